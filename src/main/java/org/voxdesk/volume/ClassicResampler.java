@@ -199,30 +199,30 @@ public final class ClassicResampler implements ResampledGrid {
     float lowerWeight = through.firstWeight[d];
     float upperWeight = through.secondWeight[d];
     int columns = x.source();
-    return (row, from, to, into) ->
-        blend(lower, upper, row * columns, from, to, lowerWeight, upperWeight, into);
+    float[] above = new float[columns];
+    return (row, from, to, into) -> {
+      read(lower, row * columns, from, to, into);
+      read(upper, row * columns, from, to, above);
+      blend(into, lowerWeight, above, upperWeight, from, to);
+    };
   }
 
-  private static void blend(
-      short[] lower,
-      short[] upper,
-      int offset,
-      int from,
-      int to,
-      float lowerWeight,
-      float upperWeight,
-      float[] into) {
+  // -2000 becomes 0, everything else stays: multiplied by 0 or 1. Two plain loops, because they
+  // vectorise where one with a comparison does not.
+  private static void read(short[] slice, int offset, int from, int to, float[] into) {
     for (int i = from; i < to; i++) {
-      into[i] =
-          HalfEven.rint(
-              water(lower[offset + i]) * lowerWeight + water(upper[offset + i]) * upperWeight);
+      into[i] = slice[offset + i];
+    }
+    for (int i = from; i < to; i++) {
+      into[i] *= Math.min(Math.abs(into[i] + 2000f), 1f);
     }
   }
 
-  // -2000 becomes 0, everything else stays; without a branch, so that the loop above vectorises.
-  private static int water(int hu) {
-    int difference = hu + 2000;
-    return hu & ((difference | -difference) >> 31);
+  private static void blend(
+      float[] lower, float lowerWeight, float[] upper, float upperWeight, int from, int to) {
+    for (int i = from; i < to; i++) {
+      lower[i] = HalfEven.rint(lower[i] * lowerWeight + upper[i] * upperWeight);
+    }
   }
 
   private static void store(float[] values, short[] out, int offset) {
