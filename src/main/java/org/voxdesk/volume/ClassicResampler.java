@@ -16,14 +16,17 @@ public final class ClassicResampler implements ResampledGrid {
   private final ClassicAxis x;
   private final ClassicAxis y;
   private final ClassicAxis z;
+  private final boolean replacing;
   private final boolean mean;
   private final Geometry geometry;
 
-  private ClassicResampler(Volume volume, ClassicAxis x, ClassicAxis y, ClassicAxis z) {
+  private ClassicResampler(
+      Volume volume, ClassicAxis x, ClassicAxis y, ClassicAxis z, boolean replacing) {
     this.volume = volume;
     this.x = x;
     this.y = y;
     this.z = z;
+    this.replacing = replacing;
     this.mean = 1.0 / x.scale() == 2 && 1.0 / y.scale() == 2;
     this.geometry = gridGeometry(volume.geometry(), x, y, z);
   }
@@ -32,6 +35,12 @@ public final class ClassicResampler implements ResampledGrid {
   ///
   /// @throws ResampleException if the volume lacks the spacing that the recipe needs
   public static ClassicResampler of(Volume volume, double mm) throws ResampleException {
+    return of(volume, mm, true);
+  }
+
+  /// The same, with a choice about the recipe's step before resampling, in which -2000 becomes 0.
+  static ClassicResampler of(Volume volume, double mm, boolean replacing)
+      throws ResampleException {
     GridLimits.requireMm(mm);
     ClassicSpacing spacing =
         volume
@@ -52,7 +61,8 @@ public final class ClassicResampler implements ResampledGrid {
         volume,
         copyPlane ? x.copied() : x,
         copyPlane ? y.copied() : y,
-        z.keepsLength() ? z.copied() : z);
+        z.keepsLength() ? z.copied() : z,
+        replacing);
   }
 
   private static boolean usable(double spacing) {
@@ -209,12 +219,14 @@ public final class ClassicResampler implements ResampledGrid {
 
   // -2000 becomes 0, everything else stays: multiplied by 0 or 1. Two plain loops, because they
   // vectorise where one with a comparison does not.
-  private static void read(short[] slice, int offset, int from, int to, float[] into) {
+  private void read(short[] slice, int offset, int from, int to, float[] into) {
     for (int i = from; i < to; i++) {
       into[i] = slice[offset + i];
     }
-    for (int i = from; i < to; i++) {
-      into[i] *= Math.min(Math.abs(into[i] + 2000f), 1f);
+    if (replacing) {
+      for (int i = from; i < to; i++) {
+        into[i] *= Math.min(Math.abs(into[i] + 2000f), 1f);
+      }
     }
   }
 
