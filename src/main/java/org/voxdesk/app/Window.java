@@ -98,7 +98,9 @@ final class Window {
           closed.countDown();
         });
     window.show();
-    app.open(paths);
+    if (!paths.isEmpty()) {
+      app.session().open(paths);
+    }
   }
 
   private static Screens screens() {

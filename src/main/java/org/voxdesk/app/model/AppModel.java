@@ -1,21 +1,20 @@
 package org.voxdesk.app.model;
 
-import java.nio.file.Path;
-import java.util.List;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /// The state that screens share. Holds no nodes; used on the window's thread.
 public final class AppModel {
   private final Services services;
-  private final ReadOnlyObjectWrapper<List<Path>> sources = new ReadOnlyObjectWrapper<>(List.of());
+  private final Session session;
+  private final SeriesVolume volume;
   private final StringProperty readout = new SimpleStringProperty("");
 
   /// Nothing open, nothing selected.
   public AppModel(Services services) {
     this.services = services;
+    this.session = new Session(services);
+    this.volume = new SeriesVolume(services, session);
   }
 
   /// What every screen may use.
@@ -23,14 +22,14 @@ public final class AppModel {
     return services;
   }
 
-  /// The files and folders that the user asked to open last.
-  public ReadOnlyObjectProperty<List<Path>> sourcesProperty() {
-    return sources.getReadOnlyProperty();
+  /// What is open, selected and edited.
+  public Session session() {
+    return session;
   }
 
-  /// Opens `paths`; whoever watches the sources reads them.
-  public void open(List<Path> paths) {
-    sources.set(List.copyOf(paths));
+  /// The volume of the series that is looked at.
+  public SeriesVolume volume() {
+    return volume;
   }
 
   /// What is under the pointer, for the left end of the status bar.

@@ -9,6 +9,7 @@ import org.voxdesk.app.notify.Dialogs;
 import org.voxdesk.app.notify.Notifications;
 import org.voxdesk.app.prefs.Preferences;
 import org.voxdesk.task.TaskRunner;
+import org.voxdesk.text.Sentence;
 
 /// What every screen may use, made once by the launcher or by a test.
 ///
@@ -32,5 +33,10 @@ public record Services(
   /// The text of `key` in the window's language.
   public String text(String key, Object... arguments) {
     return messages.text(key, arguments);
+  }
+
+  /// A sentence of the core in the window's language.
+  public String reason(Sentence sentence) {
+    return sentence.in(messages.locale());
   }
 }
