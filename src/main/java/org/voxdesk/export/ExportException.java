@@ -18,8 +18,7 @@ public final class ExportException extends Exception {
   }
 
   static ExportException writing(Path directory, IOException cause) {
-    String reason =
-        cause instanceof AccessDeniedException ? "permission denied" : reason(cause);
+    String reason = cause instanceof AccessDeniedException ? "permission denied" : reason(cause);
     return new ExportException("Cannot write in " + directory + ": " + reason + ".", cause);
   }
 

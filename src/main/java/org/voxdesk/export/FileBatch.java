@@ -32,7 +32,7 @@ final class FileBatch implements AutoCloseable {
   /// Makes the directory if it is missing and refuses names already taken there.
   ///
   /// @throws ExportException if the directory cannot be had, or a name is taken and `overwrite` is
-  ///     false
+  ///   false
   static FileBatch in(Path directory, Collection<String> names, boolean overwrite)
       throws ExportException {
     if (Files.exists(directory) && !Files.isDirectory(directory)) {

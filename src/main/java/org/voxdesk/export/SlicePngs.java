@@ -30,10 +30,10 @@ public final class SlicePngs {
   ///
   /// @param directory where to; made if missing
   /// @param overwrite whether pictures of an earlier volume may be replaced; not allowed, even so,
-  ///     where some would be left standing among the new ones
+  ///   where some would be left standing among the new ones
   /// @return the pictures' paths, ascending
   /// @throws ExportException if a name is taken or the directory cannot be written in; nothing of
-  ///     this call is left there then
+  ///   this call is left there then
   /// @throws java.util.concurrent.CancellationException if it is no longer wanted, likewise
   public static List<Path> write(
       ResampledGrid grid,

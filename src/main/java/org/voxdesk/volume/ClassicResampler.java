@@ -6,11 +6,11 @@ import java.util.List;
 
 /// The classic recipe, bit for bit: linear in z, rounded to int16, then linear in x and y, rounded.
 ///
-/// Each pass copies where it would not change the size; pixels of exactly half the wanted spacing are
-/// averaged in 2 × 2 blocks instead ([MeanPass]); source values of -2000 count as 0. Interpolation
-/// weights lie between 0 and 1 and add up to 1 within a float's last place, so results never leave
-/// int16 and the recipe's saturation has nothing to do. Any region costs only its own share of the
-/// work and equals the same region of the whole.
+/// Each pass copies where it would not change the size; pixels of exactly half the wanted spacing
+/// are averaged in 2 × 2 blocks instead ([MeanPass]); source values of -2000 count as 0.
+/// Interpolation weights lie between 0 and 1 and add up to 1 within a float's last place, so
+/// results never leave int16 and the recipe's saturation has nothing to do. Any region costs only
+/// its own share of the work and equals the same region of the whole.
 public final class ClassicResampler implements ResampledGrid {
   private final Volume volume;
   private final ClassicAxis x;
@@ -101,8 +101,8 @@ public final class ClassicResampler implements ResampledGrid {
     region(0, 0, k, x.length(), y.length(), 1, out);
   }
 
-  /// Resamples slice `k` of a mask of the source's size, `[k][j * columns + i]`, by the nearest rule
-  /// that the recipe uses for masks.
+  /// Resamples slice `k` of a mask of the source's size, `[k][j * columns + i]`, by the nearest
+  /// rule that the recipe uses for masks.
   public void maskSlice(byte[][] mask, int k, byte[] out) {
     byte[] source = mask[z.nearest(k)];
     int[] across = new int[x.length()];
@@ -195,8 +195,7 @@ public final class ClassicResampler implements ResampledGrid {
       int offset = d * width * height;
       PlanePass.OutputRows output = (row, values) -> store(values, out, offset + row * width);
       if (mean) {
-        new MeanPass(rows, x.source(), y.source(), z.length())
-            .run(x0, y0, width, height, output);
+        new MeanPass(rows, x.source(), y.source(), z.length()).run(x0, y0, width, height, output);
       } else {
         new PlanePass(rows, across).run(down, output);
       }

@@ -31,7 +31,11 @@ final class GridLimits {
   static void requireCube(CubeRequest request) throws ResampleException {
     if (request.size() < 1 || request.size() > LARGEST_CUBE) {
       throw new ResampleException(
-          "The cube's size must be from 1 to " + LARGEST_CUBE + " voxels, not " + request.size() + ".");
+          "The cube's size must be from 1 to "
+              + LARGEST_CUBE
+              + " voxels, not "
+              + request.size()
+              + ".");
     }
   }
 
