@@ -39,8 +39,7 @@ public final class ClassicResampler implements ResampledGrid {
   }
 
   /// The same, with a choice about the recipe's step before resampling, in which -2000 becomes 0.
-  static ClassicResampler of(Volume volume, double mm, boolean replacing)
-      throws ResampleException {
+  static ClassicResampler of(Volume volume, double mm, boolean replacing) throws ResampleException {
     GridLimits.requireMm(mm);
     ClassicSpacing spacing =
         volume

@@ -32,8 +32,7 @@ class SlicePngsTest {
   @TempDir private Path directory;
 
   private static ResampledGrid grid(ResampleMode mode) throws Exception {
-    return Resampler.grid(
-        Volumes.random(30, 20, 10, new ClassicSpacing(0.8, 0.9, 2), 4), mode, 1);
+    return Resampler.grid(Volumes.random(30, 20, 10, new ClassicSpacing(0.8, 0.9, 2), 4), mode, 1);
   }
 
   private List<Path> write(ResampledGrid grid, boolean overwrite, Progress progress)
