@@ -4,8 +4,8 @@ import java.util.concurrent.CancellationException;
 
 /// Where long work reports how far it is, and asks whether it is still wanted.
 ///
-/// Core methods block, take a `Progress` and create no threads; whoever owns the thread decides what
-/// to show. Implementations must allow calls from any thread.
+/// Core methods block, take a `Progress` and create no threads; whoever owns the thread decides
+/// what to show. Implementations must allow calls from any thread.
 public interface Progress {
   /// Ignores reports and is never cancelled.
   Progress NONE =

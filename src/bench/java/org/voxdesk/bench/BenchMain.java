@@ -1,0 +1,82 @@
+package org.voxdesk.bench;
+
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/// Runs the benchmarks of this package and prints their times and ratios as one table.
+///
+/// A new benchmark is a public class with `@State` and `@Benchmark` methods here, and a row in
+/// [#ROWS]. A row that is held against another program adds that program's time in [#measure].
+public final class BenchMain {
+  private static final List<Comparison> ROWS =
+      List.of(
+          Comparison.baseline("read the folder's bytes, one thread", "ReadFolder.oneThread"),
+          Comparison.relative(
+              "read the folder's bytes, all processors",
+              "ReadFolder.allProcessors",
+              "ReadFolder.oneThread",
+              1,
+              0));
+
+  private BenchMain() {}
+
+  /// Takes patterns of benchmark names to run only those; with none it runs all.
+  public static void main(String[] patterns) throws RunnerException {
+    if (!Files.isDirectory(ScanFolder.path())) {
+      System.err.println(
+          "The benchmarks need the folder "
+              + ScanFolder.path().toAbsolutePath().normalize()
+              + "; -Dvoxdesk.testdata=DIR names another place of ct/.");
+      System.exit(1);
+    }
+    System.out.print(new Table(measure(patterns)).format(ROWS));
+  }
+
+  private static Map<String, Measured> measure(String[] patterns) throws RunnerException {
+    Map<String, Measured> measured = new LinkedHashMap<>();
+    for (RunResult run : new Runner(options(patterns)).run()) {
+      Result<?> result = run.getPrimaryResult();
+      String name = simpleName(run.getParams().getBenchmark());
+      measured.put(name, new Measured(name, result.getScore(), result.getScoreError()));
+    }
+    return measured;
+  }
+
+  /// One fork, three seconds of warm-up and five of measuring for each benchmark: about ten
+  /// seconds.
+  private static Options options(String[] patterns) {
+    OptionsBuilder options = new OptionsBuilder();
+    for (String pattern : patterns) {
+      options.include(pattern);
+    }
+    return options
+        .mode(Mode.AverageTime)
+        .timeUnit(TimeUnit.MILLISECONDS)
+        .forks(1)
+        .warmupIterations(3)
+        .warmupTime(TimeValue.seconds(1))
+        .measurementIterations(5)
+        .measurementTime(TimeValue.seconds(1))
+        .shouldFailOnError(true)
+        .verbosity(VerboseMode.SILENT)
+        .jvmArgsAppend("--sun-misc-unsafe-memory-access=allow", "-Xmx2g")
+        .build();
+  }
+
+  private static String simpleName(String benchmark) {
+    int method = benchmark.lastIndexOf('.');
+    return benchmark.substring(benchmark.lastIndexOf('.', method - 1) + 1);
+  }
+}

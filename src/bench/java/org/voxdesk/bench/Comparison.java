@@ -1,0 +1,30 @@
+package org.voxdesk.bench;
+
+import java.util.Optional;
+
+/// One row of the table: what is measured, and what it is held against.
+///
+/// @param title what the row says was done
+/// @param subject name of a [Measured]
+/// @param limit how long it may take; empty for a row that is there to be compared with
+record Comparison(String title, String subject, Optional<Limit> limit) {
+
+  /// The most that is allowed: `factor` times the baseline and `plusMillis` more.
+  ///
+  /// @param baseline name of a [Measured]; empty when the limit is `plusMillis` alone
+  record Limit(Optional<String> baseline, double factor, double plusMillis) {}
+
+  static Comparison baseline(String title, String subject) {
+    return new Comparison(title, subject, Optional.empty());
+  }
+
+  static Comparison relative(
+      String title, String subject, String baseline, double factor, double plusMillis) {
+    return new Comparison(
+        title, subject, Optional.of(new Limit(Optional.of(baseline), factor, plusMillis)));
+  }
+
+  static Comparison absolute(String title, String subject, double millis) {
+    return new Comparison(title, subject, Optional.of(new Limit(Optional.empty(), 0, millis)));
+  }
+}

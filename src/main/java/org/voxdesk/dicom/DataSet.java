@@ -1,0 +1,214 @@
+package org.voxdesk.dicom;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/// An immutable data set: elements in the order of the file, duplicates included.
+///
+/// `with` and `without` give a new data set that shares everything else with this one. Lookups find
+/// the first element of a tag, in any order of elements. Values are decoded when they are asked for
+/// and never rewritten. Any thread may read one.
+public final class DataSet {
+  private static final DataElement[] NO_ELEMENTS = {};
+
+  private final Encoding encoding;
+  private final CharacterSet inherited;
+  private final DataElement[] elements;
+  private final byte[] remainder;
+  private final boolean ordered;
+
+  private DataSet(
+      Encoding encoding, CharacterSet inherited, DataElement[] elements, byte[] remainder) {
+    this.encoding = encoding;
+    this.inherited = inherited;
+    this.elements = elements;
+    this.remainder = remainder;
+    this.ordered = isOrdered(elements);
+  }
+
+  /// A data set without elements, whose new elements will be written in this encoding.
+  public static DataSet empty(Encoding encoding) {
+    return new DataSet(encoding, CharacterSet.DEFAULT, NO_ELEMENTS, Value.Bytes.EMPTY.bytes());
+  }
+
+  /// A data set of these elements in this order.
+  ///
+  /// @param remainder bytes after the last element that are none, kept as they are
+  public static DataSet of(Encoding encoding, List<DataElement> elements, byte[] remainder) {
+    return new DataSet(
+        encoding,
+        CharacterSet.DEFAULT,
+        elements.toArray(NO_ELEMENTS),
+        remainder);
+  }
+
+  private static boolean isOrdered(DataElement[] elements) {
+    for (int i = 1; i < elements.length; i++) {
+      if (elements[i - 1].tag().compareTo(elements[i].tag()) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// How elements added to this data set are written.
+  public Encoding encoding() {
+    return encoding;
+  }
+
+  /// The elements in the order of the file.
+  public List<DataElement> elements() {
+    return List.of(elements);
+  }
+
+  /// Bytes after the last element that are none (shared, to be left as they are).
+  public byte[] remainder() {
+    return remainder;
+  }
+
+  /// The first element with this tag.
+  public Optional<DataElement> get(Tag tag) {
+    int index = indexOf(tag);
+    return index < 0 ? Optional.empty() : Optional.of(elements[index]);
+  }
+
+  public boolean contains(Tag tag) {
+    return indexOf(tag) >= 0;
+  }
+
+  private int indexOf(Tag tag) {
+    if (!ordered) {
+      for (int i = 0; i < elements.length; i++) {
+        if (elements[i].tag().equals(tag)) {
+          return i;
+        }
+      }
+      return -1;
+    }
+    int low = 0;
+    int high = elements.length - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = Integer.compareUnsigned(elements[middle].tag().value(), tag.value());
+      if (order == 0) {
+        return middle;
+      }
+      if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return -1;
+  }
+
+  /// This data set with `element` in place of the first one of its tag, or in front of the first
+  /// greater tag where there is none yet.
+  public DataSet with(DataElement element) {
+    int index = indexOf(element.tag());
+    DataElement[] changed;
+    if (index >= 0) {
+      changed = elements.clone();
+    } else {
+      index = 0;
+      while (index < elements.length && elements[index].tag().compareTo(element.tag()) < 0) {
+        index++;
+      }
+      changed = new DataElement[elements.length + 1];
+      System.arraycopy(elements, 0, changed, 0, index);
+      System.arraycopy(elements, index, changed, index + 1, elements.length - index);
+    }
+    changed[index] = element;
+    return new DataSet(encoding, inherited, changed, remainder);
+  }
+
+  /// This data set with `text` as the value of `tag`, encoded as `vr`.
+  ///
+  /// @throws DicomException if the VR or the character set does not allow the text
+  public DataSet with(Tag tag, Vr vr, String text) throws DicomException {
+    byte[] bytes = ValueText.encode(tag, vr, text, characterSet(), encoding.order());
+    return with(DataElement.of(tag, vr, encoding.order(), new Value.Bytes(bytes)));
+  }
+
+  /// This data set without any element of this tag.
+  public DataSet without(Tag tag) {
+    DataElement[] kept =
+        Arrays.stream(elements)
+            .filter(e -> !e.tag().equals(tag))
+            .toArray(DataElement[]::new);
+    return kept.length == elements.length
+        ? this
+        : new DataSet(encoding, inherited, kept, remainder);
+  }
+
+  /// This data set, whose text is decoded by `set` unless it declares a character set itself.
+  public DataSet inheriting(CharacterSet set) {
+    return set.equals(inherited) ? this : new DataSet(encoding, set, elements, remainder);
+  }
+
+  /// What decodes the text of this data set: its own declaration, else its parent's.
+  public CharacterSet characterSet() {
+    return get(Tag.SPECIFIC_CHARACTER_SET)
+        .flatMap(e -> CharacterSet.of(ValueText.values(e, CharacterSet.DEFAULT)))
+        .orElse(inherited);
+  }
+
+  /// The values of an element as text, padding removed; empty when it is absent or has none.
+  public List<String> texts(Tag tag) {
+    return get(tag).map(e -> ValueText.values(e, characterSet())).orElse(List.of());
+  }
+
+  /// The first value as text, padding removed; empty when it is absent or empty.
+  public Optional<String> text(Tag tag) {
+    return texts(tag).stream().findFirst().filter(t -> !t.isEmpty());
+  }
+
+  /// The first value as a whole number; empty when it is absent or none.
+  public OptionalInt integer(Tag tag) {
+    double[] numbers = numbers(tag);
+    return numbers.length > 0 && numbers[0] == Math.rint(numbers[0]) && fitsInt(numbers[0])
+        ? OptionalInt.of((int) numbers[0])
+        : OptionalInt.empty();
+  }
+
+  private static boolean fitsInt(double number) {
+    return number >= Integer.MIN_VALUE && number <= Integer.MAX_VALUE;
+  }
+
+  /// The first value as a number; empty when it is absent or none.
+  public OptionalDouble number(Tag tag) {
+    double[] numbers = numbers(tag);
+    return numbers.length > 0 ? OptionalDouble.of(numbers[0]) : OptionalDouble.empty();
+  }
+
+  /// All values as numbers; empty when it is absent or one of them is no finite number.
+  public double[] numbers(Tag tag) {
+    return get(tag).map(ValueNumbers::of).orElseGet(() -> new double[0]);
+  }
+
+  /// The data sets of a sequence's items; empty when it is absent or no sequence.
+  public List<DataSet> items(Tag tag) {
+    CharacterSet set = characterSet();
+    return get(tag).map(DataElement::value).stream()
+        .flatMap(v -> v instanceof Value.Items items ? items.items().stream() : null)
+        .map(item -> item.dataSet().inheriting(set))
+        .toList();
+  }
+
+  /// The owner of a private element's block, as (gggg,00bb) of this data set names it.
+  public Optional<String> privateCreator(Tag tag) {
+    return tag.isPrivate() && tag.element() > 0xFF
+        ? text(Tag.of(tag.group(), tag.element() >>> 8))
+        : Optional.empty();
+  }
+
+  /// The dictionary's row for an element of this data set, private ones by their creator.
+  public Optional<DictionaryEntry> entry(Tag tag) {
+    return tag.isPrivate()
+        ? privateCreator(tag).flatMap(c -> PrivateDictionary.instance().entry(c, tag))
+        : Dictionary.standard().entry(tag);
+  }
+}

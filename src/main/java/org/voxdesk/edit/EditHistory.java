@@ -1,0 +1,118 @@
+package org.voxdesk.edit;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.voxdesk.dicom.DicomException;
+import org.voxdesk.io.DicomFile;
+import org.voxdesk.study.Instance;
+import org.voxdesk.text.Sentence;
+
+/// What has been edited since the files were opened, and the steps that undo and redo it. Immutable:
+/// every change gives a new history, which shares all unchanged data sets with the old one.
+public final class EditHistory {
+  public static final EditHistory EMPTY = new EditHistory(Map.of(), List.of(), List.of());
+
+  private final Map<Path, DicomFile> edited;
+  private final List<Step> done;
+  private final List<Step> undone;
+
+  /// One step: the files it changed, as they were before and are after it.
+  ///
+  /// @param before empty where the file had not been edited before
+  private record Step(
+      Sentence label, Map<Path, Optional<DicomFile>> before, Map<Path, DicomFile> after) {}
+
+  private EditHistory(Map<Path, DicomFile> edited, List<Step> done, List<Step> undone) {
+    this.edited = Map.copyOf(edited);
+    this.done = List.copyOf(done);
+    this.undone = List.copyOf(undone);
+  }
+
+  /// The instance as it is now, edits included.
+  public Instance current(Instance instance) {
+    DicomFile file = edited.get(instance.path());
+    return file == null ? instance : instance.withFile(file);
+  }
+
+  public boolean isEdited(Instance instance) {
+    return edited.containsKey(instance.path());
+  }
+
+  /// The files that differ from what is on disk.
+  public Set<Path> editedPaths() {
+    return edited.keySet();
+  }
+
+  /// This history with one more step that makes `edit` in every one of `instances`; what had been
+  /// undone can no longer be redone.
+  ///
+  /// @throws DicomException if one of them does not allow it; none is changed then
+  public EditHistory with(Edit edit, Collection<Instance> instances) throws DicomException {
+    var before = new HashMap<Path, Optional<DicomFile>>();
+    var after = new LinkedHashMap<Path, DicomFile>();
+    for (Instance instance : instances) {
+      Path path = instance.path();
+      before.put(path, Optional.ofNullable(edited.get(path)));
+      after.put(path, edit.apply(current(instance).file()));
+    }
+    var now = new HashMap<>(edited);
+    now.putAll(after);
+    var steps = new ArrayList<>(done);
+    steps.add(new Step(edit.label(), before, after));
+    return new EditHistory(now, steps, List.of());
+  }
+
+  /// What [#undo()] would undo; empty when there is nothing.
+  public Optional<Sentence> undoable() {
+    return done.isEmpty() ? Optional.empty() : Optional.of(done.getLast().label());
+  }
+
+  /// What [#redo()] would do again; empty when there is nothing.
+  public Optional<Sentence> redoable() {
+    return undone.isEmpty() ? Optional.empty() : Optional.of(undone.getLast().label());
+  }
+
+  /// This history with its last step undone; itself when there is none.
+  public EditHistory undo() {
+    if (done.isEmpty()) {
+      return this;
+    }
+    Step last = done.getLast();
+    var now = new HashMap<>(edited);
+    last.before()
+        .forEach(
+            (path, file) ->
+                file.ifPresentOrElse(f -> now.put(path, f), () -> now.remove(path)));
+    var later = new ArrayList<>(undone);
+    later.add(last);
+    return new EditHistory(now, done.subList(0, done.size() - 1), later);
+  }
+
+  /// This history with the last undone step done again; itself when there is none.
+  public EditHistory redo() {
+    if (undone.isEmpty()) {
+      return this;
+    }
+    Step next = undone.getLast();
+    var now = new HashMap<>(edited);
+    now.putAll(next.after());
+    var steps = new ArrayList<>(done);
+    steps.add(next);
+    return new EditHistory(now, steps, undone.subList(0, undone.size() - 1));
+  }
+
+  /// This history after the files of `paths` have been saved where they are: they are as on disk now,
+  /// and no step before this can be undone.
+  public EditHistory saved(Collection<Path> paths) {
+    var rest = new HashMap<>(edited);
+    paths.forEach(rest::remove);
+    return new EditHistory(rest, List.of(), List.of());
+  }
+}

@@ -1,0 +1,113 @@
+package org.voxdesk.edit;
+
+import java.io.IOException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.voxdesk.dicom.DataElement;
+import org.voxdesk.dicom.DataSet;
+import org.voxdesk.dicom.DicomException;
+import org.voxdesk.dicom.Tag;
+import org.voxdesk.dicom.Value;
+import org.voxdesk.io.DicomFile;
+import org.voxdesk.pixel.ImagePixel;
+import org.voxdesk.pixel.ModalityTransform;
+import org.voxdesk.text.Sentence;
+
+/// Sets every pixel below a threshold to one value, in native grey images. Nothing but those pixels
+/// changes in the file.
+///
+/// Big pixel data stays on disk: the change is made each time the pixels are read or saved.
+public final class ThresholdPixels implements Edit {
+  private final double below;
+  private final double value;
+  private final Units units;
+  private final ConcurrentMap<Kind, PixelMap> maps = new ConcurrentHashMap<>();
+
+  /// What threshold and value are counted in.
+  public enum Units {
+    /// As they are in the pixel data.
+    STORED,
+    /// After the modality transform: Hounsfield units for CT.
+    OUTPUT
+  }
+
+  /// Images of one kind share one map.
+  private record Kind(ImagePixel image, ModalityTransform transform) {}
+
+  /// Sets pixels below `below` to `value`, both in `units`.
+  public ThresholdPixels(double below, double value, Units units) {
+    this.below = below;
+    this.value = value;
+    this.units = units;
+  }
+
+  @Override
+  public DicomFile apply(DicomFile file) throws DicomException {
+    DataSet dataSet = file.dataSet();
+    ImagePixel image = ImagePixel.of(dataSet);
+    DataElement pixelData =
+        dataSet
+            .get(Tag.PIXEL_DATA)
+            .orElseThrow(
+                () -> new DicomException(Tag.PIXEL_DATA, Sentence.of("pixel.no.data")));
+    boolean words = image.bitsAllocated() == 16;
+    if (pixelData.value() instanceof Value.Fragments || file.transferSyntax().encapsulated()) {
+      throw new DicomException(
+          Tag.PIXEL_DATA, Sentence.of("edit.compressed", file.transferSyntax().name()));
+    }
+    if (!image.isGrey() || (!words && image.bitsAllocated() != 8)) {
+      throw new DicomException(Tag.PIXEL_DATA, Sentence.of("edit.only.grey"));
+    }
+    PixelMap map = map(image, transform(dataSet));
+    return file.withDataSet(dataSet.with(changed(pixelData, map)));
+  }
+
+  private ModalityTransform transform(DataSet dataSet) throws DicomException {
+    return units == Units.STORED ? ModalityTransform.IDENTITY : ModalityTransform.of(dataSet);
+  }
+
+  private PixelMap map(ImagePixel image, ModalityTransform transform) throws DicomException {
+    var kind = new Kind(image, transform);
+    PixelMap known = maps.get(kind);
+    if (known != null) {
+      return known;
+    }
+    double stored = transform.invert(value);
+    if (stored != Math.rint(stored) || !PixelMap.canHold(image, stored)) {
+      throw new DicomException(
+          Tag.PIXEL_DATA, Sentence.of("edit.value.impossible", number(value)));
+    }
+    PixelMap map =
+        PixelMap.of(image, old -> transform.apply(old) < below, (int) stored);
+    maps.putIfAbsent(kind, map);
+    return map;
+  }
+
+  private static DataElement changed(DataElement pixelData, PixelMap map) throws DicomException {
+    Value value =
+        switch (pixelData.value()) {
+          case Value.Bulk bulk ->
+              new Value.Bulk(new MappedPixels(bulk.data(), map, pixelData.order()));
+          default -> {
+            try {
+              byte[] bytes = pixelData.bytes().clone();
+              map.apply(bytes, 0, bytes.length, pixelData.order());
+              yield new Value.Bytes(bytes);
+            } catch (IOException e) {
+              throw new DicomException(Sentence.of("pixel.unreadable", e.getMessage()));
+            }
+          }
+        };
+    return new DataElement(
+        pixelData.tag(), pixelData.vr(), pixelData.order(), value, pixelData.framing());
+  }
+
+  @Override
+  public Sentence label() {
+    return Sentence.of("edit.threshold", number(below), number(value));
+  }
+
+  private static String number(double number) {
+    return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+  }
+}

@@ -1,0 +1,139 @@
+package org.voxdesk.export;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+
+/// Files that appear in a directory all together or not at all.
+///
+/// Each is written beside its place under a temporary name; [#commit] renames them. Closing without
+/// that removes what was written. [#stage] may be called from several threads.
+final class FileBatch implements AutoCloseable {
+  private final Path directory;
+  private final boolean overwrite;
+  private final Map<Path, Path> staged = new LinkedHashMap<>();
+  private boolean closed;
+
+  private FileBatch(Path directory, boolean overwrite) {
+    this.directory = directory;
+    this.overwrite = overwrite;
+  }
+
+  /// Makes the directory if it is missing and refuses names already taken there.
+  ///
+  /// @throws ExportException if the directory cannot be had, or a name is taken and `overwrite` is
+  ///     false
+  static FileBatch in(Path directory, Collection<String> names, boolean overwrite)
+      throws ExportException {
+    if (Files.exists(directory) && !Files.isDirectory(directory)) {
+      throw new ExportException(directory + " is a file, not a directory.");
+    }
+    try {
+      Files.createDirectories(directory);
+    } catch (FileAlreadyExistsException e) {
+      throw new ExportException(e.getFile() + " is a file, not a directory.");
+    } catch (IOException e) {
+      throw ExportException.writing(directory, e);
+    }
+    if (!Files.isWritable(directory)) {
+      throw new ExportException("The directory " + directory + " is read-only.");
+    }
+    for (String name : names) {
+      if (!overwrite && Files.exists(directory.resolve(name))) {
+        throw taken(directory.resolve(name));
+      }
+    }
+    return new FileBatch(directory, overwrite);
+  }
+
+  private static ExportException taken(Path file) {
+    return new ExportException(file + " is already there and is not overwritten.");
+  }
+
+  void stage(String name, byte[] content) throws IOException {
+    String mark = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+    Path temporary = directory.resolve("." + name + "." + mark + ".part");
+    synchronized (staged) {
+      staged.put(temporary, directory.resolve(name));
+    }
+    Files.write(temporary, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    // A thread that lost the race with a failure elsewhere cleans up after itself.
+    if (isClosed()) {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private boolean isClosed() {
+    synchronized (staged) {
+      return closed;
+    }
+  }
+
+  /// Puts all staged files in place. If one cannot be, those already placed are removed again,
+  /// except where they replaced another file.
+  List<Path> commit() throws ExportException {
+    List<Path> placed = new ArrayList<>();
+    List<Path> added = new ArrayList<>();
+    try {
+      for (Path temporary : List.copyOf(staged.keySet())) {
+        Path target = staged.get(temporary);
+        boolean replaces = Files.exists(target);
+        if (replaces && !overwrite) {
+          throw taken(target);
+        }
+        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        staged.remove(temporary);
+        placed.add(target);
+        if (!replaces) {
+          added.add(target);
+        }
+      }
+      return placed;
+    } catch (IOException e) {
+      throw undo(added, ExportException.writing(directory, e));
+    } catch (ExportException e) {
+      throw undo(added, e);
+    }
+  }
+
+  private static ExportException undo(List<Path> added, ExportException reason) {
+    for (Path file : added) {
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException e) {
+        reason.addSuppressed(e);
+      }
+    }
+    return reason;
+  }
+
+  @Override
+  public void close() throws ExportException {
+    List<Path> left;
+    synchronized (staged) {
+      closed = true;
+      left = List.copyOf(staged.keySet());
+    }
+    IOException failure = null;
+    for (Path temporary : left) {
+      try {
+        Files.deleteIfExists(temporary);
+      } catch (IOException e) {
+        failure = e;
+      }
+    }
+    if (failure != null) {
+      throw ExportException.writing(directory, failure);
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package org.voxdesk.io;
+
+import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.CheckedOutputStream;
+import org.voxdesk.text.ExplainedException;
+import org.voxdesk.text.Sentence;
+
+/// Files that are either as they were or wholly new, whatever happens on the way.
+///
+/// The content goes to a temporary file in the same folder, is forced to the disk, read again and
+/// compared, and then renamed over the target.
+public final class AtomicFile {
+  private static final int BUFFER = 256 * 1024;
+
+  private AtomicFile() {}
+
+  /// What to do where the target exists already.
+  public enum Existing {
+    REPLACE,
+    REFUSE
+  }
+
+  /// Puts down the content of a file.
+  @FunctionalInterface
+  public interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /// Writes `content` to `target`; a folder that is missing is created.
+  ///
+  /// @throws ExplainedException with one sentence, if it could not be done; `target` is then as it was
+  public static void write(Path target, Existing existing, Content content)
+      throws ExplainedException {
+    Path absolute = target.toAbsolutePath();
+    Path folder = Optional.ofNullable(absolute.getParent()).orElse(absolute);
+    Optional<Path> temporary = Optional.empty();
+    try {
+      if (Files.isDirectory(absolute)) {
+        throw new ExplainedException(Sentence.of("save.is.folder", target));
+      }
+      if (existing == Existing.REFUSE && Files.exists(absolute)) {
+        throw new ExplainedException(Sentence.of("save.exists", target));
+      }
+      Files.createDirectories(folder);
+      if (Files.exists(absolute) && !Files.isWritable(absolute)) {
+        throw new ExplainedException(Sentence.of("save.not.allowed", target));
+      }
+      temporary = Optional.of(Files.createTempFile(folder, ".voxdesk-", ".tmp"));
+      long sum = writeForced(temporary.get(), content);
+      if (sum != checksum(temporary.get())) {
+        throw new ExplainedException(Sentence.of("save.differs", target));
+      }
+      if (isPosix(folder)) {
+        Files.setPosixFilePermissions(temporary.get(), permissions(absolute));
+      }
+      Files.move(
+          temporary.get(),
+          absolute,
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+      temporary = Optional.empty();
+      forceFolder(folder);
+    } catch (AccessDeniedException e) {
+      throw new ExplainedException(Sentence.of("save.not.allowed", target), e);
+    } catch (IOException e) {
+      throw new ExplainedException(Sentence.of("save.failed", target, reason(e)), e);
+    } finally {
+      if (temporary.isPresent()) {
+        deleteQuietly(temporary.get());
+      }
+    }
+  }
+
+  private static long writeForced(Path file, Content content) throws IOException {
+    var sum = new CRC32C();
+    try (var raw = new FileOutputStream(file.toFile());
+        var out = new CheckedOutputStream(new BufferedOutputStream(raw, BUFFER), sum)) {
+      content.writeTo(out);
+      out.flush();
+      raw.getChannel().force(true);
+    }
+    return sum.getValue();
+  }
+
+  private static long checksum(Path file) throws IOException {
+    var sum = new CRC32C();
+    try (InputStream in = new CheckedInputStream(Files.newInputStream(file), sum)) {
+      byte[] buffer = new byte[BUFFER];
+      int count = in.read(buffer);
+      while (count >= 0) {
+        count = in.read(buffer);
+      }
+    }
+    return sum.getValue();
+  }
+
+  /// Temporary files are private to the user; the target has the permissions it had, or usual ones.
+  private static Set<PosixFilePermission> permissions(Path target) throws IOException {
+    if (Files.exists(target)) {
+      return Files.getPosixFilePermissions(target);
+    }
+    return Set.of(
+        PosixFilePermission.OWNER_READ,
+        PosixFilePermission.OWNER_WRITE,
+        PosixFilePermission.GROUP_READ,
+        PosixFilePermission.OTHERS_READ);
+  }
+
+  /// The rename itself must reach the disk; systems that cannot open a folder do that by themselves.
+  private static void forceFolder(Path folder) throws IOException {
+    if (isPosix(folder)) {
+      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    }
+  }
+
+  private static boolean isPosix(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof FileSystemException f && f.getReason() != null) {
+      return f.getReason();
+    }
+    return e.getMessage() == null ? e.toString() : e.getMessage();
+  }
+
+  private static void deleteQuietly(Path temporary) {
+    if (!temporary.toFile().delete() && Files.exists(temporary)) {
+      temporary.toFile().deleteOnExit();
+    }
+  }
+}

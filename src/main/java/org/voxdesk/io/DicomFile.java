@@ -1,0 +1,74 @@
+package org.voxdesk.io;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.voxdesk.dicom.DataElement;
+import org.voxdesk.dicom.DataSet;
+import org.voxdesk.dicom.Encoding;
+import org.voxdesk.dicom.Tag;
+import org.voxdesk.dicom.TransferSyntax;
+import org.voxdesk.dicom.Uids;
+import org.voxdesk.dicom.Value;
+
+/// One DICOM file: preamble, meta header and data set, with what was wrong when it was read.
+/// Immutable; the `with` methods give a changed copy.
+///
+/// @param path where it was read from; empty for a file made in memory
+/// @param preamble the bytes before the meta header, `DICM` included, or none
+/// @param meta the file meta information (PS3.10 7.1), without elements where there is none
+/// @param dataSet the data set
+/// @param transferSyntax how the data set is encoded in fact, whatever the meta header says
+/// @param problems what the reader noticed
+@SuppressWarnings("ArrayRecordComponent")
+public record DicomFile(
+    Optional<Path> path,
+    byte[] preamble,
+    DataSet meta,
+    DataSet dataSet,
+    TransferSyntax transferSyntax,
+    List<Problem> problems) {
+  private static final int PREAMBLE = 128;
+
+  public DicomFile {
+    problems = List.copyOf(problems);
+  }
+
+  /// A new Part 10 file around a data set whose SOP Class and Instance UIDs are set.
+  public static DicomFile of(DataSet dataSet, TransferSyntax syntax) {
+    byte[] preamble = new byte[PREAMBLE + 4];
+    System.arraycopy(new byte[] {'D', 'I', 'C', 'M'}, 0, preamble, PREAMBLE, 4);
+    DataSet meta =
+        MetaHeader.of(
+            dataSet.text(Tag.SOP_CLASS_UID).orElse(""),
+            dataSet.text(Tag.SOP_INSTANCE_UID).orElseGet(Uids::random),
+            syntax.uid());
+    return new DicomFile(Optional.empty(), preamble, meta, dataSet, syntax, List.of());
+  }
+
+  /// This file with another data set.
+  public DicomFile withDataSet(DataSet changed) {
+    return new DicomFile(path, preamble, meta, changed, transferSyntax, problems);
+  }
+
+  /// This file with another meta header, whose group length is put right if it has one.
+  public DicomFile withMeta(DataSet changed) {
+    DataSet counted =
+        changed
+            .get(Tag.META_GROUP_LENGTH)
+            .map(length -> changed.with(groupLength(length, changed)))
+            .orElse(changed);
+    return new DicomFile(path, preamble, counted, dataSet, transferSyntax, problems);
+  }
+
+  private static DataElement groupLength(DataElement length, DataSet meta) {
+    long rest =
+        ElementWriter.length(meta.without(Tag.META_GROUP_LENGTH));
+    byte[] bytes = new byte[4];
+    for (int i = 0; i < 4; i++) {
+      bytes[i] = (byte) (rest >>> (8 * i));
+    }
+    return DataElement.of(
+        length.tag(), length.vr(), Encoding.EXPLICIT_LITTLE.order(), new Value.Bytes(bytes));
+  }
+}

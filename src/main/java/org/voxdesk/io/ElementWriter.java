@@ -1,0 +1,179 @@
+package org.voxdesk.io;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import org.voxdesk.dicom.DataElement;
+import org.voxdesk.dicom.DataSet;
+import org.voxdesk.dicom.Encoding;
+import org.voxdesk.dicom.Framing;
+import org.voxdesk.dicom.Tag;
+import org.voxdesk.dicom.Value;
+import org.voxdesk.dicom.Vr;
+
+/// Puts elements down: what was read goes back with the bytes it had, what was made gets a header,
+/// and a length that encloses a change is moved by as much as the content has grown.
+final class ElementWriter {
+  private static final int SHORT_LIMIT = 0xFFFE;
+
+  private final OutputStream out;
+
+  ElementWriter(OutputStream out) {
+    this.out = out;
+  }
+
+  void write(DataSet dataSet) throws IOException {
+    for (DataElement element : dataSet.elements()) {
+      write(element, dataSet.encoding());
+    }
+    out.write(dataSet.remainder());
+  }
+
+  private void write(DataElement element, Encoding encoding) throws IOException {
+    Value value = element.value();
+    out.write(header(element, encoding));
+    switch (value) {
+      case Value.Bytes raw -> out.write(raw.bytes());
+      case Value.Bulk bulk -> {
+        try (var in = bulk.data().open()) {
+          in.transferTo(out);
+        }
+      }
+      case Value.Items items -> {
+        for (Value.Item item : items.items()) {
+          ByteOrder order = item.dataSet().encoding().order();
+          out.write(itemHeader(item.framing(), length(item.dataSet()), order));
+          write(item.dataSet());
+          out.write(item.framing().trailer());
+        }
+      }
+      case Value.Fragments fragments -> {
+        for (Value.Fragment fragment : fragments.fragments()) {
+          out.write(
+              itemHeader(fragment.framing(), length(fragment.value()), element.order()));
+          write(fragment.value());
+        }
+      }
+    }
+    out.write(trailer(element));
+  }
+
+  private void write(Value plain) throws IOException {
+    switch (plain) {
+      case Value.Bytes raw -> out.write(raw.bytes());
+      case Value.Bulk bulk -> {
+        try (var in = bulk.data().open()) {
+          in.transferTo(out);
+        }
+      }
+      case Value.Items items -> throw new IllegalArgumentException("a fragment holds no items");
+      case Value.Fragments f -> throw new IllegalArgumentException("a fragment holds no fragments");
+    }
+  }
+
+  /// New fragments have no stated length and need their delimiter; new items have their length.
+  private static byte[] trailer(DataElement element) {
+    return element.framing().isNone() && element.value() instanceof Value.Fragments
+        ? itemBytes(Tag.SEQUENCE_DELIMITATION, 0, element.order())
+        : element.framing().trailer();
+  }
+
+  /// Bytes a data set takes when it is written.
+  static long length(DataSet dataSet) {
+    long total = dataSet.remainder().length;
+    for (DataElement element : dataSet.elements()) {
+      total +=
+          header(element, dataSet.encoding()).length
+              + length(element.value())
+              + trailer(element).length;
+    }
+    return total;
+  }
+
+  private static long length(Value value) {
+    return switch (value) {
+      case Value.Bytes raw -> raw.bytes().length;
+      case Value.Bulk bulk -> bulk.data().length();
+      case Value.Items items -> {
+        long total = 0;
+        for (Value.Item item : items.items()) {
+          total += 8 + length(item.dataSet()) + item.framing().trailer().length;
+        }
+        yield total;
+      }
+      case Value.Fragments fragments -> {
+        long total = 0;
+        for (Value.Fragment fragment : fragments.fragments()) {
+          total += 8 + length(fragment.value());
+        }
+        yield total;
+      }
+    };
+  }
+
+  private static byte[] header(DataElement element, Encoding encoding) {
+    Framing framing = element.framing();
+    if (framing.isNone()) {
+      long length =
+          element.value() instanceof Value.Fragments
+              ? ElementHeader.UNDEFINED
+              : length(element.value());
+      return newHeader(element, length, encoding);
+    }
+    if (element.value() instanceof Value.Bytes || element.value() instanceof Value.Bulk) {
+      return framing.header();
+    }
+    return adjusted(framing, length(element.value()), element.order());
+  }
+
+  private static byte[] newHeader(DataElement element, long length, Encoding encoding) {
+    Tag tag = element.tag();
+    ByteOrder order = encoding.order();
+    if (!encoding.isExplicit()) {
+      return itemBytes(tag, length, order);
+    }
+    // A value too long for a short header is written as UN (PS3.5 6.2.2).
+    boolean fits = element.vr().hasLongHeader() || length <= SHORT_LIMIT;
+    Vr vr = fits ? element.vr() : Vr.UN;
+    var header = ByteBuffer.allocate(vr.hasLongHeader() ? 12 : 8).order(order);
+    header.putShort((short) tag.group()).putShort((short) tag.element());
+    header.put((byte) vr.name().charAt(0)).put((byte) vr.name().charAt(1));
+    if (vr.hasLongHeader()) {
+      header.putShort((short) 0).putInt((int) length);
+    } else {
+      header.putShort((short) length);
+    }
+    return header.array();
+  }
+
+  private static byte[] itemHeader(Framing framing, long length, ByteOrder order) {
+    return framing.isNone()
+        ? itemBytes(Tag.ITEM, length, order)
+        : adjusted(framing, length, order);
+  }
+
+  private static byte[] itemBytes(Tag tag, long length, ByteOrder order) {
+    return ByteBuffer.allocate(8)
+        .order(order)
+        .putShort((short) tag.group())
+        .putShort((short) tag.element())
+        .putInt((int) length)
+        .array();
+  }
+
+  /// The header as read, its length moved by what the content has grown since; a length that was
+  /// wrong stays wrong by as much, an undefined one stays undefined.
+  private static byte[] adjusted(Framing framing, long length, ByteOrder order) {
+    long growth = length - framing.contentLength();
+    byte[] header = framing.header();
+    int at = header.length - 4;
+    long stated = Integer.toUnsignedLong(ByteBuffer.wrap(header).order(order).getInt(at));
+    if (growth == 0 || stated == ElementHeader.UNDEFINED) {
+      return header;
+    }
+    byte[] moved = header.clone();
+    ByteBuffer.wrap(moved).order(order).putInt(at, (int) (stated + growth));
+    return moved;
+  }
+}

@@ -1,0 +1,125 @@
+package org.voxdesk.io;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import org.voxdesk.dicom.BulkData;
+
+/// A file while it is parsed. What it defers is read from the file again, after a check that size and
+/// time are still those of this moment.
+final class FileSource implements ByteSource, AutoCloseable {
+  private final Path path;
+  private final FileChannel channel;
+  private final long size;
+  private final FileTime modified;
+
+  FileSource(Path path) throws IOException {
+    this.path = path;
+    this.channel = FileChannel.open(path, StandardOpenOption.READ);
+    this.size = channel.size();
+    this.modified = Files.getLastModifiedTime(path);
+  }
+
+  @Override
+  public long size() {
+    return size;
+  }
+
+  @Override
+  public void read(long position, byte[] target, int offset, int length) throws IOException {
+    readFully(channel, path, position, target, offset, length);
+  }
+
+  private static void readFully(
+      FileChannel channel, Path path, long position, byte[] target, int offset, int length)
+      throws IOException {
+    var buffer = ByteBuffer.wrap(target, offset, length);
+    long at = position;
+    while (buffer.hasRemaining()) {
+      int count = channel.read(buffer, at);
+      if (count < 0) {
+        throw new EOFException(path + " has become shorter while it was read");
+      }
+      at += count;
+    }
+  }
+
+  @Override
+  public BulkData bulk(long position, long length) {
+    return new Part(path, size, modified, position, length);
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+
+  /// A part of a file that is opened each time it is wanted.
+  private record Part(Path path, long size, FileTime modified, long start, long length)
+      implements BulkData {
+    @Override
+    public void read(long offset, byte[] target, int targetOffset, int count) throws IOException {
+      try (FileChannel channel = openChecked()) {
+        readFully(channel, path, start + offset, target, targetOffset, count);
+      }
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+      FileChannel channel = openChecked();
+      channel.position(start);
+      return new BoundedStream(Channels.newInputStream(channel), length);
+    }
+
+    private FileChannel openChecked() throws IOException {
+      FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
+      if (channel.size() != size || !Files.getLastModifiedTime(path).equals(modified)) {
+        channel.close();
+        throw new IOException(path + " has been changed by someone else since it was opened");
+      }
+      return channel;
+    }
+  }
+
+  /// The first `remaining` bytes of another stream.
+  private static final class BoundedStream extends InputStream {
+    private final InputStream in;
+    private long remaining;
+
+    BoundedStream(InputStream in, long length) {
+      this.in = in;
+      this.remaining = length;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      if (remaining == 0) {
+        return -1;
+      }
+      int count = in.read(target, offset, (int) Math.min(length, remaining));
+      if (count < 0) {
+        throw new EOFException("the file has become shorter while it was read");
+      }
+      remaining -= count;
+      return count;
+    }
+
+    @Override
+    public void close() throws IOException {
+      in.close();
+    }
+  }
+}

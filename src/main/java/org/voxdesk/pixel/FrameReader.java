@@ -1,0 +1,124 @@
+package org.voxdesk.pixel;
+
+import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import org.voxdesk.dicom.DataElement;
+import org.voxdesk.dicom.DataSet;
+import org.voxdesk.dicom.DicomException;
+import org.voxdesk.dicom.Tag;
+import org.voxdesk.dicom.TransferSyntax;
+import org.voxdesk.dicom.Value;
+import org.voxdesk.text.Sentence;
+
+/// Reads frames out of native pixel data (PS3.5 8.1.1): 8 or 16 bits allocated.
+public final class FrameReader {
+  private static final VarHandle LITTLE =
+      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle BIG =
+      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+
+  private FrameReader() {}
+
+  /// The stored values of frame `number`, counted from 0.
+  ///
+  /// @throws DicomException if there is no such frame, it is compressed in a way that is not supported,
+  ///     or its bytes are not all there
+  public static Frame read(DataSet dataSet, TransferSyntax syntax, int number)
+      throws DicomException {
+    ImagePixel image = ImagePixel.of(dataSet);
+    return new Frame(image, values(dataSet, syntax, image, number));
+  }
+
+  private static short[] values(
+      DataSet dataSet, TransferSyntax syntax, ImagePixel image, int number) throws DicomException {
+    int count = Math.multiplyExact(Math.multiplyExact(image.rows(), image.columns()), image.samples());
+    byte[] bytes = bytes(dataSet, syntax, image, number);
+    short[] values = new short[count];
+    DataElement pixelData = dataSet.get(Tag.PIXEL_DATA).orElseThrow();
+    if (image.bitsAllocated() == 16) {
+      VarHandle order = pixelData.order() == ByteOrder.BIG_ENDIAN ? BIG : LITTLE;
+      for (int i = 0; i < count; i++) {
+        values[i] = (short) order.get(bytes, 2 * i);
+      }
+    } else {
+      boolean swapped = pixelData.order() == ByteOrder.BIG_ENDIAN && pixelData.vr().unit() == 2;
+      int flip = swapped ? 1 : 0;
+      for (int i = 0; i < count; i++) {
+        values[i] = (short) (bytes[i ^ flip] & 0xFF);
+      }
+    }
+    takeStoredBits(values, image);
+    return image.planar() && image.samples() > 1 ? interleaved(values, image) : values;
+  }
+
+  /// The bytes of one frame, one spare byte more where frames of odd length are swapped in pairs.
+  private static byte[] bytes(
+      DataSet dataSet, TransferSyntax syntax, ImagePixel image, int number) throws DicomException {
+    DataElement pixelData =
+        dataSet
+            .get(Tag.PIXEL_DATA)
+            .orElseThrow(
+                () -> new DicomException(Tag.PIXEL_DATA, Sentence.of("pixel.no.data")));
+    if (pixelData.value() instanceof Value.Fragments || syntax.encapsulated()) {
+      throw new DicomException(
+          Tag.PIXEL_DATA, Sentence.of("pixel.compressed", syntax.name()));
+    }
+    if (image.bitsAllocated() != 8 && image.bitsAllocated() != 16) {
+      throw new DicomException(
+          Tag.BITS_ALLOCATED, Sentence.of("pixel.bits.unsupported", image.bitsAllocated()));
+    }
+    if (number < 0 || number >= image.frames()) {
+      throw new DicomException(
+          Tag.NUMBER_OF_FRAMES, Sentence.of("pixel.no.frame", number + 1, image.frames()));
+    }
+    int length = image.frameBytes();
+    long start = (long) length * number;
+    long present = pixelData.length();
+    if (start + length > present) {
+      throw new DicomException(
+          Tag.PIXEL_DATA,
+          Sentence.of("pixel.truncated", present, (long) length * image.frames()));
+    }
+    byte[] bytes = new byte[length + (length & 1)];
+    int wanted = (int) Math.min(bytes.length, present - start);
+    try {
+      switch (pixelData.value()) {
+        case Value.Bulk bulk -> bulk.data().read(start, bytes, 0, wanted);
+        default -> System.arraycopy(pixelData.bytes(), (int) start, bytes, 0, wanted);
+      }
+    } catch (IOException e) {
+      var exception = new DicomException(Sentence.of("pixel.unreadable", e.getMessage()));
+      exception.initCause(e);
+      throw exception;
+    }
+    return bytes;
+  }
+
+  /// Only Bits Stored below High Bit count; the rest may hold overlays (PS3.5 8.1.1).
+  private static void takeStoredBits(short[] values, ImagePixel image) {
+    int stored = image.bitsStored();
+    int down = image.highBit() + 1 - stored;
+    if (image.bitsAllocated() == stored && (stored == 16 || !image.signed())) {
+      return;
+    }
+    int up = 32 - stored - down;
+    for (int i = 0; i < values.length; i++) {
+      int shifted = values[i] << up;
+      values[i] = (short) (image.signed() ? shifted >> (32 - stored) : shifted >>> (32 - stored));
+    }
+  }
+
+  private static short[] interleaved(short[] planes, ImagePixel image) {
+    int samples = image.samples();
+    int pixels = planes.length / samples;
+    short[] values = new short[planes.length];
+    for (int sample = 0; sample < samples; sample++) {
+      for (int i = 0; i < pixels; i++) {
+        values[i * samples + sample] = planes[sample * pixels + i];
+      }
+    }
+    return values;
+  }
+}

@@ -1,0 +1,59 @@
+package org.voxdesk.study;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.voxdesk.dicom.DataSet;
+import org.voxdesk.dicom.Tag;
+import org.voxdesk.io.DicomFile;
+
+/// One file that was opened: an image, or another object of a series.
+///
+/// @param path where it is
+/// @param file what is in it, big values still on disk
+public record Instance(Path path, DicomFile file) {
+  public DataSet dataSet() {
+    return file.dataSet();
+  }
+
+  /// The same instance with another data set.
+  public Instance withFile(DicomFile changed) {
+    return new Instance(path, changed);
+  }
+
+  /// A text of the data set, empty where it is absent.
+  public String text(Tag tag) {
+    return dataSet().text(tag).orElse("");
+  }
+
+  public OptionalInt number() {
+    return dataSet().integer(Tag.INSTANCE_NUMBER);
+  }
+
+  /// True where there are pixels to look at.
+  public boolean hasPixels() {
+    return dataSet().contains(Tag.PIXEL_DATA);
+  }
+
+  /// Image Position (Patient): the centre of the first voxel, LPS millimetres; empty where it is
+  /// absent or not three numbers.
+  public Optional<double[]> position() {
+    return numbers(Tag.IMAGE_POSITION_PATIENT, 3);
+  }
+
+  /// Image Orientation (Patient): the unit vectors along a row and along a column; empty where it is
+  /// absent or not six numbers.
+  public Optional<double[]> orientation() {
+    return numbers(Tag.IMAGE_ORIENTATION_PATIENT, 6);
+  }
+
+  /// Pixel Spacing: between rows, then between columns, in millimetres; empty where it is absent or
+  /// not two positive numbers.
+  public Optional<double[]> pixelSpacing() {
+    return numbers(Tag.PIXEL_SPACING, 2).filter(s -> s[0] > 0 && s[1] > 0);
+  }
+
+  private Optional<double[]> numbers(Tag tag, int count) {
+    return Optional.of(dataSet().numbers(tag)).filter(n -> n.length == count);
+  }
+}

@@ -1,0 +1,133 @@
+package org.voxdesk.study;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.voxdesk.dicom.DicomException;
+import org.voxdesk.dicom.Tag;
+import org.voxdesk.dicom.Uids;
+import org.voxdesk.io.DicomReader;
+import org.voxdesk.task.Parallel;
+import org.voxdesk.task.Progress;
+import org.voxdesk.text.Sentence;
+
+/// What is open: patients with their studies, series and images, and the files that were left out.
+/// Immutable.
+///
+/// @param patients by name
+/// @param leftOut files that are no DICOM or cannot be read, with the reason
+public record Library(List<Patient> patients, List<LeftOut> leftOut) {
+  public static final Library EMPTY = new Library(List.of(), List.of());
+
+  public Library {
+    patients = List.copyOf(patients);
+    leftOut = List.copyOf(leftOut);
+  }
+
+  /// Reads every file in `paths` and in the folders among them. A file is DICOM by its content; its
+  /// name does not matter. One that cannot be used does not keep the others from being read.
+  ///
+  /// @throws java.util.concurrent.CancellationException if it is no longer wanted
+  public static Library scan(List<Path> paths, Progress progress, Parallel parallel) {
+    var leftOut = new ArrayList<LeftOut>();
+    List<Path> files = FileFinder.find(paths, leftOut, progress);
+    Object[] read = new Object[files.size()];
+    var done = new AtomicInteger();
+    parallel.forEach(
+        read.length,
+        i -> {
+          progress.checkCancelled();
+          read[i] = read(files.get(i));
+          progress.report(done.incrementAndGet(), read.length);
+        });
+    var instances = new ArrayList<Instance>();
+    for (Object result : read) {
+      if (result instanceof Instance instance) {
+        instances.add(instance);
+      } else if (result instanceof LeftOut out) {
+        leftOut.add(out);
+      }
+    }
+    return of(instances, leftOut);
+  }
+
+  private static Object read(Path path) {
+    try {
+      var instance = new Instance(path, DicomReader.read(path));
+      boolean directory =
+          instance
+              .file()
+              .meta()
+              .text(Tag.MEDIA_STORAGE_SOP_CLASS_UID)
+              .filter(Uids.MEDIA_STORAGE_DIRECTORY::equals)
+              .isPresent();
+      return directory
+          ? new LeftOut(path, Sentence.of("library.is.directory", path))
+          : instance;
+    } catch (DicomException e) {
+      return new LeftOut(path, e.sentence());
+    }
+  }
+
+  /// Groups instances by patient, study and series.
+  public static Library of(Collection<Instance> instances, Collection<LeftOut> leftOut) {
+    var patients = new ArrayList<Patient>();
+    for (var ofPatient : group(instances, Library::patientKey).values()) {
+      var studies = new ArrayList<Study>();
+      for (var ofStudy : group(ofPatient, Tag.STUDY_INSTANCE_UID).entrySet()) {
+        var series = new ArrayList<Series>();
+        for (var ofSeries : group(ofStudy.getValue(), Tag.SERIES_INSTANCE_UID).entrySet()) {
+          series.add(new Series(ofSeries.getKey(), SliceStack.ordered(ofSeries.getValue())));
+        }
+        series.sort(
+            Comparator.comparingInt((Series s) -> s.first().dataSet().integer(Tag.SERIES_NUMBER).orElse(0))
+                .thenComparing(Series::uid));
+        studies.add(new Study(ofStudy.getKey(), series));
+      }
+      studies.sort(Comparator.comparing(Study::date).thenComparing(Study::uid));
+      patients.add(new Patient(ofPatient.getFirst().text(Tag.PATIENT_ID), studies));
+    }
+    patients.sort(Comparator.comparing(Patient::name).thenComparing(Patient::id));
+    return new Library(patients, List.copyOf(leftOut));
+  }
+
+  /// Patients are told apart by ID and issuer; without an ID by name and birth date.
+  private static String patientKey(Instance instance) {
+    String id = instance.text(Tag.PATIENT_ID);
+    return id.isEmpty()
+        ? "\0" + instance.text(Tag.PATIENT_NAME) + "\0" + instance.text(Tag.PATIENT_BIRTH_DATE)
+        : id + "\0" + instance.text(Tag.ISSUER_OF_PATIENT_ID);
+  }
+
+  private static Map<String, List<Instance>> group(Collection<Instance> instances, Tag tag) {
+    return group(instances, instance -> instance.text(tag));
+  }
+
+  private static Map<String, List<Instance>> group(
+      Collection<Instance> instances, Function<Instance, String> key) {
+    var groups = new LinkedHashMap<String, List<Instance>>();
+    for (Instance instance : instances) {
+      groups.computeIfAbsent(key.apply(instance), k -> new ArrayList<>()).add(instance);
+    }
+    return groups;
+  }
+
+  /// Every series, in the order they are shown.
+  public List<Series> series() {
+    return patients.stream()
+        .flatMap(p -> p.studies().stream())
+        .flatMap(s -> s.series().stream())
+        .toList();
+  }
+
+  /// Every instance, in the order they are shown.
+  public List<Instance> instances() {
+    return series().stream().flatMap(s -> s.instances().stream()).toList();
+  }
+}

@@ -1,0 +1,45 @@
+package org.voxdesk.text;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// One sentence that can be said in every language of the program.
+///
+/// The words are in the resource bundle `sentences` beside this class, under `key`, in the syntax of
+/// [MessageFormat]. Arguments are shown as their `toString`, or as the sentence where one is a
+/// sentence itself; numbers are never grouped or rounded on the way.
+///
+/// @param key the name of the sentence in the bundle
+/// @param arguments what stands for {0}, {1}, …
+public record Sentence(String key, List<Object> arguments) {
+  public Sentence {
+    arguments = List.copyOf(arguments);
+  }
+
+  /// The sentence `key` about these arguments.
+  public static Sentence of(String key, Object... arguments) {
+    return new Sentence(key, List.of(arguments));
+  }
+
+  /// The words in the language of `locale`, English where there is none.
+  public String in(Locale locale) {
+    var bundle =
+        ResourceBundle.getBundle(
+            "org.voxdesk.text.sentences",
+            locale,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    Object[] words =
+        arguments.stream()
+            .map(a -> a instanceof Sentence nested ? nested.in(locale) : a.toString())
+            .toArray();
+    return new MessageFormat(bundle.getString(key), locale).format(words);
+  }
+
+  /// The words in English.
+  @Override
+  public String toString() {
+    return in(Locale.ROOT);
+  }
+}

@@ -1,0 +1,213 @@
+package org.voxdesk.volume;
+
+import java.util.Arrays;
+import java.util.OptionalInt;
+
+/// Resampling to exact millimetres along row, column and normal, from the slices' true positions.
+///
+/// Trilinear between the eight voxels around a point, in float, rounded once, half to even. Valid is
+/// what lies between the centres of the outermost voxels (for a single slice, within half its
+/// spacing) and is touched by no padding voxel; all else gets the fill value. Weights lie between 0
+/// and 1, so results never leave int16.
+public final class PhysicalResampler implements ResampledGrid {
+  /// Places this near to a whole index count as on it, so that rounding in the geometry neither loses
+  /// an edge nor draws in a neighbour at no weight.
+  private static final double SNAP = 1e-6;
+
+  private final Volume volume;
+  private final double mm;
+  private final int fill;
+  private final Geometry geometry;
+
+  private PhysicalResampler(Volume volume, double mm, int fill, Geometry geometry) {
+    this.volume = volume;
+    this.mm = mm;
+    this.fill = fill;
+    this.geometry = geometry;
+  }
+
+  /// Prepares the grid of `mm` millimetres, which begins at the volume's first corner and holds all
+  /// of it, tilted slices included; computes nothing yet.
+  ///
+  /// @param fill the value outside the scan
+  /// @throws ResampleException if `mm` is no usable voxel size
+  public static PhysicalResampler of(Volume volume, double mm, int fill) throws ResampleException {
+    GridLimits.requireMm(mm);
+    if (fill != (short) fill) {
+      throw new ResampleException("The fill value must be from -32768 to 32767, not " + fill + ".");
+    }
+    return new PhysicalResampler(volume, mm, fill, gridGeometry(volume.geometry(), mm));
+  }
+
+  private static Geometry gridGeometry(Geometry source, double mm) throws ResampleException {
+    SlicePlane from = source.plane();
+    double[] low = {0, 0};
+    double[] high = {0, 0};
+    for (int k = 0; k < source.slices(); k++) {
+      double[] corner = from.pixel(source.position(k).minus(source.position(0)));
+      for (int axis = 0; axis < 2; axis++) {
+        low[axis] = Math.min(low[axis], corner[axis]);
+        high[axis] = Math.max(high[axis], corner[axis]);
+      }
+    }
+    double columns = count((from.columns() - 1 + high[0] - low[0]) * from.columnSpacing(), mm);
+    double rows = count((from.rows() - 1 + high[1] - low[1]) * from.rowSpacing(), mm);
+    double slices = count((source.slices() - 1) * source.sliceSpacing(), mm);
+    GridLimits.requireGrid(columns, rows, slices, mm);
+    SlicePlane plane =
+        new SlicePlane(
+            (int) columns, (int) rows, mm, mm, from.rowDirection(), from.columnDirection());
+    return Geometry.uniform(plane, source.lps(low[0], low[1], 0), mm, (int) slices);
+  }
+
+  private static double count(double length, double mm) {
+    return Math.floor(length / mm + SNAP) + 1;
+  }
+
+  @Override
+  public Geometry geometry() {
+    return geometry;
+  }
+
+  @Override
+  public void slice(int k, short[] out) {
+    int columns = geometry.columns();
+    int rows = geometry.rows();
+    plane(geometry.position(k), columns, rows, out, new byte[columns * rows], 0);
+  }
+
+  @Override
+  public Cube cube(CubeRequest request) throws ResampleException {
+    GridLimits.requireCube(request);
+    Lps point = locate(request.point());
+    Geometry source = volume.geometry();
+    Voxel voxel = source.index(point);
+    GridLimits.requireInside(voxel, source);
+    int size = request.size();
+    int centre = size / 2;
+    Affine affine = affineAround(point, centre);
+    short[] values = new short[size * size * size];
+    byte[] mask = new byte[values.length];
+    for (int z = 0; z < size; z++) {
+      plane(affine.lps(0, 0, z), size, size, values, mask, z * size * size);
+    }
+    Voxel grid = geometry.index(point);
+    Voxel inCube = new Voxel(centre, centre, centre);
+    CubePlacement placement =
+        new CubePlacement(
+            point, voxel, grid, grid.minus(inCube), inCube, new Voxel(0, 0, 0), false);
+    return new Cube(
+        request, "trilinear rounded once to int16", values, mask, placement, affine);
+  }
+
+  private Lps locate(CubePoint point) {
+    return switch (point) {
+      case CubePoint.AtGrid at -> geometry.lps(at.x(), at.y(), at.z());
+      case CubePoint.AtLps at -> at.point();
+      case CubePoint.AtVoxel at -> volume.geometry().lps(at.voxel());
+    };
+  }
+
+  private Affine affineAround(Lps point, int centre) {
+    SlicePlane plane = geometry.plane();
+    Lps perColumn = plane.rowDirection().times(mm);
+    Lps perRow = plane.columnDirection().times(mm);
+    Lps perSlice = geometry.normal().times(mm);
+    Lps origin = point.minus(perColumn.plus(perRow).plus(perSlice).times(centre));
+    return new Affine(perColumn, perRow, perSlice, origin);
+  }
+
+  /// Computes one plane whose first voxel lies at `corner`, with its validity.
+  private void plane(
+      Lps corner, int width, int height, short[] out, byte[] mask, int offset) {
+    Geometry source = volume.geometry();
+    Voxel first = source.index(corner);
+    double k = inReach(first.k(), source.slices(), source.slices() == 1 ? 0.5 : 0);
+    if (Double.isNaN(k)) {
+      Arrays.fill(out, offset, offset + width * height, (short) fill);
+      return;
+    }
+    LinearTaps x = taps(first.i(), mm / source.plane().columnSpacing(), width, source.columns());
+    LinearTaps y = taps(first.j(), mm / source.plane().rowSpacing(), height, source.rows());
+    new PlanePass(sourceRows(k), x)
+        .run(y, (row, values) -> store(values, out, mask, offset + row * width));
+  }
+
+  private static LinearTaps taps(double first, double step, int count, int length) {
+    LinearTaps taps = new LinearTaps(count);
+    for (int d = 0; d < count; d++) {
+      double index = first + d * step;
+      double inside = inReach(index, length, 0);
+      if (Double.isNaN(inside)) {
+        int edge = index < 0 ? 0 : length - 1;
+        taps.set(d, edge, edge, Float.NaN, Float.NaN);
+      } else {
+        int below = (int) inside;
+        float weight = (float) (inside - below);
+        taps.set(d, below, weight == 0 ? below : below + 1, 1f - weight, weight);
+      }
+    }
+    return taps;
+  }
+
+  /// The index moved onto the samples 0 to `length` - 1 and snapped to whole ones; NaN when it lies
+  /// more than `margin` beyond them.
+  private static double inReach(double index, int length, double margin) {
+    if (!(index >= -margin - SNAP && index <= length - 1 + margin + SNAP)) {
+      return Double.NaN;
+    }
+    double whole = Math.rint(index);
+    return Math.clamp(Math.abs(index - whole) < SNAP ? whole : index, 0.0, length - 1.0);
+  }
+
+  private PlanePass.SourceRows sourceRows(double k) {
+    int below = (int) k;
+    float weight = (float) (k - below);
+    short[] lower = volume.slice(below);
+    short[] upper = volume.slice(weight == 0 ? below : below + 1);
+    int columns = volume.geometry().columns();
+    OptionalInt padding = volume.padding();
+    if (padding.isEmpty()) {
+      return (row, from, to, into) -> blend(lower, upper, row * columns, from, to, weight, into);
+    }
+    int outside = padding.getAsInt();
+    return (row, from, to, into) ->
+        blendAround(outside, lower, upper, row * columns, from, to, weight, into);
+  }
+
+  private static void blend(
+      short[] lower, short[] upper, int offset, int from, int to, float weight, float[] into) {
+    float rest = 1f - weight;
+    for (int i = from; i < to; i++) {
+      into[i] = lower[offset + i] * rest + upper[offset + i] * weight;
+    }
+  }
+
+  // A padding voxel becomes NaN, which spreads to every voxel that it touches.
+  private static void blendAround(
+      int padding,
+      short[] lower,
+      short[] upper,
+      int offset,
+      int from,
+      int to,
+      float weight,
+      float[] into) {
+    float rest = 1f - weight;
+    for (int i = from; i < to; i++) {
+      int a = lower[offset + i];
+      int b = upper[offset + i];
+      into[i] = a == padding || b == padding ? Float.NaN : a * rest + b * weight;
+    }
+  }
+
+  private void store(float[] values, short[] out, byte[] mask, int offset) {
+    short outside = (short) fill;
+    for (int i = 0; i < values.length; i++) {
+      float value = values[i];
+      boolean valid = !Float.isNaN(value);
+      out[offset + i] = valid ? (short) HalfEven.rint(value) : outside;
+      mask[offset + i] = (byte) (valid ? 1 : 0);
+    }
+  }
+}

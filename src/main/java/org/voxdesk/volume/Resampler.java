@@ -1,0 +1,56 @@
+package org.voxdesk.volume;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.voxdesk.task.Parallel;
+import org.voxdesk.task.Progress;
+
+/// The way from a volume to a cube, a resampled volume, or a grid to take slices from one by one.
+public final class Resampler {
+  private Resampler() {}
+
+  /// Prepares a regular grid over the volume; computes nothing yet. Outside the scan it holds air.
+  ///
+  /// @throws ResampleException if this volume cannot be resampled so
+  public static ResampledGrid grid(Volume volume, ResampleMode mode, double mm)
+      throws ResampleException {
+    return grid(volume, mode, mm, CubeRequest.AIR);
+  }
+
+  private static ResampledGrid grid(Volume volume, ResampleMode mode, double mm, int fill)
+      throws ResampleException {
+    return switch (mode) {
+      case CLASSIC -> ClassicResampler.of(volume, mm);
+      case PHYSICAL -> PhysicalResampler.of(volume, mm, fill);
+    };
+  }
+
+  /// Cuts one cube straight from the source slices, in a millisecond or so.
+  ///
+  /// @throws ResampleException if the point lies outside the scan or the cube cannot be had
+  public static Cube cube(Volume volume, CubeRequest request) throws ResampleException {
+    return grid(volume, request.mode(), request.mm(), request.fill()).cube(request);
+  }
+
+  /// Resamples the whole volume, `mm` from voxel to voxel, slices in parallel where the caller wants.
+  ///
+  /// @return a volume of its own; outside the scan it holds air, which is not marked as padding
+  /// @throws ResampleException if this volume cannot be resampled so
+  /// @throws java.util.concurrent.CancellationException if it is no longer wanted
+  public static Volume volume(
+      Volume volume, ResampleMode mode, double mm, Progress progress, Parallel parallel)
+      throws ResampleException {
+    ResampledGrid grid = grid(volume, mode, mm);
+    Geometry geometry = grid.geometry();
+    short[][] slices = new short[geometry.slices()][];
+    AtomicInteger done = new AtomicInteger();
+    parallel.forEach(
+        slices.length,
+        k -> {
+          progress.checkCancelled();
+          slices[k] = new short[geometry.columns() * geometry.rows()];
+          grid.slice(k, slices[k]);
+          progress.report(done.incrementAndGet(), slices.length);
+        });
+    return Volume.of(geometry, slices);
+  }
+}
