@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.voxdesk.task.Progress;
+import org.voxdesk.text.Sentence;
 import org.voxdesk.volume.Cube;
 
 /// Writes a cube: `<name>_mosaic.png`, `<name>.npy` (int16 HU, z, y, x) and `<name>.json`, all
@@ -24,7 +25,7 @@ public final class Exporter {
   /// @throws java.util.concurrent.CancellationException if it is no longer wanted, likewise
   public static List<Path> write(CubeExport export, Progress progress) throws ExportException {
     if (!FILE_NAME.matcher(export.name()).matches()) {
-      throw new ExportException("\"" + export.name() + "\" cannot be part of a file name.");
+      throw new ExportException(Sentence.of("export.bad.name", export.name()));
     }
     Cube cube = export.cube();
     int size = cube.size();

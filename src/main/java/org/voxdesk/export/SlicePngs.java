@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.voxdesk.task.Parallel;
 import org.voxdesk.task.Progress;
+import org.voxdesk.text.Sentence;
 import org.voxdesk.volume.Geometry;
 import org.voxdesk.volume.GreyWindow;
 import org.voxdesk.volume.ResampledGrid;
@@ -83,8 +84,7 @@ public final class SlicePngs {
               .filter(file -> !ours.contains(file.getFileName().toString()))
               .min(Path::compareTo);
       if (stray.isPresent()) {
-        throw new ExportException(
-            stray.get() + " belongs to another volume; choose an empty directory.");
+        throw new ExportException(Sentence.of("export.stray", stray.get()));
       }
     }
   }

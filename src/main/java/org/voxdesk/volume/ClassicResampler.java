@@ -3,6 +3,7 @@ package org.voxdesk.volume;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.voxdesk.text.Sentence;
 
 /// The classic recipe, bit for bit: linear in z, rounded to int16, then linear in x and y, rounded.
 ///
@@ -39,18 +40,13 @@ public final class ClassicResampler implements ResampledGrid {
   }
 
   /// The same, with a choice about the recipe's step before resampling, in which -2000 becomes 0.
-  static ClassicResampler of(Volume volume, double mm, boolean replacing)
-      throws ResampleException {
+  static ClassicResampler of(Volume volume, double mm, boolean replacing) throws ResampleException {
     GridLimits.requireMm(mm);
     ClassicSpacing spacing =
         volume
             .classicSpacing()
             .filter(s -> usable(s.x()) && usable(s.y()) && usable(s.z()))
-            .orElseThrow(
-                () ->
-                    new ResampleException(
-                        "Classic mode takes the slice spacing from the z positions of the first two"
-                            + " slices, which this series does not give; use physical mode."));
+            .orElseThrow(() -> new ResampleException(Sentence.of("resample.no.classic.spacing")));
     Geometry source = volume.geometry();
     ClassicAxis x = ClassicAxis.scaled(source.columns(), spacing.x() / mm, true);
     ClassicAxis y = ClassicAxis.scaled(source.rows(), spacing.y() / mm, false);
@@ -125,10 +121,7 @@ public final class ClassicResampler implements ResampledGrid {
     GridLimits.requireInside(voxel, volume.geometry());
     if (Math.min(x.length(), Math.min(y.length(), z.length())) < size) {
       throw new ResampleException(
-          String.format(
-              "The resampled volume, %d x %d x %d, is smaller than the cube of %d, which classic mode"
-                  + " cannot fill; use physical mode or a smaller cube.",
-              x.length(), y.length(), z.length(), size));
+          Sentence.of("resample.too.small", x.length(), y.length(), z.length(), size));
     }
     boolean onWholeVoxel = !(request.point() instanceof CubePoint.AtGrid);
     ClassicStart i = start(grid.i(), size, x.length(), onWholeVoxel);

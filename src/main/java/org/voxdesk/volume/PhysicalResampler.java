@@ -2,6 +2,7 @@ package org.voxdesk.volume;
 
 import java.util.Arrays;
 import java.util.OptionalInt;
+import org.voxdesk.text.Sentence;
 
 /// Resampling to exact millimetres along row, column and normal, from the slices' true positions.
 ///
@@ -34,7 +35,7 @@ public final class PhysicalResampler implements ResampledGrid {
   public static PhysicalResampler of(Volume volume, double mm, int fill) throws ResampleException {
     GridLimits.requireMm(mm);
     if (fill != (short) fill) {
-      throw new ResampleException("The fill value must be from -32768 to 32767, not " + fill + ".");
+      throw new ResampleException(Sentence.of("resample.fill", fill));
     }
     return new PhysicalResampler(volume, mm, fill, gridGeometry(volume.geometry(), mm));
   }

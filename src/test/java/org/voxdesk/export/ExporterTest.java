@@ -30,8 +30,7 @@ import org.voxdesk.volume.Resampler;
 import org.voxdesk.volume.Volumes;
 
 class ExporterTest {
-  private static final CubeSource SOURCE =
-      new CubeSource("1.2.3", List.of("1.2.3.1", "1.2.3.2"));
+  private static final CubeSource SOURCE = new CubeSource("1.2.3", List.of("1.2.3.1", "1.2.3.2"));
 
   @TempDir private Path directory;
 
@@ -100,8 +99,7 @@ class ExporterTest {
     byte[] data = Arrays.copyOfRange(file, file.length - 2 * 16 * 16 * 16, file.length);
 
     assertThat(json.get("npy_data_sha256").asText())
-        .isEqualTo(
-            HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(data)));
+        .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(data)));
   }
 
   @Test
@@ -119,8 +117,7 @@ class ExporterTest {
     assertThat(json.get("window").get("low").asDouble()).isEqualTo(-1200);
     JsonNode affine = json.get("affine_zero_based_xyz_to_lps");
     for (int axis = 0; axis < 3; axis++) {
-      assertThat(affine.get(axis).get(3).asDouble())
-          .isEqualTo(cube.affine().matrix()[axis][3]);
+      assertThat(affine.get(axis).get(3).asDouble()).isEqualTo(cube.affine().matrix()[axis][3]);
     }
   }
 
@@ -131,7 +128,7 @@ class ExporterTest {
 
     assertThatThrownBy(() -> Exporter.write(export(directory), Progress.NONE))
         .isInstanceOf(ExportException.class)
-        .hasMessage(taken + " is already there and is not overwritten.");
+        .hasMessage(taken + " exists already and was left as it is");
     assertThat(names(directory)).containsExactly("nodule.npy");
     assertThat(taken).hasContent("mine");
 
@@ -147,7 +144,7 @@ class ExporterTest {
 
     assertThatThrownBy(() -> Exporter.write(export(file), Progress.NONE))
         .isInstanceOf(ExportException.class)
-        .hasMessage(file + " is a file, not a directory.");
+        .hasMessage(file + " is a file, not a folder");
     assertThatThrownBy(() -> Exporter.write(export(file.resolve("below")), Progress.NONE))
         .isInstanceOf(ExportException.class)
         .hasMessageContaining(file.toString());
@@ -171,7 +168,7 @@ class ExporterTest {
 
     assertThatThrownBy(() -> Exporter.write(export(directory).overwriting(), Progress.NONE))
         .isInstanceOf(ExportException.class)
-        .hasMessageStartingWith("Cannot write in " + directory + ": ");
+        .hasMessageStartingWith(directory + " cannot be written in: ");
     assertThat(names(directory)).containsExactly("nodule.npy");
     assertThat(obstacle).exists();
   }
@@ -179,12 +176,11 @@ class ExporterTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "..", "../up", "a/b", "a\\b", "c:d", ".hidden", "line\nbreak"})
   void nameThatLeadsElsewhereIsRefused(String name) throws Exception {
-    CubeExport export =
-        CubeExport.of(cube(ResampleMode.CLASSIC), SOURCE, directory, name, "1.0");
+    CubeExport export = CubeExport.of(cube(ResampleMode.CLASSIC), SOURCE, directory, name, "1.0");
 
     assertThatThrownBy(() -> Exporter.write(export, Progress.NONE))
         .isInstanceOf(ExportException.class)
-        .hasMessageEndingWith("cannot be part of a file name.");
+        .hasMessageEndingWith("cannot be part of a file name");
     assertThat(names(directory)).isEmpty();
   }
 }

@@ -36,8 +36,7 @@ class MosaicTest {
     for (int y = 0; y < image.height(); y++) {
       for (int x = 0; x < image.width(); x++) {
         int z = y / size * mosaic.columns() + x / size;
-        int expected =
-            z < size ? GreyWindow.CLASSIC.grey(cube.value(x % size, y % size, z)) : 0;
+        int expected = z < size ? GreyWindow.CLASSIC.grey(cube.value(x % size, y % size, z)) : 0;
         assertThat(image.grey(x, y)).as("%d, %d", x, y).isEqualTo(expected);
       }
     }

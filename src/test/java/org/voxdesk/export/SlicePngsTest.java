@@ -32,8 +32,7 @@ class SlicePngsTest {
   @TempDir private Path directory;
 
   private static ResampledGrid grid(ResampleMode mode) throws Exception {
-    return Resampler.grid(
-        Volumes.random(30, 20, 10, new ClassicSpacing(0.8, 0.9, 2), 4), mode, 1);
+    return Resampler.grid(Volumes.random(30, 20, 10, new ClassicSpacing(0.8, 0.9, 2), 4), mode, 1);
   }
 
   private List<Path> write(ResampledGrid grid, boolean overwrite, Progress progress)
@@ -89,7 +88,7 @@ class SlicePngsTest {
 
     assertThatThrownBy(() -> write(grid(ResampleMode.CLASSIC), false, Progress.NONE))
         .isInstanceOf(ExportException.class)
-        .hasMessage(old + " is already there and is not overwritten.");
+        .hasMessage(old + " exists already and was left as it is");
     assertThat(names()).containsExactly("img_0003_i.png");
     assertThat(old).hasContent("mine");
 
@@ -105,7 +104,7 @@ class SlicePngsTest {
 
     assertThatThrownBy(() -> write(grid(ResampleMode.CLASSIC), true, Progress.NONE))
         .isInstanceOf(ExportException.class)
-        .hasMessage(stray + " belongs to another volume; choose an empty directory.");
+        .hasMessage(stray + " belongs to another volume; choose an empty folder");
     assertThat(names()).containsExactly("img_0099_i.png");
   }
 }

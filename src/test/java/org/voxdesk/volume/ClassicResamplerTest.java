@@ -20,8 +20,7 @@ import org.voxdesk.task.Progress;
 
 class ClassicResamplerTest {
   private static NpyArray golden(int number, String part) throws IOException {
-    return NpyArray.read(
-        TestData.golden(String.format("resample/case%02d_%s.npy", number, part)));
+    return NpyArray.read(TestData.golden(String.format("resample/case%02d_%s.npy", number, part)));
   }
 
   private static Volume goldenInput(int number) throws IOException {
@@ -45,8 +44,7 @@ class ClassicResamplerTest {
   }
 
   private static Volume whole(Volume volume, double mm) throws ResampleException {
-    return Resampler.volume(
-        volume, ResampleMode.CLASSIC, mm, Progress.NONE, Parallel.SEQUENTIAL);
+    return Resampler.volume(volume, ResampleMode.CLASSIC, mm, Progress.NONE, Parallel.SEQUENTIAL);
   }
 
   @ParameterizedTest
@@ -98,7 +96,8 @@ class ClassicResamplerTest {
     }
   }
 
-  // Twelve kinds of grid: copies in z or in the plane, halves with few and many slices and odd edges,
+  // Twelve kinds of grid: copies in z or in the plane, halves with few and many slices and odd
+  // edges,
   // enlarging and reducing, unequal spacing.
   @ParameterizedTest
   @CsvSource({
@@ -151,8 +150,7 @@ class ClassicResamplerTest {
     for (int z = 0; z < cube.size(); z++) {
       for (int y = 0; y < cube.size(); y++) {
         for (int x = 0; x < cube.size(); x++) {
-          short there =
-              expected[(int) start.k() + z][(int) start.j() + y][(int) start.i() + x];
+          short there = expected[(int) start.k() + z][(int) start.j() + y][(int) start.i() + x];
           if (cube.value(x, y, z) != there) {
             assertThat(cube.value(x, y, z)).as("%d %d %d of %s", x, y, z, start).isEqualTo(there);
           }
@@ -178,8 +176,7 @@ class ClassicResamplerTest {
     for (int k = 0; k < expected.length; k++) {
       short[] flat = new short[actual.geometry().columns() * actual.geometry().rows()];
       for (int y = 0; y < expected[k].length; y++) {
-        System.arraycopy(
-            expected[k][y], 0, flat, y * expected[k][y].length, expected[k][y].length);
+        System.arraycopy(expected[k][y], 0, flat, y * expected[k][y].length, expected[k][y].length);
       }
       assertThat(actual.slice(k)).isEqualTo(flat);
     }
@@ -192,9 +189,7 @@ class ClassicResamplerTest {
   private static Cube classicCube(double x, double y, double z) throws ResampleException {
     return Resampler.cube(
         small(),
-        CubeRequest.at(new CubePoint.AtGrid(x, y, z))
-            .withMode(ResampleMode.CLASSIC)
-            .withSize(16));
+        CubeRequest.at(new CubePoint.AtGrid(x, y, z)).withMode(ResampleMode.CLASSIC).withSize(16));
   }
 
   @Test
@@ -233,11 +228,10 @@ class ClassicResamplerTest {
     Cube cube =
         Resampler.cube(
             small(),
-            CubeRequest.at(new CubePoint.AtLps(point))
-                .withMode(ResampleMode.CLASSIC)
-                .withSize(16));
+            CubeRequest.at(new CubePoint.AtLps(point)).withMode(ResampleMode.CLASSIC).withSize(16));
 
-    // (30.2 + 0.5) * 0.8 - 0.5 = 24.06, (25.1 + 0.5) * 0.8 - 0.5 = 19.98, (10 + 0.5) * 2 - 0.5 = 20.5
+    // (30.2 + 0.5) * 0.8 - 0.5 = 24.06, (25.1 + 0.5) * 0.8 - 0.5 = 19.98, (10 + 0.5) * 2 - 0.5 =
+    // 20.5
     assertThat(cube.placement().grid().i()).isCloseTo(24.06, within(1e-9));
     assertThat(cube.placement().start()).isEqualTo(new Voxel(16, 12, 12));
     assertThat(cube.placement().lps().minus(point).length()).isLessThan(1e-9);
@@ -266,15 +260,15 @@ class ClassicResamplerTest {
     assertThatThrownBy(() -> Resampler.cube(small(), request))
         .isInstanceOf(ResampleException.class)
         .hasMessage(
-            "The resampled volume, 48 x 40 x 40, is smaller than the cube of 64, which classic mode"
-                + " cannot fill; use physical mode or a smaller cube.");
+            "the resampled volume, 48 × 40 × 40, is smaller than the cube of 64, which classic mode"
+                + " cannot fill; use physical mode or a smaller cube");
   }
 
   @Test
   void pointOutsideTheVolumeIsRefused() {
     assertThatThrownBy(() -> classicCube(24, 20, 40))
         .isInstanceOf(ResampleException.class)
-        .hasMessageStartingWith("The point lies outside the scan: voxel 30.1, 25.1, 19.8 of");
+        .hasMessageStartingWith("the point lies outside the scan: voxel 30.1, 25.1, 19.8 of");
   }
 
   @Test

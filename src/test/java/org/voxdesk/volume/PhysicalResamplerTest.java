@@ -105,13 +105,11 @@ class PhysicalResamplerTest {
     Lps point = geometry.lps(2.2, 3.3, 4.4);
 
     for (int size : new int[] {64, 33}) {
-      Cube cube =
-          Resampler.cube(volume, CubeRequest.at(new CubePoint.AtLps(point)).withSize(size));
+      Cube cube = Resampler.cube(volume, CubeRequest.at(new CubePoint.AtLps(point)).withSize(size));
 
       int centre = size / 2;
       assertThat(cube.placement().inCube()).isEqualTo(new Voxel(centre, centre, centre));
-      assertThat(cube.affine().lps(centre, centre, centre).minus(point).length())
-          .isLessThan(1e-9);
+      assertThat(cube.affine().lps(centre, centre, centre).minus(point).length()).isLessThan(1e-9);
       assertThat((double) cube.value(centre, centre, centre)).isCloseTo(ramp(point), within(1.01));
       assertThat(cube.placement().shift()).isEqualTo(new Voxel(0, 0, 0));
     }
@@ -138,8 +136,7 @@ class PhysicalResamplerTest {
 
   @Test
   void halvesAreRoundedToEvenOnce() throws Exception {
-    Geometry geometry =
-        Geometry.uniform(SlicePlane.axial(3, 1, 2, 2), new Lps(0, 0, 0), 2, 1);
+    Geometry geometry = Geometry.uniform(SlicePlane.axial(3, 1, 2, 2), new Lps(0, 0, 0), 2, 1);
     Volume volume = Volume.of(geometry, new short[][] {{0, 1, 2}});
 
     Volume finer = physical(volume, 1);
@@ -148,8 +145,7 @@ class PhysicalResamplerTest {
   }
 
   private static Volume physical(Volume volume, double mm) throws ResampleException {
-    return Resampler.volume(
-        volume, ResampleMode.PHYSICAL, mm, Progress.NONE, Parallel.SEQUENTIAL);
+    return Resampler.volume(volume, ResampleMode.PHYSICAL, mm, Progress.NONE, Parallel.SEQUENTIAL);
   }
 
   @Test
@@ -179,8 +175,7 @@ class PhysicalResamplerTest {
 
   @Test
   void singleSliceReachesHalfItsSpacing() throws Exception {
-    Geometry geometry =
-        Geometry.ofSingleSlice(SlicePlane.axial(20, 20, 1, 1), new Lps(0, 0, 0), 5);
+    Geometry geometry = Geometry.ofSingleSlice(SlicePlane.axial(20, 20, 1, 1), new Lps(0, 0, 0), 5);
     Volume volume = Volumes.of(geometry, point -> 100);
 
     Cube cube =
@@ -221,14 +216,14 @@ class PhysicalResamplerTest {
     Volume whole = physical(volume, 1);
 
     Cube cube =
-        Resampler.cube(
-            volume, CubeRequest.at(new CubePoint.AtGrid(20, 18, 21)).withSize(12));
+        Resampler.cube(volume, CubeRequest.at(new CubePoint.AtGrid(20, 18, 21)).withSize(12));
 
     for (int z = 0; z < 12; z++) {
       for (int y = 0; y < 12; y++) {
         for (int x = 0; x < 12; x++) {
           int there = whole.value(14 + x, 12 + y, 15 + z);
-          // Sampling places agree to rounding in the geometry, so values may differ in the last unit.
+          // Sampling places agree to rounding in the geometry, so values may differ in the last
+          // unit.
           assertThat(cube.value(x, y, z)).isBetween(there - 1, there + 1);
         }
       }
@@ -243,7 +238,7 @@ class PhysicalResamplerTest {
 
     assertThatThrownBy(() -> Resampler.cube(volume, CubeRequest.at(outside)))
         .isInstanceOf(ResampleException.class)
-        .hasMessage("The point lies outside the scan: voxel 12.0, 70.0, 3.0 of 60 x 50 x 30.");
+        .hasMessage("the point lies outside the scan: voxel 12.0, 70.0, 3.0 of 60 × 50 × 30");
   }
 
   @Test

@@ -76,8 +76,7 @@ class ResamplerTest {
   @EnumSource(ResampleMode.class)
   void cancelledWorkEnds(ResampleMode mode) {
     assertThatThrownBy(
-            () ->
-                Resampler.volume(volume(), mode, 1, cancelledAfter(3), Parallel.SEQUENTIAL))
+            () -> Resampler.volume(volume(), mode, 1, cancelledAfter(3), Parallel.SEQUENTIAL))
         .isInstanceOf(CancellationException.class);
   }
 }

@@ -38,8 +38,10 @@ public record Services(
     return messages.text(key, arguments);
   }
 
-  /// A sentence of the core in the window's language.
+  /// A sentence of the core in the window's language, with a capital letter and a full stop.
   public String reason(Sentence sentence) {
-    return sentence.in(messages.locale());
+    String words = sentence.in(messages.locale());
+    boolean chinese = messages.locale().getLanguage().equals("zh");
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1) + (chinese ? "。" : ".");
   }
 }
