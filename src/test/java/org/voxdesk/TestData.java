@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Assumptions;
 /// Where the shared test data is: `../shared` beside the project, or beside the folder that
 /// `-Dvoxdesk.testdata` names. Tests that ask for it are skipped where it is absent.
 public final class TestData {
-  private static final Path DATA = Path.of(System.getProperty("voxdesk.testdata", "../shared/data"));
+  private static final Path DATA =
+      Path.of(System.getProperty("voxdesk.testdata", "../shared/data"));
 
   private TestData() {}
 

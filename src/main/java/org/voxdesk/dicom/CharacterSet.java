@@ -24,8 +24,7 @@ public record CharacterSet(String term, Charset charset) {
   /// The default repertoire, ISO_IR 6.
   public static final CharacterSet DEFAULT = new CharacterSet("", StandardCharsets.US_ASCII);
 
-  public static final CharacterSet UTF_8 =
-      new CharacterSet("ISO_IR 192", StandardCharsets.UTF_8);
+  public static final CharacterSet UTF_8 = new CharacterSet("ISO_IR 192", StandardCharsets.UTF_8);
 
   private static final Map<String, String> CHARSETS =
       Map.ofEntries(

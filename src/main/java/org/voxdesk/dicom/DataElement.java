@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
 ///
 /// @param tag what it is
 /// @param vr how its value is to be understood; worked out from the dictionary where the file does
-///     not say
+///   not say
 /// @param order byte order of its value
 /// @param value the value, raw
 /// @param framing header and closing delimiter as read, [Framing#NONE] for an element that was made

@@ -38,11 +38,7 @@ public final class DataSet {
   ///
   /// @param remainder bytes after the last element that are none, kept as they are
   public static DataSet of(Encoding encoding, List<DataElement> elements, byte[] remainder) {
-    return new DataSet(
-        encoding,
-        CharacterSet.DEFAULT,
-        elements.toArray(NO_ELEMENTS),
-        remainder);
+    return new DataSet(encoding, CharacterSet.DEFAULT, elements.toArray(NO_ELEMENTS), remainder);
   }
 
   private static boolean isOrdered(DataElement[] elements) {
@@ -136,9 +132,7 @@ public final class DataSet {
   /// This data set without any element of this tag.
   public DataSet without(Tag tag) {
     DataElement[] kept =
-        Arrays.stream(elements)
-            .filter(e -> !e.tag().equals(tag))
-            .toArray(DataElement[]::new);
+        Arrays.stream(elements).filter(e -> !e.tag().equals(tag)).toArray(DataElement[]::new);
     return kept.length == elements.length
         ? this
         : new DataSet(encoding, inherited, kept, remainder);

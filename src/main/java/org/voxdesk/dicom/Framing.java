@@ -5,7 +5,8 @@ package org.voxdesk.dicom;
 /// An element, item or fragment that was not read but made has [#NONE], and is framed when written.
 ///
 /// @param header tag, VR and length as read; empty for something made
-/// @param trailer the closing delimiter as read, its length field included; empty where there was none
+/// @param trailer the closing delimiter as read, its length field included; empty where there was
+///   none
 /// @param contentLength how many bytes stood between header and trailer
 @SuppressWarnings("ArrayRecordComponent")
 public record Framing(byte[] header, byte[] trailer, long contentLength) {

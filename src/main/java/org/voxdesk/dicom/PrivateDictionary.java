@@ -13,8 +13,7 @@ public final class PrivateDictionary {
   private PrivateDictionary() {
     for (String[] row : DictionaryTable.rows("private-elements.tsv")) {
       var entry =
-          new DictionaryEntry(
-              row[1], DictionaryEntry.vrs(row[2]), row[3], "", row[4], false);
+          new DictionaryEntry(row[1], DictionaryEntry.vrs(row[2]), row[3], "", row[4], false);
       byCreator.computeIfAbsent(row[0], c -> new HashMap<>()).put(row[1], entry);
     }
   }

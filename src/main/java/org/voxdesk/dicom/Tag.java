@@ -3,8 +3,8 @@ package org.voxdesk.dicom;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/// A data element tag: group in the upper, element number in the lower 16 bits (PS3.5 7.1).
-/// Tags are ordered as unsigned numbers.
+/// A data element tag: group in the upper, element number in the lower 16 bits (PS3.5 7.1). Tags
+/// are ordered as unsigned numbers.
 ///
 /// @param value group and element, `0xggggeeee`
 public record Tag(int value) implements Comparable<Tag> {

@@ -90,7 +90,8 @@ public record TagPath(List<Step> steps, Tag tag) {
     DataElement sequence =
         current
             .get(step.sequence())
-            .filter(e -> e.value() instanceof Value.Items items && step.item() < items.items().size())
+            .filter(
+                e -> e.value() instanceof Value.Items items && step.item() < items.items().size())
             .orElseThrow(
                 () -> new DicomException(step.sequence(), Sentence.of("path.no.item", step)));
     var items = new ArrayList<>(((Value.Items) sequence.value()).items());

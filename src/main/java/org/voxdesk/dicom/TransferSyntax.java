@@ -2,7 +2,8 @@ package org.voxdesk.dicom;
 
 import java.util.Set;
 
-/// A transfer syntax: how the data set is encoded and whether its pixel data is compressed (PS3.5 10).
+/// A transfer syntax: how the data set is encoded and whether its pixel data is compressed (PS3.5
+/// 10).
 ///
 /// @param uid its UID; an unknown one is taken as encapsulated explicit little endian (PS3.5 A.4)
 /// @param encoding how elements are written
@@ -29,9 +30,8 @@ public record TransferSyntax(
 
   /// The transfer syntax of this UID.
   public static TransferSyntax of(String uid) {
-    for (var known : new TransferSyntax[] {
-      IMPLICIT_LITTLE, EXPLICIT_LITTLE, EXPLICIT_BIG, DEFLATED
-    }) {
+    for (var known :
+        new TransferSyntax[] {IMPLICIT_LITTLE, EXPLICIT_LITTLE, EXPLICIT_BIG, DEFLATED}) {
       if (known.uid.equals(uid)) {
         return known;
       }

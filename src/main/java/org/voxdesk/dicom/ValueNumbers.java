@@ -61,8 +61,8 @@ final class ValueNumbers {
     return numbers;
   }
 
-  /// A decimal string as a number; empty when it is none. Java's own extras (`NaN`, `0x`, a trailing
-  /// `f`) are no decimal strings.
+  /// A decimal string as a number; empty when it is none. Java's own extras (`NaN`, `0x`, a
+  /// trailing `f`) are no decimal strings.
   static Optional<Double> parse(String text) {
     String stripped = text.strip();
     for (int i = 0; i < stripped.length(); i++) {

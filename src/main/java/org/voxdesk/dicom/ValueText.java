@@ -35,8 +35,8 @@ public final class ValueText {
     };
   }
 
-  /// The whole value in one line: values joined by backslashes, binary ones in hexadecimal, cut with
-  /// `…` when long; empty for sequences, fragments and values that stay on disk.
+  /// The whole value in one line: values joined by backslashes, binary ones in hexadecimal, cut
+  /// with `…` when long; empty for sequences, fragments and values that stay on disk.
   public static String display(DataElement element, CharacterSet set) {
     if (element.value() instanceof Value.Bytes raw && element.vr().kind() == Vr.Kind.BINARY) {
       return hex(raw.bytes());
@@ -92,8 +92,8 @@ public final class ValueText {
 
   /// The bytes of a value typed by a person, padded to an even length.
   ///
-  /// @throws DicomException if the VR does not allow the value (PS3.5 6.2) or the character set lacks
-  ///     one of its characters
+  /// @throws DicomException if the VR does not allow the value (PS3.5 6.2) or the character set
+  ///   lacks one of its characters
   public static byte[] encode(Tag tag, Vr vr, String text, CharacterSet set, ByteOrder order)
       throws DicomException {
     String[] values = vr.allowsMultiple() ? text.split("\\\\", -1) : new String[] {text};

@@ -24,8 +24,7 @@ public final class VrRules {
       Pattern.compile(" *[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)? *");
   private static final Pattern INTEGER = Pattern.compile(" *[+-]?\\d+ *");
   private static final Pattern UID = Pattern.compile("(0|[1-9]\\d*)(\\.(0|[1-9]\\d*))*");
-  private static final Pattern URI =
-      Pattern.compile("[A-Za-z0-9\\-._~:/?#\\[\\]@!$&'()*+,;=%]+ *");
+  private static final Pattern URI = Pattern.compile("[A-Za-z0-9\\-._~:/?#\\[\\]@!$&'()*+,;=%]+ *");
 
   private VrRules() {}
 
@@ -179,7 +178,9 @@ public final class VrRules {
       return false;
     }
     BigInteger number = new BigInteger(value.strip());
-    return signed ? number.bitLength() <= magnitudeBits : number.signum() >= 0 && number.bitLength() <= magnitudeBits;
+    return signed
+        ? number.bitLength() <= magnitudeBits
+        : number.signum() >= 0 && number.bitLength() <= magnitudeBits;
   }
 
   private static Optional<Sentence> binary(Vr vr, String value) {

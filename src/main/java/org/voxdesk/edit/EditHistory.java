@@ -14,8 +14,9 @@ import org.voxdesk.io.DicomFile;
 import org.voxdesk.study.Instance;
 import org.voxdesk.text.Sentence;
 
-/// What has been edited since the files were opened, and the steps that undo and redo it. Immutable:
-/// every change gives a new history, which shares all unchanged data sets with the old one.
+/// What has been edited since the files were opened, and the steps that undo and redo it.
+/// Immutable: every change gives a new history, which shares all unchanged data sets with the old
+/// one.
 public final class EditHistory {
   public static final EditHistory EMPTY = new EditHistory(Map.of(), List.of(), List.of());
 
@@ -88,8 +89,7 @@ public final class EditHistory {
     var now = new HashMap<>(edited);
     last.before()
         .forEach(
-            (path, file) ->
-                file.ifPresentOrElse(f -> now.put(path, f), () -> now.remove(path)));
+            (path, file) -> file.ifPresentOrElse(f -> now.put(path, f), () -> now.remove(path)));
     var later = new ArrayList<>(undone);
     later.add(last);
     return new EditHistory(now, done.subList(0, done.size() - 1), later);
@@ -108,8 +108,8 @@ public final class EditHistory {
     return new EditHistory(now, steps, undone.subList(0, undone.size() - 1));
   }
 
-  /// This history after the files of `paths` have been saved where they are: they are as on disk now,
-  /// and no step before this can be undone.
+  /// This history after the files of `paths` have been saved where they are: they are as on disk
+  /// now, and no step before this can be undone.
   public EditHistory saved(Collection<Path> paths) {
     var rest = new HashMap<>(edited);
     paths.forEach(rest::remove);

@@ -48,8 +48,7 @@ public final class ThresholdPixels implements Edit {
     DataElement pixelData =
         dataSet
             .get(Tag.PIXEL_DATA)
-            .orElseThrow(
-                () -> new DicomException(Tag.PIXEL_DATA, Sentence.of("pixel.no.data")));
+            .orElseThrow(() -> new DicomException(Tag.PIXEL_DATA, Sentence.of("pixel.no.data")));
     boolean words = image.bitsAllocated() == 16;
     if (pixelData.value() instanceof Value.Fragments || file.transferSyntax().encapsulated()) {
       throw new DicomException(
@@ -74,11 +73,9 @@ public final class ThresholdPixels implements Edit {
     }
     double stored = transform.invert(value);
     if (stored != Math.rint(stored) || !PixelMap.canHold(image, stored)) {
-      throw new DicomException(
-          Tag.PIXEL_DATA, Sentence.of("edit.value.impossible", number(value)));
+      throw new DicomException(Tag.PIXEL_DATA, Sentence.of("edit.value.impossible", number(value)));
     }
-    PixelMap map =
-        PixelMap.of(image, old -> transform.apply(old) < below, (int) stored);
+    PixelMap map = PixelMap.of(image, old -> transform.apply(old) < below, (int) stored);
     maps.putIfAbsent(kind, map);
     return map;
   }

@@ -47,9 +47,7 @@ final class CubeSidecar {
     for (double[] row : cube.affine().matrix()) {
       numbers(affine.addArray(), row);
     }
-    root.putObject("window")
-        .put("low", export.window().low())
-        .put("high", export.window().high());
+    root.putObject("window").put("low", export.window().low()).put("high", export.window().high());
     root.putObject("mosaic").put("columns", mosaic.columns()).put("rows", mosaic.rows());
     ObjectNode source = root.putObject("source");
     source.put("series_instance_uid", export.source().seriesInstanceUid());

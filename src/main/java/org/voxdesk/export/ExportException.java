@@ -4,23 +4,27 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import org.voxdesk.text.ExplainedException;
+import org.voxdesk.text.Sentence;
 
-/// An export that was refused or failed; the message is one sentence for the user.
-public final class ExportException extends Exception {
-  private static final long serialVersionUID = 1;
+/// An export that was refused or failed.
+public final class ExportException extends ExplainedException {
+  private static final long serialVersionUID = 1L;
 
-  public ExportException(String message) {
-    super(message);
+  public ExportException(Sentence reason) {
+    super(reason);
   }
 
-  private ExportException(String message, IOException cause) {
-    super(message, cause);
+  private ExportException(Sentence reason, IOException cause) {
+    super(reason, cause);
   }
 
   static ExportException writing(Path directory, IOException cause) {
-    String reason =
-        cause instanceof AccessDeniedException ? "permission denied" : reason(cause);
-    return new ExportException("Cannot write in " + directory + ": " + reason + ".", cause);
+    Object reason =
+        cause instanceof AccessDeniedException
+            ? Sentence.of("reason.permission.denied")
+            : reason(cause);
+    return new ExportException(Sentence.of("export.failed", directory, reason), cause);
   }
 
   private static String reason(IOException cause) {

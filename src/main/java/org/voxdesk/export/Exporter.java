@@ -5,13 +5,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.voxdesk.task.Progress;
+import org.voxdesk.text.Sentence;
 import org.voxdesk.volume.Cube;
 
-/// Writes a cube: `<name>_mosaic.png`, `<name>.npy` (int16 HU, z, y, x) and `<name>.json`, all three
-/// or none.
+/// Writes a cube: `<name>_mosaic.png`, `<name>.npy` (int16 HU, z, y, x) and `<name>.json`, all
+/// three or none.
 public final class Exporter {
   // What no file system of ours refuses, and no way out of the directory.
-  private static final Pattern FILE_NAME = Pattern.compile("[^./\\\\:*?\"<>|\\p{Cntrl}][^/\\\\:*?\"<>|\\p{Cntrl}]*");
+  private static final Pattern FILE_NAME =
+      Pattern.compile("[^./\\\\:*?\"<>|\\p{Cntrl}][^/\\\\:*?\"<>|\\p{Cntrl}]*");
 
   private Exporter() {}
 
@@ -19,11 +21,11 @@ public final class Exporter {
   ///
   /// @return their paths
   /// @throws ExportException if a name is taken or unusable or the directory cannot be written in;
-  ///     nothing of this call is left there then
+  ///   nothing of this call is left there then
   /// @throws java.util.concurrent.CancellationException if it is no longer wanted, likewise
   public static List<Path> write(CubeExport export, Progress progress) throws ExportException {
     if (!FILE_NAME.matcher(export.name()).matches()) {
-      throw new ExportException("\"" + export.name() + "\" cannot be part of a file name.");
+      throw new ExportException(Sentence.of("export.bad.name", export.name()));
     }
     Cube cube = export.cube();
     int size = cube.size();

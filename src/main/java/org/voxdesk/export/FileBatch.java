@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.voxdesk.text.Sentence;
 
 /// Files that appear in a directory all together or not at all.
 ///
@@ -32,21 +33,21 @@ final class FileBatch implements AutoCloseable {
   /// Makes the directory if it is missing and refuses names already taken there.
   ///
   /// @throws ExportException if the directory cannot be had, or a name is taken and `overwrite` is
-  ///     false
+  ///   false
   static FileBatch in(Path directory, Collection<String> names, boolean overwrite)
       throws ExportException {
     if (Files.exists(directory) && !Files.isDirectory(directory)) {
-      throw new ExportException(directory + " is a file, not a directory.");
+      throw new ExportException(Sentence.of("export.not.a.folder", directory));
     }
     try {
       Files.createDirectories(directory);
     } catch (FileAlreadyExistsException e) {
-      throw new ExportException(e.getFile() + " is a file, not a directory.");
+      throw new ExportException(Sentence.of("export.not.a.folder", e.getFile()));
     } catch (IOException e) {
       throw ExportException.writing(directory, e);
     }
     if (!Files.isWritable(directory)) {
-      throw new ExportException("The directory " + directory + " is read-only.");
+      throw new ExportException(Sentence.of("export.read.only", directory));
     }
     for (String name : names) {
       if (!overwrite && Files.exists(directory.resolve(name))) {
@@ -57,7 +58,7 @@ final class FileBatch implements AutoCloseable {
   }
 
   private static ExportException taken(Path file) {
-    return new ExportException(file + " is already there and is not overwritten.");
+    return new ExportException(Sentence.of("save.exists", file));
   }
 
   void stage(String name, byte[] content) throws IOException {

@@ -3,8 +3,8 @@ package org.voxdesk.export;
 import org.voxdesk.volume.Cube;
 import org.voxdesk.volume.GreyWindow;
 
-/// How the slices of a cube are laid out in one picture: slice z in row `z / columns`, column
-/// `z mod columns`, ascending, without gaps.
+/// How the slices of a cube are laid out in one picture: slice z in row `z / columns`, column `z
+/// mod columns`, ascending, without gaps.
 public record Mosaic(int columns, int rows) {
   /// The layout nearest to a square: exact where the number of slices allows one at most twice as
   /// wide as high (8 × 8 for 64, 8 × 6 for 48), otherwise with black tiles at the end.

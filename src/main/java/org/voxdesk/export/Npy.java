@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/// Writes NumPy's npy files, version 1.0: little endian, C order (the last index runs fastest), data
-/// beginning at a multiple of 64 bytes as NumPy itself writes them. [NpyArray] reads them.
+/// Writes NumPy's npy files, version 1.0: little endian, C order (the last index runs fastest),
+/// data beginning at a multiple of 64 bytes as NumPy itself writes them. [NpyArray] reads them.
 public final class Npy {
   static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
   private static final int ALIGNMENT = 64;
@@ -47,8 +47,7 @@ public final class Npy {
         Arrays.stream(shape).mapToObj(Integer::toString).collect(Collectors.joining(", "));
     // A tuple of one is written with a comma.
     String tuple = "(" + lengths + (shape.length == 1 ? ",)" : ")");
-    String text =
-        "{'descr': '" + type + "', 'fortran_order': False, 'shape': " + tuple + ", }";
+    String text = "{'descr': '" + type + "', 'fortran_order': False, 'shape': " + tuple + ", }";
     int before = MAGIC.length + 4;
     int blanks = Math.floorMod(-(before + text.length() + 1), ALIGNMENT);
     byte[] line = (text + " ".repeat(blanks) + "\n").getBytes(StandardCharsets.US_ASCII);

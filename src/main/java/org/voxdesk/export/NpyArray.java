@@ -34,7 +34,7 @@ public final class NpyArray {
   /// Reads a file.
   ///
   /// @throws IOException if it cannot be read, is no npy file, or of a type not read here; the
-  ///     message says which
+  ///   message says which
   public static NpyArray read(Path file) throws IOException {
     return decode(Files.readAllBytes(file));
   }

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.voxdesk.task.Parallel;
 import org.voxdesk.task.Progress;
+import org.voxdesk.text.Sentence;
 import org.voxdesk.volume.Geometry;
 import org.voxdesk.volume.GreyWindow;
 import org.voxdesk.volume.ResampledGrid;
@@ -30,10 +31,10 @@ public final class SlicePngs {
   ///
   /// @param directory where to; made if missing
   /// @param overwrite whether pictures of an earlier volume may be replaced; not allowed, even so,
-  ///     where some would be left standing among the new ones
+  ///   where some would be left standing among the new ones
   /// @return the pictures' paths, ascending
   /// @throws ExportException if a name is taken or the directory cannot be written in; nothing of
-  ///     this call is left there then
+  ///   this call is left there then
   /// @throws java.util.concurrent.CancellationException if it is no longer wanted, likewise
   public static List<Path> write(
       ResampledGrid grid,
@@ -83,8 +84,7 @@ public final class SlicePngs {
               .filter(file -> !ours.contains(file.getFileName().toString()))
               .min(Path::compareTo);
       if (stray.isPresent()) {
-        throw new ExportException(
-            stray.get() + " belongs to another volume; choose an empty directory.");
+        throw new ExportException(Sentence.of("export.stray", stray.get()));
       }
     }
   }

@@ -44,7 +44,8 @@ public final class AtomicFile {
 
   /// Writes `content` to `target`; a folder that is missing is created.
   ///
-  /// @throws ExplainedException with one sentence, if it could not be done; `target` is then as it was
+  /// @throws ExplainedException with one sentence, if it could not be done; `target` is then as it
+  ///   was
   public static void write(Path target, Existing existing, Content content)
       throws ExplainedException {
     Path absolute = target.toAbsolutePath();
@@ -122,7 +123,8 @@ public final class AtomicFile {
         PosixFilePermission.OTHERS_READ);
   }
 
-  /// The rename itself must reach the disk; systems that cannot open a folder do that by themselves.
+  /// The rename itself must reach the disk; systems that cannot open a folder do that by
+  /// themselves.
   private static void forceFolder(Path folder) throws IOException {
     if (isPosix(folder)) {
       try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {

@@ -255,8 +255,7 @@ final class DataSetParser {
   }
 
   private void missingDelimiter(Tag tag) {
-    problem(
-        Optional.of(tag), Problem.Code.MISSING_DELIMITER, "problem.missing.delimiter", tag);
+    problem(Optional.of(tag), Problem.Code.MISSING_DELIMITER, "problem.missing.delimiter", tag);
   }
 
   private void problem(Optional<Tag> tag, Problem.Code code, String key, Object... arguments) {

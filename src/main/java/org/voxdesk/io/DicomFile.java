@@ -62,8 +62,7 @@ public record DicomFile(
   }
 
   private static DataElement groupLength(DataElement length, DataSet meta) {
-    long rest =
-        ElementWriter.length(meta.without(Tag.META_GROUP_LENGTH));
+    long rest = ElementWriter.length(meta.without(Tag.META_GROUP_LENGTH));
     byte[] bytes = new byte[4];
     for (int i = 0; i < 4; i++) {
       bytes[i] = (byte) (rest >>> (8 * i));

@@ -30,7 +30,7 @@ public final class DicomReader {
   /// The file at `path`; its name is not looked at.
   ///
   /// @throws DicomException with one sentence that names the file, if it is no DICOM file or cannot
-  ///     be read
+  ///   be read
   public static DicomFile read(Path path) throws DicomException {
     try {
       if (!Files.isRegularFile(path)) {
@@ -110,8 +110,8 @@ public final class DicomReader {
         : new byte[0];
   }
 
-  /// The transfer syntax that the data set is really in: the declared one if the first element can be
-  /// read with it, else the plain one that fits.
+  /// The transfer syntax that the data set is really in: the declared one if the first element can
+  /// be read with it, else the plain one that fits.
   private static TransferSyntax syntax(DataSet meta, ByteCursor cursor, List<Problem> problems)
       throws IOException {
     Optional<String> uid = meta.text(Tag.TRANSFER_SYNTAX_UID);
@@ -175,16 +175,12 @@ public final class DicomReader {
   /// Without a preamble only groups 0002, 0004 and 0008 are trusted to be a beginning, and the
   /// dictionary must know the tag.
   private static boolean startsLikeDicom(ByteCursor cursor, Encoding encoding) throws IOException {
-    Tag first =
-        Tag.of(cursor.u16(0, encoding.order()), cursor.u16(2, encoding.order()));
+    Tag first = Tag.of(cursor.u16(0, encoding.order()), cursor.u16(2, encoding.order()));
     boolean group = first.group() == 2 || first.group() == 4 || first.group() == 8;
-    return group
-        && (first.isGroupLength()
-            || Dictionary.standard().entry(first).isPresent());
+    return group && (first.isGroupLength() || Dictionary.standard().entry(first).isPresent());
   }
 
-  private static Problem problem(
-      long offset, Problem.Code code, String key, Object... arguments) {
+  private static Problem problem(long offset, Problem.Code code, String key, Object... arguments) {
     return new Problem(offset, Optional.empty(), code, Sentence.of(key, arguments));
   }
 }

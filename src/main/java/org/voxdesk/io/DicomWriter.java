@@ -34,7 +34,7 @@ public final class DicomWriter {
   ///
   /// @param existing what to do where `target` exists
   /// @throws ExplainedException with one sentence, if it could not be saved; `target` is then as it
-  ///     was
+  ///   was
   public static void save(DicomFile file, Path target, AtomicFile.Existing existing)
       throws ExplainedException {
     AtomicFile.write(target, existing, out -> write(file, out));

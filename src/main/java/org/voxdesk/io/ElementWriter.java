@@ -50,8 +50,7 @@ final class ElementWriter {
       }
       case Value.Fragments fragments -> {
         for (Value.Fragment fragment : fragments.fragments()) {
-          out.write(
-              itemHeader(fragment.framing(), length(fragment.value()), element.order()));
+          out.write(itemHeader(fragment.framing(), length(fragment.value()), element.order()));
           write(fragment.value());
         }
       }
@@ -148,9 +147,7 @@ final class ElementWriter {
   }
 
   private static byte[] itemHeader(Framing framing, long length, ByteOrder order) {
-    return framing.isNone()
-        ? itemBytes(Tag.ITEM, length, order)
-        : adjusted(framing, length, order);
+    return framing.isNone() ? itemBytes(Tag.ITEM, length, order) : adjusted(framing, length, order);
   }
 
   private static byte[] itemBytes(Tag tag, long length, ByteOrder order) {

@@ -12,8 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import org.voxdesk.dicom.BulkData;
 
-/// A file while it is parsed. What it defers is read from the file again, after a check that size and
-/// time are still those of this moment.
+/// A file while it is parsed. What it defers is read from the file again, after a check that size
+/// and time are still those of this moment.
 final class FileSource implements ByteSource, AutoCloseable {
   private final Path path;
   private final FileChannel channel;

@@ -80,8 +80,7 @@ final class HeaderParser {
   }
 
   private void rememberSign(Tag tag, ByteOrder order) throws IOException {
-    if (tag.equals(Tag.PIXEL_REPRESENTATION)
-        && cursor.position() + 10 <= cursor.source().size()) {
+    if (tag.equals(Tag.PIXEL_REPRESENTATION) && cursor.position() + 10 <= cursor.source().size()) {
       signedPixels = cursor.u16(8, order) == 1;
     }
   }

@@ -22,14 +22,16 @@ final class MetaHeader {
           DataSet.empty(encoding)
               .with(
                   DataElement.of(
-                      Tag.META_VERSION, Vr.OB, encoding.order(), new Value.Bytes(new byte[] {0, 1})))
+                      Tag.META_VERSION,
+                      Vr.OB,
+                      encoding.order(),
+                      new Value.Bytes(new byte[] {0, 1})))
               .with(Tag.MEDIA_STORAGE_SOP_CLASS_UID, Vr.UI, sopClass)
               .with(Tag.MEDIA_STORAGE_SOP_INSTANCE_UID, Vr.UI, sopInstance)
               .with(Tag.TRANSFER_SYNTAX_UID, Vr.UI, transferSyntax)
               .with(Tag.IMPLEMENTATION_CLASS_UID, Vr.UI, Uids.IMPLEMENTATION_CLASS)
               .with(Tag.IMPLEMENTATION_VERSION_NAME, Vr.SH, IMPLEMENTATION_VERSION);
-      return meta.with(
-          Tag.META_GROUP_LENGTH, Vr.UL, Long.toString(ElementWriter.length(meta)));
+      return meta.with(Tag.META_GROUP_LENGTH, Vr.UL, Long.toString(ElementWriter.length(meta)));
     } catch (DicomException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }

@@ -3,9 +3,9 @@ package org.voxdesk.pixel;
 /// The stored values of one frame, before any transform.
 ///
 /// @param image how the frame was laid out
-/// @param values `[row * columns + column]`, colour samples side by side: `[(row * columns + column)
-///     * samples + sample]`; int16, unsigned where the image is not signed; shared, not to be
-///     written to
+/// @param values `[row * columns + column]`, colour samples side by side: `[(row * columns +
+///   column) * samples + sample]`; int16, unsigned where the image is not signed; shared, not to be
+///   written to
 @SuppressWarnings("ArrayRecordComponent")
 public record Frame(ImagePixel image, short[] values) {
   /// The stored value at `index` of [#values()], sign respected.

@@ -23,8 +23,8 @@ public final class FrameReader {
 
   /// The stored values of frame `number`, counted from 0.
   ///
-  /// @throws DicomException if there is no such frame, it is compressed in a way that is not supported,
-  ///     or its bytes are not all there
+  /// @throws DicomException if there is no such frame, it is compressed in a way that is not
+  ///   supported, or its bytes are not all there
   public static Frame read(DataSet dataSet, TransferSyntax syntax, int number)
       throws DicomException {
     ImagePixel image = ImagePixel.of(dataSet);
@@ -33,7 +33,8 @@ public final class FrameReader {
 
   private static short[] values(
       DataSet dataSet, TransferSyntax syntax, ImagePixel image, int number) throws DicomException {
-    int count = Math.multiplyExact(Math.multiplyExact(image.rows(), image.columns()), image.samples());
+    int count =
+        Math.multiplyExact(Math.multiplyExact(image.rows(), image.columns()), image.samples());
     byte[] bytes = bytes(dataSet, syntax, image, number);
     short[] values = new short[count];
     DataElement pixelData = dataSet.get(Tag.PIXEL_DATA).orElseThrow();
@@ -54,16 +55,14 @@ public final class FrameReader {
   }
 
   /// The bytes of one frame, one spare byte more where frames of odd length are swapped in pairs.
-  private static byte[] bytes(
-      DataSet dataSet, TransferSyntax syntax, ImagePixel image, int number) throws DicomException {
+  private static byte[] bytes(DataSet dataSet, TransferSyntax syntax, ImagePixel image, int number)
+      throws DicomException {
     DataElement pixelData =
         dataSet
             .get(Tag.PIXEL_DATA)
-            .orElseThrow(
-                () -> new DicomException(Tag.PIXEL_DATA, Sentence.of("pixel.no.data")));
+            .orElseThrow(() -> new DicomException(Tag.PIXEL_DATA, Sentence.of("pixel.no.data")));
     if (pixelData.value() instanceof Value.Fragments || syntax.encapsulated()) {
-      throw new DicomException(
-          Tag.PIXEL_DATA, Sentence.of("pixel.compressed", syntax.name()));
+      throw new DicomException(Tag.PIXEL_DATA, Sentence.of("pixel.compressed", syntax.name()));
     }
     if (image.bitsAllocated() != 8 && image.bitsAllocated() != 16) {
       throw new DicomException(
@@ -78,8 +77,7 @@ public final class FrameReader {
     long present = pixelData.length();
     if (start + length > present) {
       throw new DicomException(
-          Tag.PIXEL_DATA,
-          Sentence.of("pixel.truncated", present, (long) length * image.frames()));
+          Tag.PIXEL_DATA, Sentence.of("pixel.truncated", present, (long) length * image.frames()));
     }
     byte[] bytes = new byte[length + (length & 1)];
     int wanted = (int) Math.min(bytes.length, present - start);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.voxdesk.dicom.DataSet;
 import org.voxdesk.dicom.Tag;
+import org.voxdesk.dicom.TransferSyntax;
 import org.voxdesk.io.DicomFile;
 
 /// One file that was opened: an image, or another object of a series.
@@ -14,6 +15,11 @@ import org.voxdesk.io.DicomFile;
 public record Instance(Path path, DicomFile file) {
   public DataSet dataSet() {
     return file.dataSet();
+  }
+
+  /// How the pixel data is encoded.
+  public TransferSyntax transferSyntax() {
+    return file.transferSyntax();
   }
 
   /// The same instance with another data set.
@@ -41,8 +47,8 @@ public record Instance(Path path, DicomFile file) {
     return numbers(Tag.IMAGE_POSITION_PATIENT, 3);
   }
 
-  /// Image Orientation (Patient): the unit vectors along a row and along a column; empty where it is
-  /// absent or not six numbers.
+  /// Image Orientation (Patient): the unit vectors along a row and along a column; empty where it
+  /// is absent or not six numbers.
   public Optional<double[]> orientation() {
     return numbers(Tag.IMAGE_ORIENTATION_PATIENT, 6);
   }

@@ -67,9 +67,7 @@ public record Library(List<Patient> patients, List<LeftOut> leftOut) {
               .text(Tag.MEDIA_STORAGE_SOP_CLASS_UID)
               .filter(Uids.MEDIA_STORAGE_DIRECTORY::equals)
               .isPresent();
-      return directory
-          ? new LeftOut(path, Sentence.of("library.is.directory", path))
-          : instance;
+      return directory ? new LeftOut(path, Sentence.of("library.is.directory", path)) : instance;
     } catch (DicomException e) {
       return new LeftOut(path, e.sentence());
     }
@@ -86,7 +84,8 @@ public record Library(List<Patient> patients, List<LeftOut> leftOut) {
           series.add(new Series(ofSeries.getKey(), SliceStack.ordered(ofSeries.getValue())));
         }
         series.sort(
-            Comparator.comparingInt((Series s) -> s.first().dataSet().integer(Tag.SERIES_NUMBER).orElse(0))
+            Comparator.comparingInt(
+                    (Series s) -> s.first().dataSet().integer(Tag.SERIES_NUMBER).orElse(0))
                 .thenComparing(Series::uid));
         studies.add(new Study(ofStudy.getKey(), series));
       }

@@ -14,7 +14,8 @@ import org.voxdesk.text.Sentence;
 /// The slices of a series that lie above each other, sorted along their common normal, and what is
 /// remarkable about how they lie.
 ///
-/// @param slices ascending along the normal row × column, at least one, all of one size and orientation
+/// @param slices ascending along the normal row × column, at least one, all of one size and
+///   orientation
 /// @param heights position of each slice along the normal, LPS millimetres, strictly ascending
 /// @param leftOut images of the series that are no part of the stack, and why
 /// @param findings gaps, uneven spacing and tilt, a sentence each; none for an even stack
@@ -196,7 +197,8 @@ public record SliceStack(
     return placed;
   }
 
-  /// The step between slices that half of the steps do not exceed, in millimetres; empty for one slice.
+  /// The step between slices that half of the steps do not exceed, in millimetres; empty for one
+  /// slice.
   public Optional<Double> usualStep() {
     return usualStep(heights);
   }

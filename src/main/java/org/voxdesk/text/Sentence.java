@@ -7,8 +7,8 @@ import java.util.ResourceBundle;
 
 /// One sentence that can be said in every language of the program.
 ///
-/// The words are in the resource bundle `sentences` beside this class, under `key`, in the syntax of
-/// [MessageFormat]. Arguments are shown as their `toString`, or as the sentence where one is a
+/// The words are in the resource bundle `sentences` beside this class, under `key`, in the syntax
+/// of [MessageFormat]. Arguments are shown as their `toString`, or as the sentence where one is a
 /// sentence itself; numbers are never grouped or rounded on the way.
 ///
 /// @param key the name of the sentence in the bundle

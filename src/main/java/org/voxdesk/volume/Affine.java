@@ -1,10 +1,12 @@
 package org.voxdesk.volume;
 
-/// The linear map from voxel index to patient millimetres: `origin + i·perColumn + j·perRow + k·perSlice`.
+/// The linear map from voxel index to patient millimetres: `origin + i·perColumn + j·perRow +
+/// k·perSlice`.
 ///
 /// @param perColumn the step to the next column (i + 1)
 /// @param perRow the step to the next row (j + 1)
-/// @param perSlice the step to the next slice (k + 1); not perpendicular where the gantry was tilted
+/// @param perSlice the step to the next slice (k + 1); not perpendicular where the gantry was
+///   tilted
 /// @param origin the centre of voxel 0, 0, 0
 public record Affine(Lps perColumn, Lps perRow, Lps perSlice, Lps origin) {
   public Lps lps(double i, double j, double k) {

@@ -9,7 +9,7 @@ package org.voxdesk.volume;
 /// @param length samples on the grid
 /// @param scale grid samples per source sample; 1 on an axis that is copied
 /// @param folded whether weights are folded into the edge sample (x) or kept while indices are
-///     clamped (y and z); the values differ in nothing but this
+///   clamped (y and z); the values differ in nothing but this
 record ClassicAxis(int source, int length, double scale, boolean folded) {
 
   /// The axis that the recipe would make at `scale`, before it decides to copy.

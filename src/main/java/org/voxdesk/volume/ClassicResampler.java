@@ -3,27 +3,31 @@ package org.voxdesk.volume;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.voxdesk.text.Sentence;
 
 /// The classic recipe, bit for bit: linear in z, rounded to int16, then linear in x and y, rounded.
 ///
-/// Each pass copies where it would not change the size; pixels of exactly half the wanted spacing are
-/// averaged in 2 × 2 blocks instead ([MeanPass]); source values of -2000 count as 0. Interpolation
-/// weights lie between 0 and 1 and add up to 1 within a float's last place, so results never leave
-/// int16 and the recipe's saturation has nothing to do. Any region costs only its own share of the
-/// work and equals the same region of the whole.
+/// Each pass copies where it would not change the size; pixels of exactly half the wanted spacing
+/// are averaged in 2 × 2 blocks instead ([MeanPass]); source values of -2000 count as 0.
+/// Interpolation weights lie between 0 and 1 and add up to 1 within a float's last place, so
+/// results never leave int16 and the recipe's saturation has nothing to do. Any region costs only
+/// its own share of the work and equals the same region of the whole.
 public final class ClassicResampler implements ResampledGrid {
   private final Volume volume;
   private final ClassicAxis x;
   private final ClassicAxis y;
   private final ClassicAxis z;
+  private final boolean replacing;
   private final boolean mean;
   private final Geometry geometry;
 
-  private ClassicResampler(Volume volume, ClassicAxis x, ClassicAxis y, ClassicAxis z) {
+  private ClassicResampler(
+      Volume volume, ClassicAxis x, ClassicAxis y, ClassicAxis z, boolean replacing) {
     this.volume = volume;
     this.x = x;
     this.y = y;
     this.z = z;
+    this.replacing = replacing;
     this.mean = 1.0 / x.scale() == 2 && 1.0 / y.scale() == 2;
     this.geometry = gridGeometry(volume.geometry(), x, y, z);
   }
@@ -32,16 +36,17 @@ public final class ClassicResampler implements ResampledGrid {
   ///
   /// @throws ResampleException if the volume lacks the spacing that the recipe needs
   public static ClassicResampler of(Volume volume, double mm) throws ResampleException {
+    return of(volume, mm, true);
+  }
+
+  /// The same, with a choice about the recipe's step before resampling, in which -2000 becomes 0.
+  static ClassicResampler of(Volume volume, double mm, boolean replacing) throws ResampleException {
     GridLimits.requireMm(mm);
     ClassicSpacing spacing =
         volume
             .classicSpacing()
             .filter(s -> usable(s.x()) && usable(s.y()) && usable(s.z()))
-            .orElseThrow(
-                () ->
-                    new ResampleException(
-                        "Classic mode takes the slice spacing from the z positions of the first two"
-                            + " slices, which this series does not give; use physical mode."));
+            .orElseThrow(() -> new ResampleException(Sentence.of("resample.no.classic.spacing")));
     Geometry source = volume.geometry();
     ClassicAxis x = ClassicAxis.scaled(source.columns(), spacing.x() / mm, true);
     ClassicAxis y = ClassicAxis.scaled(source.rows(), spacing.y() / mm, false);
@@ -52,7 +57,8 @@ public final class ClassicResampler implements ResampledGrid {
         volume,
         copyPlane ? x.copied() : x,
         copyPlane ? y.copied() : y,
-        z.keepsLength() ? z.copied() : z);
+        z.keepsLength() ? z.copied() : z,
+        replacing);
   }
 
   private static boolean usable(double spacing) {
@@ -91,8 +97,8 @@ public final class ClassicResampler implements ResampledGrid {
     region(0, 0, k, x.length(), y.length(), 1, out);
   }
 
-  /// Resamples slice `k` of a mask of the source's size, `[k][j * columns + i]`, by the nearest rule
-  /// that the recipe uses for masks.
+  /// Resamples slice `k` of a mask of the source's size, `[k][j * columns + i]`, by the nearest
+  /// rule that the recipe uses for masks.
   public void maskSlice(byte[][] mask, int k, byte[] out) {
     byte[] source = mask[z.nearest(k)];
     int[] across = new int[x.length()];
@@ -115,10 +121,7 @@ public final class ClassicResampler implements ResampledGrid {
     GridLimits.requireInside(voxel, volume.geometry());
     if (Math.min(x.length(), Math.min(y.length(), z.length())) < size) {
       throw new ResampleException(
-          String.format(
-              "The resampled volume, %d x %d x %d, is smaller than the cube of %d, which classic mode"
-                  + " cannot fill; use physical mode or a smaller cube.",
-              x.length(), y.length(), z.length(), size));
+          Sentence.of("resample.too.small", x.length(), y.length(), z.length(), size));
     }
     boolean onWholeVoxel = !(request.point() instanceof CubePoint.AtGrid);
     ClassicStart i = start(grid.i(), size, x.length(), onWholeVoxel);
@@ -185,8 +188,7 @@ public final class ClassicResampler implements ResampledGrid {
       int offset = d * width * height;
       PlanePass.OutputRows output = (row, values) -> store(values, out, offset + row * width);
       if (mean) {
-        new MeanPass(rows, x.source(), y.source(), z.length())
-            .run(x0, y0, width, height, output);
+        new MeanPass(rows, x.source(), y.source(), z.length()).run(x0, y0, width, height, output);
       } else {
         new PlanePass(rows, across).run(down, output);
       }
@@ -209,12 +211,14 @@ public final class ClassicResampler implements ResampledGrid {
 
   // -2000 becomes 0, everything else stays: multiplied by 0 or 1. Two plain loops, because they
   // vectorise where one with a comparison does not.
-  private static void read(short[] slice, int offset, int from, int to, float[] into) {
+  private void read(short[] slice, int offset, int from, int to, float[] into) {
     for (int i = from; i < to; i++) {
       into[i] = slice[offset + i];
     }
-    for (int i = from; i < to; i++) {
-      into[i] *= Math.min(Math.abs(into[i] + 2000f), 1f);
+    if (replacing) {
+      for (int i = from; i < to; i++) {
+        into[i] *= Math.min(Math.abs(into[i] + 2000f), 1f);
+      }
     }
   }
 

@@ -2,8 +2,8 @@ package org.voxdesk.volume;
 
 /// A cube of Hounsfield values cut from a volume, and everything needed to say where it lies.
 ///
-/// Values are int16, `[z][y][x]` in one array: x along the rows of the slices, y along their columns,
-/// z along the normal.
+/// Values are int16, `[z][y][x]` in one array: x along the rows of the slices, y along their
+/// columns, z along the normal.
 public final class Cube {
   private final int size;
   private final double mm;
@@ -38,8 +38,8 @@ public final class Cube {
     return size;
   }
 
-  /// Millimetres from voxel to voxel, as asked for; in classic mode true only as far as the recipe's
-  /// spacing is.
+  /// Millimetres from voxel to voxel, as asked for; in classic mode true only as far as the
+  /// recipe's spacing is.
   public double mm() {
     return mm;
   }

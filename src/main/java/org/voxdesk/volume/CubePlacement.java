@@ -9,12 +9,6 @@ package org.voxdesk.volume;
 /// @param inCube the same point in voxels of the cube: `grid - start`
 /// @param shift how far the cube was moved, in voxels, to stay inside the grid; 0 in physical mode
 /// @param yClamped whether the cube was moved back from the far edge in y, where the classic recipe
-///     itself would have cut it short
+///   itself would have cut it short
 public record CubePlacement(
-    Lps lps,
-    Voxel voxel,
-    Voxel grid,
-    Voxel start,
-    Voxel inCube,
-    Voxel shift,
-    boolean yClamped) {}
+    Lps lps, Voxel voxel, Voxel grid, Voxel start, Voxel inCube, Voxel shift, boolean yClamped) {}

@@ -142,7 +142,9 @@ public final class Geometry {
 
   /// Whether a place lies in the volume, whose voxels reach half a spacing around their centres.
   public boolean contains(Voxel voxel) {
-    return reaches(voxel.i(), columns()) && reaches(voxel.j(), rows()) && reaches(voxel.k(), slices());
+    return reaches(voxel.i(), columns())
+        && reaches(voxel.j(), rows())
+        && reaches(voxel.k(), slices());
   }
 
   private static boolean reaches(double index, int length) {

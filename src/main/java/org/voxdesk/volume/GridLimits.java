@@ -1,6 +1,7 @@
 package org.voxdesk.volume;
 
 import java.util.Locale;
+import org.voxdesk.text.Sentence;
 
 /// What can be resampled at all; beyond it, one sentence for the user.
 final class GridLimits {
@@ -11,42 +12,41 @@ final class GridLimits {
 
   static void requireMm(double mm) throws ResampleException {
     if (!(mm > 0) || !Double.isFinite(mm)) {
-      throw new ResampleException("The voxel size must be a positive number of millimetres.");
+      throw new ResampleException(Sentence.of("resample.mm"));
     }
   }
 
   static void requireGrid(double columns, double rows, double slices, double mm)
       throws ResampleException {
     if (Math.min(columns, Math.min(rows, slices)) < 1) {
-      throw new ResampleException(
-          String.format(Locale.ROOT, "At %s mm nothing is left of this small volume.", mm));
+      throw new ResampleException(Sentence.of("resample.nothing.left", mm));
     }
     if (Math.max(columns, Math.max(rows, slices)) > LONGEST_AXIS) {
-      throw new ResampleException(
-          String.format(
-              Locale.ROOT, "At %s mm the volume is over %d voxels long.", mm, LONGEST_AXIS));
+      throw new ResampleException(Sentence.of("resample.too.long", mm, LONGEST_AXIS));
     }
   }
 
   static void requireCube(CubeRequest request) throws ResampleException {
     if (request.size() < 1 || request.size() > LARGEST_CUBE) {
-      throw new ResampleException(
-          "The cube's size must be from 1 to " + LARGEST_CUBE + " voxels, not " + request.size() + ".");
+      throw new ResampleException(Sentence.of("resample.size", LARGEST_CUBE, request.size()));
     }
   }
 
   static void requireInside(Voxel voxel, Geometry geometry) throws ResampleException {
     if (!geometry.contains(voxel)) {
       throw new ResampleException(
-          String.format(
-              Locale.ROOT,
-              "The point lies outside the scan: voxel %.1f, %.1f, %.1f of %d x %d x %d.",
-              voxel.i(),
-              voxel.j(),
-              voxel.k(),
+          Sentence.of(
+              "resample.outside",
+              tenth(voxel.i()),
+              tenth(voxel.j()),
+              tenth(voxel.k()),
               geometry.columns(),
               geometry.rows(),
               geometry.slices()));
     }
+  }
+
+  private static String tenth(double index) {
+    return String.format(Locale.ROOT, "%.1f", index);
   }
 }

@@ -20,8 +20,7 @@ public record Lps(double x, double y, double z) {
   }
 
   public Lps cross(Lps other) {
-    return new Lps(
-        y * other.z - z * other.y, z * other.x - x * other.z, x * other.y - y * other.x);
+    return new Lps(y * other.z - z * other.y, z * other.x - x * other.z, x * other.y - y * other.x);
   }
 
   public double length() {

@@ -3,8 +3,8 @@ package org.voxdesk.volume;
 /// Halves one plane by the mean of 2 × 2 source pixels: what the classic recipe's library does
 /// instead of interpolating when both axes are scaled by exactly one half.
 ///
-/// Blocks cut off at an odd edge are the mean of what is there. With 1, 3 or 4 slices on the grid the
-/// library takes another path for whole blocks, which rounds a half upwards.
+/// Blocks cut off at an odd edge are the mean of what is there. With 1, 3 or 4 slices on the grid
+/// the library takes another path for whole blocks, which rounds a half upwards.
 final class MeanPass {
   private final PlanePass.SourceRows source;
   private final int columns;

@@ -2,16 +2,17 @@ package org.voxdesk.volume;
 
 import java.util.Arrays;
 import java.util.OptionalInt;
+import org.voxdesk.text.Sentence;
 
 /// Resampling to exact millimetres along row, column and normal, from the slices' true positions.
 ///
-/// Trilinear between the eight voxels around a point, in float, rounded once, half to even. Valid is
-/// what lies between the centres of the outermost voxels (for a single slice, within half its
+/// Trilinear between the eight voxels around a point, in float, rounded once, half to even. Valid
+/// is what lies between the centres of the outermost voxels (for a single slice, within half its
 /// spacing) and is touched by no padding voxel; all else gets the fill value. Weights lie between 0
 /// and 1, so results never leave int16.
 public final class PhysicalResampler implements ResampledGrid {
-  /// Places this near to a whole index count as on it, so that rounding in the geometry neither loses
-  /// an edge nor draws in a neighbour at no weight.
+  /// Places this near to a whole index count as on it, so that rounding in the geometry neither
+  /// loses an edge nor draws in a neighbour at no weight.
   private static final double SNAP = 1e-6;
 
   private final Volume volume;
@@ -34,7 +35,7 @@ public final class PhysicalResampler implements ResampledGrid {
   public static PhysicalResampler of(Volume volume, double mm, int fill) throws ResampleException {
     GridLimits.requireMm(mm);
     if (fill != (short) fill) {
-      throw new ResampleException("The fill value must be from -32768 to 32767, not " + fill + ".");
+      throw new ResampleException(Sentence.of("resample.fill", fill));
     }
     return new PhysicalResampler(volume, mm, fill, gridGeometry(volume.geometry(), mm));
   }
@@ -96,8 +97,7 @@ public final class PhysicalResampler implements ResampledGrid {
     CubePlacement placement =
         new CubePlacement(
             point, voxel, grid, grid.minus(inCube), inCube, new Voxel(0, 0, 0), false);
-    return new Cube(
-        request, "trilinear rounded once to int16", values, mask, placement, affine);
+    return new Cube(request, "trilinear rounded once to int16", values, mask, placement, affine);
   }
 
   private Lps locate(CubePoint point) {
@@ -118,8 +118,7 @@ public final class PhysicalResampler implements ResampledGrid {
   }
 
   /// Computes one plane whose first voxel lies at `corner`, with its validity.
-  private void plane(
-      Lps corner, int width, int height, short[] out, byte[] mask, int offset) {
+  private void plane(Lps corner, int width, int height, short[] out, byte[] mask, int offset) {
     Geometry source = volume.geometry();
     Voxel first = source.index(corner);
     double k = inReach(first.k(), source.slices(), source.slices() == 1 ? 0.5 : 0);

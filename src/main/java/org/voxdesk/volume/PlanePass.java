@@ -35,7 +35,12 @@ final class PlanePass {
     float[] values = new float[x.length()];
     for (int d = 0; d < y.length(); d++) {
       prepare(y.first[d], y.second[d]);
-      mix(above, y.firstWeight[d], y.first[d] == y.second[d] ? above : below, y.secondWeight[d], values);
+      mix(
+          above,
+          y.firstWeight[d],
+          y.first[d] == y.second[d] ? above : below,
+          y.secondWeight[d],
+          values);
       output.write(d, values);
     }
   }
@@ -70,7 +75,12 @@ final class PlanePass {
   }
 
   private static void gather(
-      float[] row, int[] first, float[] firstWeight, int[] second, float[] secondWeight, float[] into) {
+      float[] row,
+      int[] first,
+      float[] firstWeight,
+      int[] second,
+      float[] secondWeight,
+      float[] into) {
     for (int d = 0; d < into.length; d++) {
       into[d] = row[first[d]] * firstWeight[d] + row[second[d]] * secondWeight[d];
     }

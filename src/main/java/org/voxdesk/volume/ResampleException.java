@@ -1,10 +1,13 @@
 package org.voxdesk.volume;
 
-/// A cube or volume that cannot be made; the message is one sentence for the user.
-public final class ResampleException extends Exception {
-  private static final long serialVersionUID = 1;
+import org.voxdesk.text.ExplainedException;
+import org.voxdesk.text.Sentence;
 
-  public ResampleException(String message) {
-    super(message);
+/// A cube or volume that cannot be made.
+public final class ResampleException extends ExplainedException {
+  private static final long serialVersionUID = 1L;
+
+  public ResampleException(Sentence reason) {
+    super(reason);
   }
 }

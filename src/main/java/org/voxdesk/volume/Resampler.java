@@ -31,7 +31,8 @@ public final class Resampler {
     return grid(volume, request.mode(), request.mm(), request.fill()).cube(request);
   }
 
-  /// Resamples the whole volume, `mm` from voxel to voxel, slices in parallel where the caller wants.
+  /// Resamples the whole volume, `mm` from voxel to voxel, slices in parallel where the caller
+  /// wants.
   ///
   /// @return a volume of its own; outside the scan it holds air, which is not marked as padding
   /// @throws ResampleException if this volume cannot be resampled so

@@ -2,8 +2,8 @@ package org.voxdesk.volume;
 
 /// The pixel grid that all slices of a volume share.
 ///
-/// Mind the order in DICOM (PS3.3 10.7.1.3): the first value of Pixel Spacing is the distance between
-/// rows, `rowSpacing` here, the second the distance between columns, `columnSpacing`.
+/// Mind the order in DICOM (PS3.3 10.7.1.3): the first value of Pixel Spacing is the distance
+/// between rows, `rowSpacing` here, the second the distance between columns, `columnSpacing`.
 ///
 /// @param columns pixels in a row (i)
 /// @param rows pixels in a column (j)
@@ -22,7 +22,7 @@ public record SlicePlane(
   /// Checks and normalises.
   ///
   /// @throws IllegalArgumentException if a count or spacing is not positive, or the directions are
-  ///     nearly parallel (less than 30° apart)
+  ///   nearly parallel (less than 30° apart)
   public SlicePlane {
     if (columns < 1 || rows < 1) {
       throw new IllegalArgumentException("no pixels: " + columns + " x " + rows);

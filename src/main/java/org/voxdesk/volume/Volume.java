@@ -5,8 +5,9 @@ import java.util.OptionalInt;
 
 /// A stack of slices of Hounsfield values with its place in the patient.
 ///
-/// Slices are `[k][j * columns + i]`, int16. The arrays are shared with whoever made the volume, not
-/// copied, and must not change afterwards; everything that reads a volume may do so from any thread.
+/// Slices are `[k][j * columns + i]`, int16. The arrays are shared with whoever made the volume,
+/// not copied, and must not change afterwards; everything that reads a volume may do so from any
+/// thread.
 public final class Volume {
   private final Geometry geometry;
   private final short[][] slices;

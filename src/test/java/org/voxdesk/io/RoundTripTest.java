@@ -40,8 +40,7 @@ class RoundTripTest {
     }
     assertThat(different).isEmpty();
     assertThat(same).isGreaterThan(500);
-    assertThat(refused)
-        .allMatch(message -> KNOWN_REFUSALS.stream().anyMatch(message::contains));
+    assertThat(refused).allMatch(message -> KNOWN_REFUSALS.stream().anyMatch(message::contains));
   }
 
   @Test
@@ -55,8 +54,7 @@ class RoundTripTest {
     assertThat(written).hasSameSizeAs(original);
     assertThat(new String(written, at - 10, 14, java.nio.charset.StandardCharsets.US_ASCII))
         .isEqualTo("LIDC-IDRI-9999");
-    assertThat(Arrays.mismatch(
-            original, at + 4, original.length, written, at + 4, written.length))
+    assertThat(Arrays.mismatch(original, at + 4, original.length, written, at + 4, written.length))
         .isEqualTo(-1);
   }
 

@@ -1,0 +1,173 @@
+package org.voxdesk.app.command;
+
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
+import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
+
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyCombination.Modifier;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
+
+/// One thing the user can tell the window to do: its name, icon and usual key. What it does is
+/// bound in [Commands].
+@SuppressWarnings("ImmutableEnumChecker") // Icons and key combinations are immutable, unmarked.
+public enum Command {
+  /// Opens files that the user picks.
+  OPEN_FILES("command.openFiles", MaterialDesignF.FILE_OUTLINE, key(KeyCode.O, SHORTCUT_DOWN)),
+  /// Opens a folder that the user picks, with everything below it.
+  OPEN_FOLDER(
+      "command.openFolder",
+      MaterialDesignF.FOLDER_OPEN_OUTLINE,
+      key(KeyCode.O, SHORTCUT_DOWN, SHIFT_DOWN)),
+  /// Saves what is selected to a place that the user picks.
+  SAVE_AS(
+      "command.saveAs",
+      MaterialDesignC.CONTENT_SAVE_OUTLINE,
+      key(KeyCode.S, SHORTCUT_DOWN, SHIFT_DOWN)),
+  /// Exports the selected cube.
+  EXPORT_CUBE("command.exportCube", MaterialDesignE.EXPORT, key(KeyCode.E, SHORTCUT_DOWN)),
+  /// Leaves the program.
+  EXIT("command.exit", MaterialDesignE.EXIT_TO_APP, key(KeyCode.Q, SHORTCUT_DOWN)),
+
+  /// Takes the last edit back.
+  UNDO("command.undo", MaterialDesignU.UNDO, key(KeyCode.Z, SHORTCUT_DOWN)),
+  /// Makes the edit again that was taken back last.
+  REDO("command.redo", MaterialDesignR.REDO, key(KeyCode.Y, SHORTCUT_DOWN)),
+  /// Moves to the field that searches the tags.
+  FIND_TAG("command.findTag", MaterialDesignM.MAGNIFY, key(KeyCode.F, SHORTCUT_DOWN)),
+
+  /// Left drag changes window width and level.
+  TOOL_WINDOW("command.tool.window", MaterialDesignC.CONTRAST_CIRCLE, key(KeyCode.W), true),
+  /// Left drag moves the picture.
+  TOOL_PAN("command.tool.pan", MaterialDesignA.ARROW_ALL, key(KeyCode.P), true),
+  /// Left drag zooms.
+  TOOL_ZOOM("command.tool.zoom", MaterialDesignM.MAGNIFY, key(KeyCode.Z), true),
+  /// Left drag goes through the slices.
+  TOOL_SCROLL("command.tool.scroll", MaterialDesignL.LAYERS_OUTLINE, key(KeyCode.S), true),
+  /// Shows the value under the pointer beside it.
+  TOOL_PROBE("command.tool.probe", MaterialDesignE.EYEDROPPER, key(KeyCode.B), true),
+  /// Shows which pixels lie in a range, and sets them.
+  TOOL_THRESHOLD("command.tool.threshold", MaterialDesignT.TUNE_VERTICAL, key(KeyCode.T), true),
+  /// A click cuts a cube around that point.
+  TOOL_NODULE("command.tool.nodule", MaterialDesignC.CROSSHAIRS, key(KeyCode.N), true),
+  /// Goes back to the window tool.
+  LEAVE_TOOL("command.leaveTool", MaterialDesignC.CLOSE, key(KeyCode.ESCAPE)),
+
+  /// One slice back.
+  SLICE_PREVIOUS("command.slice.previous", MaterialDesignA.ARROW_UP, key(KeyCode.UP)),
+  /// One slice on.
+  SLICE_NEXT("command.slice.next", MaterialDesignA.ARROW_DOWN, key(KeyCode.DOWN)),
+  /// Ten slices back.
+  SLICE_BACK_10("command.slice.back10", MaterialDesignA.ARROW_UP, key(KeyCode.UP, SHIFT_DOWN)),
+  /// Ten slices on.
+  SLICE_ON_10("command.slice.on10", MaterialDesignA.ARROW_DOWN, key(KeyCode.DOWN, SHIFT_DOWN)),
+  /// The first slice.
+  SLICE_FIRST("command.slice.first", MaterialDesignA.ARROW_COLLAPSE_UP, key(KeyCode.HOME)),
+  /// The last slice.
+  SLICE_LAST("command.slice.last", MaterialDesignA.ARROW_COLLAPSE_DOWN, key(KeyCode.END)),
+  /// The series before this one.
+  SERIES_PREVIOUS("command.series.previous", MaterialDesignA.ARROW_UP, key(KeyCode.PAGE_UP)),
+  /// The series after this one.
+  SERIES_NEXT("command.series.next", MaterialDesignA.ARROW_DOWN, key(KeyCode.PAGE_DOWN)),
+
+  /// The first window preset of the list.
+  PRESET_1("command.preset.1", MaterialDesignC.CONTRAST, key(KeyCode.DIGIT1)),
+  /// The second window preset of the list.
+  PRESET_2("command.preset.2", MaterialDesignC.CONTRAST, key(KeyCode.DIGIT2)),
+  /// The third window preset of the list.
+  PRESET_3("command.preset.3", MaterialDesignC.CONTRAST, key(KeyCode.DIGIT3)),
+  /// The fourth window preset of the list.
+  PRESET_4("command.preset.4", MaterialDesignC.CONTRAST, key(KeyCode.DIGIT4)),
+  /// The fifth window preset of the list.
+  PRESET_5("command.preset.5", MaterialDesignC.CONTRAST, key(KeyCode.DIGIT5)),
+  /// The sixth window preset of the list.
+  PRESET_6("command.preset.6", MaterialDesignC.CONTRAST, key(KeyCode.DIGIT6)),
+  /// The seventh window preset of the list.
+  PRESET_7("command.preset.7", MaterialDesignC.CONTRAST, key(KeyCode.DIGIT7)),
+  /// The eighth window preset of the list.
+  PRESET_8("command.preset.8", MaterialDesignC.CONTRAST, key(KeyCode.DIGIT8)),
+  /// The ninth window preset of the list.
+  PRESET_9("command.preset.9", MaterialDesignC.CONTRAST, key(KeyCode.DIGIT9)),
+  /// From the smallest to the largest value of the image.
+  WINDOW_FULL("command.window.full", MaterialDesignA.ARROW_EXPAND_HORIZONTAL, key(KeyCode.DIGIT0)),
+  /// The window that the file asks for.
+  WINDOW_FILE("command.window.file", MaterialDesignF.FILE_OUTLINE, key(KeyCode.D)),
+
+  /// Black for white.
+  INVERT("command.invert", MaterialDesignI.INVERT_COLORS, key(KeyCode.I), true),
+  /// Left for right.
+  FLIP_HORIZONTAL("command.flip.horizontal", MaterialDesignF.FLIP_HORIZONTAL, key(KeyCode.H), true),
+  /// Top for bottom.
+  FLIP_VERTICAL("command.flip.vertical", MaterialDesignF.FLIP_VERTICAL, key(KeyCode.V), true),
+  /// A quarter turn clockwise.
+  ROTATE_RIGHT("command.rotate.right", MaterialDesignR.ROTATE_RIGHT, key(KeyCode.R)),
+  /// A quarter turn anticlockwise.
+  ROTATE_LEFT("command.rotate.left", MaterialDesignR.ROTATE_LEFT, key(KeyCode.L)),
+  /// Fits the picture and takes turns, flips and the window back.
+  RESET_VIEW("command.resetView", MaterialDesignF.FIT_TO_PAGE_OUTLINE, key(KeyCode.SPACE)),
+  /// Plays the slices.
+  CINE("command.cine", MaterialDesignM.MOVIE_OPEN_OUTLINE, key(KeyCode.C), true),
+  /// Shows the text over the picture.
+  OVERLAY("command.overlay", MaterialDesignF.FORMAT_TEXT, key(KeyCode.O), true),
+
+  /// Fills the screen.
+  FULL_SCREEN("command.fullScreen", MaterialDesignF.FULLSCREEN, key(KeyCode.F11), true),
+  /// Dark text on white.
+  LIGHT_THEME("command.lightTheme", MaterialDesignT.THEME_LIGHT_DARK, Optional.empty(), true),
+  /// Lists the keys.
+  SHORTCUTS("command.shortcuts", MaterialDesignF.FORMAT_LIST_TEXT, key(KeyCode.F1)),
+  /// Says what this program is.
+  ABOUT("command.about", MaterialDesignI.INFORMATION_OUTLINE, Optional.empty(), false);
+
+  private final String nameKey;
+  private final Ikon icon;
+  private final Optional<KeyCombination> usualKey;
+  private final boolean choice;
+
+  Command(String nameKey, Ikon icon, Optional<KeyCombination> usualKey) {
+    this(nameKey, icon, usualKey, false);
+  }
+
+  Command(String nameKey, Ikon icon, Optional<KeyCombination> usualKey, boolean choice) {
+    this.nameKey = nameKey;
+    this.icon = icon;
+    this.usualKey = usualKey;
+    this.choice = choice;
+  }
+
+  /// The key of its name in the messages.
+  public String nameKey() {
+    return nameKey;
+  }
+
+  /// Its picture.
+  public Ikon icon() {
+    return icon;
+  }
+
+  /// The key that runs it unless the user chose another.
+  public Optional<KeyCombination> usualKey() {
+    return usualKey;
+  }
+
+  /// Whether it is something that is on or off, such as a tool.
+  public boolean isChoice() {
+    return choice;
+  }
+
+  private static Optional<KeyCombination> key(KeyCode code, Modifier... modifiers) {
+    return Optional.of(new KeyCodeCombination(code, modifiers));
+  }
+}

@@ -1,0 +1,39 @@
+package org.voxdesk.app.model;
+
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// The state that screens share. Holds no nodes; used on the window's thread.
+public final class AppModel {
+  private final Services services;
+  private final Session session;
+  private final SeriesVolume volume;
+  private final StringProperty readout = new SimpleStringProperty("");
+
+  /// Nothing open, nothing selected.
+  public AppModel(Services services) {
+    this.services = services;
+    this.session = new Session(services);
+    this.volume = new SeriesVolume(services, session);
+  }
+
+  /// What every screen may use.
+  public Services services() {
+    return services;
+  }
+
+  /// What is open, selected and edited.
+  public Session session() {
+    return session;
+  }
+
+  /// The volume of the series that is looked at.
+  public SeriesVolume volume() {
+    return volume;
+  }
+
+  /// What is under the pointer, for the left end of the status bar.
+  public StringProperty readoutProperty() {
+    return readout;
+  }
+}

@@ -1,0 +1,122 @@
+package org.voxdesk.app.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.voxdesk.dicom.DataElement;
+import org.voxdesk.dicom.Tag;
+import org.voxdesk.study.Instance;
+import org.voxdesk.study.Series;
+import org.voxdesk.study.SliceStack;
+import org.voxdesk.task.Outcome;
+import org.voxdesk.task.Parallel;
+import org.voxdesk.text.ExplainedException;
+import org.voxdesk.text.Sentence;
+import org.voxdesk.volume.Volume;
+import org.voxdesk.volume.VolumeBuilder;
+
+/// The volume of the series that is looked at, read in the background and read again when an edit
+/// changes its pixels or their place. Used on the window's thread.
+public final class SeriesVolume {
+  /// The elements that a volume is made of.
+  private static final Set<Tag> MADE_OF =
+      Set.of(
+          Tag.PIXEL_DATA,
+          Tag.ROWS,
+          Tag.COLUMNS,
+          Tag.BITS_ALLOCATED,
+          Tag.BITS_STORED,
+          Tag.HIGH_BIT,
+          Tag.PIXEL_REPRESENTATION,
+          Tag.PIXEL_SPACING,
+          Tag.PIXEL_PADDING_VALUE,
+          Tag.IMAGE_POSITION_PATIENT,
+          Tag.IMAGE_ORIENTATION_PATIENT,
+          Tag.INSTANCE_NUMBER,
+          Tag.RESCALE_SLOPE,
+          Tag.RESCALE_INTERCEPT);
+
+  private final Services services;
+  private final Session session;
+  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.None());
+  private List<List<Optional<DataElement>>> madeOf = List.of();
+
+  /// Whether there is a volume.
+  public sealed interface State {
+    /// No series is looked at.
+    record None() implements State {}
+
+    /// It is being read.
+    record Reading() implements State {}
+
+    /// It is there, with the stack it was read from, edits included.
+    record Ready(Volume volume, SliceStack stack) implements State {}
+
+    /// The series makes no volume.
+    record Impossible(Sentence reason) implements State {}
+  }
+
+  /// Follows the session.
+  SeriesVolume(Services services, Session session) {
+    this.services = services;
+    this.session = session;
+    session.seriesProperty().addListener((property, was, is) -> follow());
+    session.historyProperty().addListener((property, was, is) -> follow());
+  }
+
+  /// What there is at the moment.
+  public ReadOnlyObjectProperty<State> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  private void follow() {
+    Optional<Series> looked = session.seriesProperty().get();
+    List<Instance> images =
+        looked.map(s -> s.instances().stream().map(session::current).toList()).orElse(List.of());
+    var parts =
+        images.stream()
+            .map(i -> MADE_OF.stream().map(tag -> i.dataSet().get(tag)).toList())
+            .toList();
+    if (parts.equals(madeOf)) {
+      return;
+    }
+    madeOf = parts;
+    if (images.isEmpty()) {
+      state.set(new State.None());
+      return;
+    }
+    state.set(new State.Reading());
+    read(new Series(looked.orElseThrow().uid(), images));
+  }
+
+  private void read(Series series) {
+    services
+        .tasks()
+        .startLatest(
+            SeriesVolume.class,
+            services.text("task.volume"),
+            progress -> {
+              SliceStack stack = SliceStack.of(series);
+              Volume volume = VolumeBuilder.build(stack, progress, Parallel.SEQUENTIAL);
+              return new State.Ready(volume, stack);
+            })
+        .whenEnded(
+            services.ui(),
+            outcome -> {
+              switch (outcome) {
+                case Outcome.Success<State.Ready> ready -> state.set(ready.value());
+                case Outcome.Failure<State.Ready> failed -> state.set(impossible(failed.cause()));
+                case Outcome.Cancelled<State.Ready> cancelled -> {}
+              }
+            });
+  }
+
+  private static State impossible(Throwable cause) {
+    return new State.Impossible(
+        cause instanceof ExplainedException explained
+            ? explained.sentence()
+            : Sentence.of("volume.failed", cause.toString()));
+  }
+}

@@ -1,0 +1,44 @@
+package org.voxdesk.app.model;
+
+import java.util.concurrent.Executor;
+import org.voxdesk.app.command.CommandControls;
+import org.voxdesk.app.command.Commands;
+import org.voxdesk.app.command.Shortcuts;
+import org.voxdesk.app.i18n.Messages;
+import org.voxdesk.app.notify.Dialogs;
+import org.voxdesk.app.notify.Notifications;
+import org.voxdesk.app.prefs.Preferences;
+import org.voxdesk.task.TaskRunner;
+import org.voxdesk.text.Sentence;
+
+/// What every screen may use, made once by the launcher or by a test.
+///
+/// @param ui runs what it is given on the window's thread
+/// @param tasks runs long work in the background
+public record Services(
+    Executor ui,
+    TaskRunner tasks,
+    Notifications notifications,
+    Dialogs dialogs,
+    Preferences preferences,
+    Messages messages,
+    Commands commands,
+    Shortcuts shortcuts) {
+
+  /// Builds buttons and menu entries for commands.
+  public CommandControls controls() {
+    return new CommandControls(commands, shortcuts, messages);
+  }
+
+  /// The text of `key` in the window's language.
+  public String text(String key, Object... arguments) {
+    return messages.text(key, arguments);
+  }
+
+  /// A sentence of the core in the window's language, with a capital letter and a full stop.
+  public String reason(Sentence sentence) {
+    String words = sentence.in(messages.locale());
+    boolean chinese = messages.locale().getLanguage().equals("zh");
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1) + (chinese ? "。" : ".");
+  }
+}

@@ -1,0 +1,205 @@
+package org.voxdesk.app.model;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.voxdesk.dicom.DicomException;
+import org.voxdesk.edit.Edit;
+import org.voxdesk.edit.EditHistory;
+import org.voxdesk.study.Instance;
+import org.voxdesk.study.Library;
+import org.voxdesk.study.Series;
+import org.voxdesk.task.Outcome;
+import org.voxdesk.task.Parallel;
+import org.voxdesk.volume.Lps;
+
+/// What is open, what of it is selected, what has been edited and which nodules are marked. Holds
+/// no nodes; used on the window's thread.
+public final class Session {
+  private final Services services;
+  private final ReadOnlyObjectWrapper<Library> library = new ReadOnlyObjectWrapper<>(Library.EMPTY);
+  private final ReadOnlyObjectWrapper<Optional<Series>> series =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Instance>> instance =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<EditHistory> history =
+      new ReadOnlyObjectWrapper<>(EditHistory.EMPTY);
+  private final ReadOnlyObjectWrapper<Optional<Nodule>> nodule =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ObservableList<Nodule> nodules = FXCollections.observableArrayList();
+
+  /// Nothing open.
+  Session(Services services) {
+    this.services = services;
+  }
+
+  /// What is open, as it was read; [#current(Instance)] has the edits.
+  public ReadOnlyObjectProperty<Library> libraryProperty() {
+    return library.getReadOnlyProperty();
+  }
+
+  /// The series that is looked at, as it was read.
+  public ReadOnlyObjectProperty<Optional<Series>> seriesProperty() {
+    return series.getReadOnlyProperty();
+  }
+
+  /// The image that is looked at, as it was read.
+  public ReadOnlyObjectProperty<Optional<Instance>> instanceProperty() {
+    return instance.getReadOnlyProperty();
+  }
+
+  /// The edits made so far.
+  public ReadOnlyObjectProperty<EditHistory> historyProperty() {
+    return history.getReadOnlyProperty();
+  }
+
+  /// Every marked nodule of everything that is open, in the order of marking.
+  public ObservableList<Nodule> nodules() {
+    return nodules;
+  }
+
+  /// The nodule whose cube is shown.
+  public ReadOnlyObjectProperty<Optional<Nodule>> noduleProperty() {
+    return nodule.getReadOnlyProperty();
+  }
+
+  /// Reads `paths` in the background and shows them in place of what is open.
+  public void open(List<Path> paths) {
+    services
+        .tasks()
+        .startLatest(
+            Library.class,
+            services.text("task.scan"),
+            progress -> Library.scan(paths, progress, Parallel.SEQUENTIAL))
+        .whenEnded(
+            services.ui(),
+            outcome -> {
+              switch (outcome) {
+                case Outcome.Success<Library> read -> opened(read.value());
+                case Outcome.Failure<Library> failed ->
+                    services.notifications().error(services.text("error.scan"), failed.cause());
+                case Outcome.Cancelled<Library> cancelled -> {}
+              }
+            });
+  }
+
+  private void opened(Library read) {
+    if (read.patients().isEmpty()) {
+      String reason =
+          read.leftOut().isEmpty() ? "" : services.reason(read.leftOut().getFirst().reason());
+      services
+          .notifications()
+          .error(services.text("error.nothingToOpen", read.leftOut().size()), Optional.of(reason));
+      return;
+    }
+    history.set(EditHistory.EMPTY);
+    nodules.clear();
+    nodule.set(Optional.empty());
+    library.set(read);
+    select(
+        read.series().stream()
+            .filter(s -> s.first().hasPixels())
+            .findFirst()
+            .orElse(read.series().getFirst()));
+  }
+
+  /// Looks at a series: at its middle image.
+  public void select(Series wanted) {
+    select(wanted, wanted.instances().get(wanted.instances().size() / 2));
+  }
+
+  /// Looks at one image of a series.
+  public void select(Series wanted, Instance image) {
+    if (!series.get().equals(Optional.of(wanted))) {
+      instance.set(Optional.empty());
+      series.set(Optional.of(wanted));
+    }
+    instance.set(Optional.of(image));
+  }
+
+  /// The image as it is now, edits included.
+  public Instance current(Instance image) {
+    return history.get().current(image);
+  }
+
+  /// Makes one undoable step of `edit` in all of `images`.
+  ///
+  /// @return false if it is not allowed; the user has been told why, and nothing has changed
+  public boolean apply(Edit edit, Collection<Instance> images) {
+    try {
+      history.set(history.get().with(edit, images));
+      return true;
+    } catch (DicomException e) {
+      services.notifications().error(services.reason(e.sentence()), Optional.empty());
+      return false;
+    }
+  }
+
+  public void undo() {
+    history.set(history.get().undo());
+  }
+
+  public void redo() {
+    history.set(history.get().redo());
+  }
+
+  /// Marks a nodule in the series that is looked at, and shows it.
+  public void mark(Lps center) {
+    series
+        .get()
+        .ifPresent(
+            s -> {
+              int number = 1 + nodulesOf(s).stream().mapToInt(Nodule::number).max().orElse(0);
+              var marked = new Nodule(number, s.uid(), center);
+              nodules.add(marked);
+              nodule.set(Optional.of(marked));
+            });
+  }
+
+  /// Shows the cube of a nodule.
+  public void select(Nodule wanted) {
+    nodule.set(Optional.of(wanted));
+  }
+
+  /// Forgets a nodule.
+  public void remove(Nodule unwanted) {
+    nodules.remove(unwanted);
+    if (nodule.get().equals(Optional.of(unwanted))) {
+      nodule.set(nodules.isEmpty() ? Optional.empty() : Optional.of(nodules.getLast()));
+    }
+  }
+
+  /// The nodules marked in one series.
+  public List<Nodule> nodulesOf(Series of) {
+    return nodules.stream().filter(n -> n.seriesUid().equals(of.uid())).toList();
+  }
+
+  /// Puts files that have been written where open ones were in their place: what was read from
+  /// there before is no longer on disk.
+  public void replaced(Map<Path, Instance> written) {
+    var instances =
+        library.get().instances().stream().map(i -> written.getOrDefault(i.path(), i)).toList();
+    Optional<Path> looked = instance.get().map(Instance::path);
+    history.set(history.get().saved(written.keySet()));
+    library.set(Library.of(instances, library.get().leftOut()));
+    var places = new HashMap<Path, Series>();
+    library.get().series().forEach(s -> s.instances().forEach(i -> places.put(i.path(), s)));
+    looked
+        .filter(places::containsKey)
+        .ifPresent(
+            path -> {
+              Series home = places.get(path);
+              home.instances().stream()
+                  .filter(i -> i.path().equals(path))
+                  .findFirst()
+                  .ifPresent(i -> select(home, i));
+            });
+  }
+}

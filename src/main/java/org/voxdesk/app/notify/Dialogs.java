@@ -1,0 +1,28 @@
+package org.voxdesk.app.notify;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+
+/// The one door for questions to the user, so that tests can answer them. Every method blocks until
+/// there is an answer and is called on the window's thread.
+public interface Dialogs {
+  /// Existing files; empty when the user changes their mind.
+  List<Path> openFiles(String title);
+
+  /// An existing folder; empty when the user changes their mind.
+  Optional<Path> openFolder(String title);
+
+  /// A file to write, which may exist (the user has agreed to replace it); empty when the user
+  /// changes their mind.
+  Optional<Path> saveFile(String title, String suggestedName);
+
+  /// Whether the user agrees to `text` by pressing the button called `yes`.
+  boolean confirm(String title, String text, String yes);
+
+  /// Shows a page to read or work in, with a close button. The page is built when it is shown, so
+  /// that tests need not build it.
+  void show(String title, Supplier<Node> page);
+}

@@ -1,0 +1,103 @@
+package org.voxdesk.app.notify;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.voxdesk.app.i18n.Messages;
+import org.voxdesk.app.prefs.Preferences;
+
+/// The dialogs of the real window: the system's file choosers, and JavaFX dialogs.
+public final class FxDialogs implements Dialogs {
+  private final Supplier<Window> owner;
+  private final Messages messages;
+  private final Preferences preferences;
+
+  /// Dialogs on top of the window that `owner` gives.
+  public FxDialogs(Supplier<Window> owner, Messages messages, Preferences preferences) {
+    this.owner = owner;
+    this.messages = messages;
+    this.preferences = preferences;
+  }
+
+  @Override
+  public List<Path> openFiles(String title) {
+    FileChooser chooser = fileChooser(title);
+    List<File> chosen = chooser.showOpenMultipleDialog(owner.get());
+    List<Path> paths = chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+    paths.stream().findFirst().ifPresent(path -> remember(path.getParent()));
+    return paths;
+  }
+
+  @Override
+  public Optional<Path> openFolder(String title) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(title);
+    preferences.lastDirectory().ifPresent(path -> chooser.setInitialDirectory(path.toFile()));
+    Optional<Path> folder = Optional.ofNullable(chooser.showDialog(owner.get())).map(File::toPath);
+    folder.ifPresent(this::remember);
+    return folder;
+  }
+
+  @Override
+  public Optional<Path> saveFile(String title, String suggestedName) {
+    FileChooser chooser = fileChooser(title);
+    chooser.setInitialFileName(suggestedName);
+    Optional<Path> file =
+        Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath);
+    file.ifPresent(path -> remember(path.getParent()));
+    return file;
+  }
+
+  @Override
+  public boolean confirm(String title, String text, String yes) {
+    ButtonType agree = new ButtonType(yes, ButtonData.OK_DONE);
+    ButtonType cancel = new ButtonType(messages.text("dialog.cancel"), ButtonData.CANCEL_CLOSE);
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setPrefWidth(420);
+    return dialog(title, label, agree, cancel).showAndWait().filter(agree::equals).isPresent();
+  }
+
+  @Override
+  public void show(String title, Supplier<Node> page) {
+    ButtonType close = new ButtonType(messages.text("dialog.close"), ButtonData.CANCEL_CLOSE);
+    dialog(title, page.get(), close).showAndWait();
+  }
+
+  private Dialog<ButtonType> dialog(String title, Node content, ButtonType... buttons) {
+    Dialog<ButtonType> dialog = new Dialog<>();
+    Window window = owner.get();
+    dialog.initOwner(window);
+    dialog.setTitle(title);
+    dialog.setHeaderText(title);
+    dialog.setResizable(true);
+    dialog.getDialogPane().setContent(content);
+    dialog.getDialogPane().getButtonTypes().setAll(buttons);
+    dialog.getDialogPane().getStylesheets().setAll(window.getScene().getStylesheets());
+    return dialog;
+  }
+
+  private FileChooser fileChooser(String title) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    preferences.lastDirectory().ifPresent(path -> chooser.setInitialDirectory(path.toFile()));
+    return chooser;
+  }
+
+  private void remember(Path directory) {
+    if (Files.isDirectory(directory)) {
+      preferences.setLastDirectory(directory);
+    }
+  }
+}

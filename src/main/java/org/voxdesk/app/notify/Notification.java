@@ -1,0 +1,43 @@
+package org.voxdesk.app.notify;
+
+import java.util.Optional;
+
+/// One sentence for the user, with details for who wants them. Compared by identity on purpose: the
+/// same sentence may be said twice.
+public final class Notification {
+  /// How much a notification matters.
+  public enum Severity {
+    /// Something went well; it leaves by itself.
+    INFO,
+    /// Something is not as expected; it leaves by itself, later.
+    WARNING,
+    /// Something failed; it stays until it is dismissed.
+    ERROR
+  }
+
+  private final Severity severity;
+  private final String text;
+  private final Optional<String> details;
+
+  /// A notification of `text`, one clear sentence.
+  public Notification(Severity severity, String text, Optional<String> details) {
+    this.severity = severity;
+    this.text = text;
+    this.details = details;
+  }
+
+  /// How much it matters.
+  public Severity severity() {
+    return severity;
+  }
+
+  /// The sentence.
+  public String text() {
+    return text;
+  }
+
+  /// More about it, several lines at most.
+  public Optional<String> details() {
+    return details;
+  }
+}

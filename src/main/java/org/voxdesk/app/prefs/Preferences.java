@@ -1,0 +1,151 @@
+package org.voxdesk.app.prefs;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// What the user chose, as short texts by name, in one UTF-8 property file.
+///
+/// Values are checked when they are read: a file that was edited by hand never stops the program.
+/// Not thread-safe; used on the window's thread.
+public final class Preferences {
+  private final Path file;
+  private final Map<String, String> values = new TreeMap<>();
+
+  private Preferences(Path file) {
+    this.file = file;
+  }
+
+  /// Preferences kept in `file`, empty for now; nothing is read or written.
+  public static Preferences empty(Path file) {
+    return new Preferences(file);
+  }
+
+  /// The preferences in `file`; empty if it does not exist.
+  ///
+  /// @throws IOException if the file exists and cannot be read
+  public static Preferences load(Path file) throws IOException {
+    Preferences preferences = new Preferences(file);
+    if (Files.exists(file)) {
+      Properties properties = new Properties();
+      try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        properties.load(reader);
+      } catch (IllegalArgumentException malformedEscape) {
+        throw new IOException("Damaged preferences", malformedEscape);
+      }
+      properties
+          .stringPropertyNames()
+          .forEach(name -> preferences.values.put(name, properties.getProperty(name)));
+    }
+    return preferences;
+  }
+
+  /// Writes everything to the file, through a temporary file so that a crash leaves the old one.
+  ///
+  /// @throws IOException if the directory cannot be made or written
+  public void save() throws IOException {
+    Path directory = file.toAbsolutePath().getParent();
+    Files.createDirectories(directory);
+    Path temporary = Files.createTempFile(directory, "preferences", ".tmp");
+    try {
+      Properties properties = new Properties();
+      properties.putAll(values);
+      try (Writer writer = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8)) {
+        properties.store(writer, "Voxdesk");
+      }
+      Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  /// The value called `name`.
+  public Optional<String> get(String name) {
+    return Optional.ofNullable(values.get(name));
+  }
+
+  /// Sets the value called `name`.
+  public void set(String name, String value) {
+    values.put(name, value);
+  }
+
+  /// Forgets the value called `name`.
+  public void remove(String name) {
+    values.remove(name);
+  }
+
+  /// Where the window was.
+  public Optional<WindowBounds> windowBounds() {
+    return get("window.bounds").flatMap(WindowBounds::decode);
+  }
+
+  /// Remembers where the window is.
+  public void setWindowBounds(WindowBounds bounds) {
+    set("window.bounds", bounds.encode());
+  }
+
+  /// The positions of the dividers between the columns, as fractions of the width; empty if unset.
+  public List<Double> dividers() {
+    return get("window.dividers")
+        .map(text -> Numbers.decode(Arrays.asList(text.split(" ", -1))))
+        .filter(list -> list.stream().allMatch(d -> d > 0 && d < 1))
+        .orElse(List.of());
+  }
+
+  /// Remembers the positions of the dividers.
+  public void setDividers(List<Double> positions) {
+    set(
+        "window.dividers",
+        positions.stream().map(String::valueOf).collect(Collectors.joining(" ")));
+  }
+
+  /// The language tag that the user chose over the system's.
+  public Optional<String> language() {
+    return get("language").filter(tag -> !tag.isBlank());
+  }
+
+  /// Remembers the language to use from the next start on.
+  public void setLanguage(String tag) {
+    set("language", tag);
+  }
+
+  /// Whether the light theme was chosen.
+  public boolean lightTheme() {
+    return get("theme").filter("light"::equals).isPresent();
+  }
+
+  /// Remembers the theme.
+  public void setLightTheme(boolean light) {
+    set("theme", light ? "light" : "dark");
+  }
+
+  /// The folder that the last file dialog ended in, if it still exists.
+  public Optional<Path> lastDirectory() {
+    return get("last.directory").flatMap(Preferences::path).filter(Files::isDirectory);
+  }
+
+  /// Remembers the folder to start the next file dialog in.
+  public void setLastDirectory(Path directory) {
+    set("last.directory", directory.toAbsolutePath().toString());
+  }
+
+  private static Optional<Path> path(String text) {
+    try {
+      return Optional.of(Path.of(text));
+    } catch (InvalidPathException notAPath) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package org.voxdesk.app.shell;
+
+import java.util.List;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.voxdesk.app.i18n.Messages;
+
+/// The right column: pages about what is selected, each built when it is first looked at.
+public final class Inspector extends TabPane {
+  /// An inspector with these pages, the first one open.
+  public Inspector(List<InspectorTab> pages, Messages messages) {
+    getStyleClass().add("inspector");
+    setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+    for (InspectorTab page : pages) {
+      Tab tab = new Tab(messages.text(page.titleKey()));
+      tab.setId(page.titleKey());
+      tab.setGraphic(new FontIcon(page.icon()));
+      tab.selectedProperty().addListener((property, was, is) -> fill(tab, page));
+      getTabs().add(tab);
+    }
+    if (!pages.isEmpty()) {
+      fill(getTabs().getFirst(), pages.getFirst());
+    }
+  }
+
+  /// Opens the page whose title has this key in the messages.
+  public void open(String titleKey) {
+    getTabs().stream()
+        .filter(tab -> titleKey.equals(tab.getId()))
+        .findFirst()
+        .ifPresent(getSelectionModel()::select);
+  }
+
+  private static void fill(Tab tab, InspectorTab page) {
+    if (tab.getContent() == null) {
+      tab.setContent(page.content().get());
+    }
+  }
+}

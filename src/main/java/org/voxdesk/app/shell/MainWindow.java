@@ -1,0 +1,163 @@
+package org.voxdesk.app.shell;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import atlantafx.base.theme.Theme;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.voxdesk.app.command.Command;
+import org.voxdesk.app.model.AppModel;
+import org.voxdesk.app.model.Services;
+import org.voxdesk.app.prefs.Preferences;
+import org.voxdesk.app.prefs.WindowBounds;
+import org.voxdesk.app.tasks.TasksViewModel;
+
+/// The window: puts the shell on a stage, in the theme, size and place that the user left it.
+public final class MainWindow {
+  private static final double LEAST_WIDTH = 860;
+  private static final double LEAST_HEIGHT = 560;
+  private static final PseudoClass LIGHT = PseudoClass.getPseudoClass("light");
+
+  private final Stage stage;
+  private final Services services;
+  private final ShellView shell;
+  private final ShellViewModel model;
+
+  /// Puts `screens` on `stage`, which is not shown yet.
+  public MainWindow(
+      Stage stage, AppModel app, ShellViewModel model, TasksViewModel tasks, Screens screens) {
+    this.stage = stage;
+    this.services = app.services();
+    this.model = model;
+    this.shell = new ShellView(app, model, tasks, screens);
+    Scene scene = new Scene(shell);
+    scene.getStylesheets().add(stylesheet());
+    Fonts.family(services.messages().locale())
+        .ifPresent(family -> shell.setStyle("-fx-font-family: \"" + family + "\";"));
+    stage.setScene(scene);
+    stage.setTitle("Voxdesk");
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
+    bindTheme();
+    bindFullScreen();
+    bindCommands();
+    place();
+  }
+
+  /// Our own stylesheet, on top of the theme.
+  public static String stylesheet() {
+    return Objects.requireNonNull(
+            MainWindow.class.getResource("/org/voxdesk/app/voxdesk.css"), "voxdesk.css is missing")
+        .toExternalForm();
+  }
+
+  /// Shows the window.
+  public void show() {
+    stage.show();
+    // The columns have their widths only after the first layout.
+    Platform.runLater(
+        () -> shell.placeDividers(services.preferences().dividers(), shell.getWidth()));
+  }
+
+  /// Writes down where the window and its dividers are.
+  public void remember() {
+    Preferences preferences = services.preferences();
+    if (!stage.isFullScreen() && !stage.isIconified()) {
+      preferences.setWindowBounds(
+          new WindowBounds(
+              stage.getX(),
+              stage.getY(),
+              stage.getWidth(),
+              stage.getHeight(),
+              stage.isMaximized()));
+    }
+    preferences.setDividers(shell.dividers());
+  }
+
+  private void place() {
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    WindowBounds wanted =
+        services
+            .preferences()
+            .windowBounds()
+            .filter(MainWindow::isOnSomeScreen)
+            .orElseGet(() -> usual(screen));
+    stage.setX(wanted.x());
+    stage.setY(wanted.y());
+    stage.setWidth(wanted.width());
+    stage.setHeight(wanted.height());
+    stage.setMaximized(wanted.maximized());
+  }
+
+  private static WindowBounds usual(Rectangle2D screen) {
+    double width = Math.min(screen.getWidth(), 1580);
+    double height = Math.min(screen.getHeight(), 1000);
+    return new WindowBounds(
+        screen.getMinX() + (screen.getWidth() - width) / 2,
+        screen.getMinY() + (screen.getHeight() - height) / 2,
+        width,
+        height,
+        false);
+  }
+
+  /// A screen may have been unplugged since; enough of the title bar must be left to drag by.
+  private static boolean isOnSomeScreen(WindowBounds bounds) {
+    return !Screen.getScreensForRectangle(bounds.x() + 40, bounds.y(), bounds.width() - 80, 30)
+        .isEmpty();
+  }
+
+  private void bindTheme() {
+    Runnable apply =
+        () -> {
+          boolean light = model.lightThemeProperty().get();
+          Theme theme = light ? new PrimerLight() : new PrimerDark();
+          Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
+          shell.pseudoClassStateChanged(LIGHT, light);
+        };
+    model.lightThemeProperty().addListener((property, was, is) -> apply.run());
+    apply.run();
+  }
+
+  private void bindFullScreen() {
+    // Escape leaves tools here; the key that enters full screen leaves it.
+    stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+    stage.setFullScreenExitHint("");
+    model.fullScreenProperty().addListener((property, was, is) -> stage.setFullScreen(is));
+    stage.fullScreenProperty().addListener((p, was, is) -> model.fullScreenProperty().set(is));
+  }
+
+  private void bindCommands() {
+    services.commands().bind(Command.EXIT, stage::close);
+    services
+        .commands()
+        .bind(
+            Command.SHORTCUTS,
+            () ->
+                services
+                    .dialogs()
+                    .show(services.text("shortcuts.title"), () -> new ShortcutsPage(services)));
+    services
+        .commands()
+        .bind(
+            Command.ABOUT,
+            () ->
+                services
+                    .dialogs()
+                    .show(services.text("about.title"), () -> page(services.text("about.text"))));
+  }
+
+  private static Label page(String text) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setPrefWidth(420);
+    return label;
+  }
+}

@@ -1,0 +1,96 @@
+package org.voxdesk.app.shell;
+
+import static org.voxdesk.app.command.Command.*;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import org.voxdesk.app.command.Command;
+import org.voxdesk.app.command.CommandControls;
+import org.voxdesk.app.i18n.Messages;
+import org.voxdesk.app.model.Services;
+
+/// The menu bar: every command has its place in it, so that every one is found without its key.
+final class ShellMenu extends MenuBar {
+  private final Services services;
+  private final CommandControls controls;
+  private final Set<Command> placed = new TreeSet<>();
+
+  ShellMenu(Services services, ShellViewModel shell) {
+    this.services = services;
+    this.controls = services.controls();
+    Menu view =
+        menu(
+            "menu.view",
+            List.of(WINDOW_FILE, WINDOW_FULL),
+            List.of(INVERT, FLIP_HORIZONTAL, FLIP_VERTICAL, ROTATE_LEFT, ROTATE_RIGHT),
+            List.of(RESET_VIEW, OVERLAY, FULL_SCREEN),
+            List.of(LIGHT_THEME));
+    view.getItems()
+        .addFirst(
+            menu(
+                "menu.presets",
+                List.of(PRESET_1, PRESET_2, PRESET_3, PRESET_4, PRESET_5),
+                List.of(PRESET_6, PRESET_7, PRESET_8, PRESET_9)));
+    view.getItems().add(languages(shell));
+    getMenus()
+        .addAll(
+            menu(
+                "menu.file",
+                List.of(OPEN_FILES, OPEN_FOLDER),
+                List.of(SAVE_AS, EXPORT_CUBE),
+                List.of(EXIT)),
+            menu("menu.edit", List.of(UNDO, REDO), List.of(FIND_TAG)),
+            view,
+            menu(
+                "menu.go",
+                List.of(SLICE_PREVIOUS, SLICE_NEXT, SLICE_BACK_10, SLICE_ON_10),
+                List.of(SLICE_FIRST, SLICE_LAST),
+                List.of(SERIES_PREVIOUS, SERIES_NEXT),
+                List.of(CINE)),
+            menu("menu.tools", ShellToolBar.TOOLS, List.of(LEAVE_TOOL)),
+            menu("menu.help", List.of(SHORTCUTS, ABOUT)));
+  }
+
+  /// The commands that are in some menu.
+  Set<Command> placed() {
+    return placed;
+  }
+
+  @SafeVarargs
+  private Menu menu(String titleKey, List<Command>... groups) {
+    Menu menu = new Menu(services.text(titleKey));
+    for (List<Command> group : groups) {
+      if (!menu.getItems().isEmpty()) {
+        menu.getItems().add(new SeparatorMenuItem());
+      }
+      group.forEach(command -> menu.getItems().add(item(command)));
+    }
+    return menu;
+  }
+
+  private MenuItem item(Command command) {
+    placed.add(command);
+    return controls.menuItem(command);
+  }
+
+  private Menu languages(ShellViewModel shell) {
+    Menu menu = new Menu(services.text("menu.language"));
+    ToggleGroup group = new ToggleGroup();
+    for (Locale locale : Messages.languages()) {
+      RadioMenuItem item = new RadioMenuItem(locale.getDisplayLanguage(locale));
+      item.setToggleGroup(group);
+      item.setSelected(locale.equals(services.messages().locale()));
+      item.setOnAction(event -> shell.chooseLanguage(locale));
+      menu.getItems().add(item);
+    }
+    return menu;
+  }
+}

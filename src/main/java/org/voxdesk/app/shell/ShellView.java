@@ -1,0 +1,71 @@
+package org.voxdesk.app.shell;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.voxdesk.app.model.AppModel;
+import org.voxdesk.app.model.Services;
+import org.voxdesk.app.notify.NotificationStack;
+import org.voxdesk.app.tasks.TasksViewModel;
+
+/// Everything inside the window's frame: menu and tools above, library, viewer and inspector side
+/// by side, the status bar below, notifications over them.
+public final class ShellView extends StackPane {
+  private final ShellMenu menu;
+  private final SplitPane columns;
+
+  /// A shell around `screens`.
+  public ShellView(AppModel app, ShellViewModel shell, TasksViewModel tasks, Screens screens) {
+    Services services = app.services();
+    getStyleClass().add("shell");
+    menu = new ShellMenu(services, shell);
+    Inspector inspector = new Inspector(screens.inspector(), services.messages());
+    columns = new SplitPane(screens.library(), screens.viewer(), inspector);
+    columns.getStyleClass().add("columns");
+    least(screens.library(), 150);
+    least(screens.viewer(), 300);
+    least(inspector, 280);
+    // When the window grows, the picture grows.
+    SplitPane.setResizableWithParent(screens.library(), false);
+    SplitPane.setResizableWithParent(inspector, false);
+    BorderPane page = new BorderPane(columns);
+    page.setTop(new VBox(menu, new ShellToolBar(services.controls(), screens.viewerControls())));
+    page.setBottom(new StatusBar(app, tasks));
+    NotificationStack notifications =
+        new NotificationStack(services.notifications(), services.messages());
+    getChildren().addAll(page, notifications);
+  }
+
+  /// Places the dividers: at `positions` if there are two, else so that a window of `width` looks
+  /// balanced.
+  void placeDividers(List<Double> positions, double width) {
+    List<Double> at = positions.size() == 2 ? positions : usualDividers(width);
+    columns.setDividerPositions(at.get(0), at.get(1));
+  }
+
+  /// Where the dividers are, as fractions of the width.
+  List<Double> dividers() {
+    return columns.getDividers().stream().map(SplitPane.Divider::getPosition).toList();
+  }
+
+  ShellMenu menu() {
+    return menu;
+  }
+
+  /// The side columns take what their contents need, within bounds; the viewer gets the rest.
+  static List<Double> usualDividers(double width) {
+    double library = Math.clamp(width * 0.17, 180, 300);
+    double inspector = Math.clamp(width * 0.345, 300, 600);
+    return List.of(library / width, 1 - inspector / width);
+  }
+
+  private static void least(Node column, double width) {
+    if (column instanceof Region region) {
+      region.setMinWidth(width);
+    }
+  }
+}

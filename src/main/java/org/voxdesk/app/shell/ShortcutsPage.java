@@ -1,0 +1,97 @@
+package org.voxdesk.app.shell;
+
+import javafx.geometry.HPos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyCombination.ModifierValue;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import org.voxdesk.app.command.Command;
+import org.voxdesk.app.command.Shortcuts;
+import org.voxdesk.app.model.Services;
+
+/// The list of keys, each with a button that takes another key.
+final class ShortcutsPage extends VBox {
+  private final Services services;
+  private final Shortcuts shortcuts;
+
+  ShortcutsPage(Services services) {
+    this.services = services;
+    this.shortcuts = services.shortcuts();
+    getStyleClass().add("page");
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("shortcuts");
+    int row = 0;
+    for (Command command : Command.values()) {
+      Label name = new Label(services.text(command.nameKey()));
+      Button key = keyButton(command);
+      name.setLabelFor(key);
+      GridPane.setHalignment(key, HPos.RIGHT);
+      grid.addRow(row++, name, key);
+    }
+    ScrollPane scroll = new ScrollPane(grid);
+    scroll.setFitToWidth(true);
+    scroll.setPrefSize(460, 420);
+    Label hint = new Label(services.text("shortcuts.hint"));
+    hint.setWrapText(true);
+    hint.setMaxWidth(460);
+    Button reset = new Button(services.text("shortcuts.reset"));
+    reset.setOnAction(event -> shortcuts.reset());
+    getChildren().addAll(hint, scroll, reset);
+  }
+
+  private Button keyButton(Command command) {
+    Button button = new Button();
+    button.getStyleClass().addAll("flat", "small");
+    button.setAccessibleText(services.text(command.nameKey()));
+    Runnable show =
+        () -> button.setText(shortcuts.of(command).map(KeyCombination::getDisplayText).orElse("–"));
+    shortcuts.property(command).addListener((property, was, is) -> show.run());
+    show.run();
+    button.setOnAction(
+        event -> {
+          button.setText(services.text("shortcuts.press"));
+          button.addEventFilter(
+              KeyEvent.KEY_PRESSED,
+              new KeyTaker(button, key -> shortcuts.change(command, key), show));
+        });
+    return button;
+  }
+
+  /// Turns the next key press into a combination; a modifier alone is the start of one.
+  private record KeyTaker(
+      Button button, java.util.function.Consumer<KeyCombination> taken, Runnable done)
+      implements javafx.event.EventHandler<KeyEvent> {
+    @Override
+    public void handle(KeyEvent event) {
+      event.consume();
+      if (event.getCode().isModifierKey()) {
+        return;
+      }
+      button.removeEventFilter(KeyEvent.KEY_PRESSED, this);
+      if (event.getCode() != KeyCode.UNDEFINED) {
+        taken.accept(combination(event));
+      }
+      done.run();
+    }
+  }
+
+  private static KeyCombination combination(KeyEvent event) {
+    return new KeyCodeCombination(
+        event.getCode(),
+        value(event.isShiftDown()),
+        ModifierValue.UP,
+        value(event.isAltDown()),
+        ModifierValue.UP,
+        value(event.isShortcutDown()));
+  }
+
+  private static ModifierValue value(boolean down) {
+    return down ? ModifierValue.DOWN : ModifierValue.UP;
+  }
+}

@@ -1,0 +1,26 @@
+package org.voxdesk.app.shell;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.voxdesk.app.model.AppModel;
+import org.voxdesk.app.tasks.TaskIndicator;
+import org.voxdesk.app.tasks.TasksViewModel;
+
+/// The bottom line: what is under the pointer, and what goes on in the background.
+final class StatusBar extends HBox {
+  StatusBar(AppModel app, TasksViewModel tasks) {
+    getStyleClass().add("status-bar");
+    setAlignment(Pos.CENTER_LEFT);
+    Label readout = new Label();
+    readout.setId("readout");
+    readout.getStyleClass().add("readout");
+    readout.textProperty().bind(app.readoutProperty());
+    readout.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(readout, Priority.ALWAYS);
+    TaskIndicator indicator = new TaskIndicator(tasks, app.services().messages());
+    indicator.setMinWidth(USE_PREF_SIZE);
+    getChildren().addAll(readout, indicator);
+  }
+}

@@ -1,0 +1,56 @@
+package org.voxdesk.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import org.voxdesk.app.notify.Dialogs;
+
+/// Dialogs that give the answers a test has set, and note what was asked.
+public final class AnsweringDialogs implements Dialogs {
+  /// The titles and texts of what was asked, in order.
+  public final List<String> asked = new ArrayList<>();
+
+  /// What [#openFiles] gives.
+  public List<Path> files = List.of();
+
+  /// What [#openFolder] gives.
+  public Optional<Path> folder = Optional.empty();
+
+  /// What [#saveFile] gives.
+  public Optional<Path> target = Optional.empty();
+
+  /// What [#confirm] gives.
+  public boolean agrees = true;
+
+  @Override
+  public List<Path> openFiles(String title) {
+    asked.add(title);
+    return files;
+  }
+
+  @Override
+  public Optional<Path> openFolder(String title) {
+    asked.add(title);
+    return folder;
+  }
+
+  @Override
+  public Optional<Path> saveFile(String title, String suggestedName) {
+    asked.add(title);
+    return target;
+  }
+
+  @Override
+  public boolean confirm(String title, String text, String yes) {
+    asked.add(text);
+    return agrees;
+  }
+
+  @Override
+  public void show(String title, Supplier<Node> page) {
+    asked.add(title);
+  }
+}

@@ -1,0 +1,77 @@
+package org.voxdesk.app.prefs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class PreferencesTest {
+  @TempDir Path directory;
+
+  @Test
+  void whatIsSavedIsLoadedAgain() throws IOException {
+    Path file = directory.resolve("new/folder/preferences.properties");
+    Preferences saved = Preferences.load(file);
+    saved.setWindowBounds(new WindowBounds(10, -20.5, 800, 600, true));
+    saved.setDividers(List.of(0.2, 0.7));
+    saved.setLightTheme(true);
+    saved.setLanguage("zh-CN");
+    saved.setLastDirectory(directory);
+    saved.save();
+
+    Preferences loaded = Preferences.load(file);
+    assertThat(loaded.windowBounds()).contains(new WindowBounds(10, -20.5, 800, 600, true));
+    assertThat(loaded.dividers()).containsExactly(0.2, 0.7);
+    assertThat(loaded.lightTheme()).isTrue();
+    assertThat(loaded.language()).contains("zh-CN");
+    assertThat(loaded.lastDirectory()).contains(directory.toAbsolutePath());
+  }
+
+  @Test
+  void savingLeavesNothingElseInTheFolder() throws IOException {
+    Preferences preferences = Preferences.empty(directory.resolve("p"));
+    preferences.save();
+    preferences.save();
+    try (var files = Files.list(directory)) {
+      assertThat(files).containsExactly(directory.resolve("p"));
+    }
+  }
+
+  @Test
+  void nonsenseInTheFileIsPassedOver() throws IOException {
+    Path file = directory.resolve("p");
+    Files.writeString(
+        file, "window.bounds=1 2 NaN 4 true\nwindow.dividers=0.5 x\nlast.directory=\\u0000\n");
+    Preferences preferences = Preferences.load(file);
+    assertThat(preferences.windowBounds()).isEmpty();
+    assertThat(preferences.dividers()).isEmpty();
+    assertThat(preferences.lastDirectory()).isEmpty();
+  }
+
+  @Test
+  void aDamagedFileIsReported() throws IOException {
+    Path file = Files.writeString(directory.resolve("p"), "a=\\u12");
+    assertThatThrownBy(() -> Preferences.load(file)).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void eachSystemHasItsOwnPlaceForSettings() {
+    Path home = Path.of("/home/someone");
+    assertThat(ConfigDirectory.of("Linux", home, Map.of()))
+        .isEqualTo(home.resolve(".config/voxdesk"));
+    assertThat(ConfigDirectory.of("Linux", home, Map.of("XDG_CONFIG_HOME", "/x")))
+        .isEqualTo(Path.of("/x/voxdesk"));
+    assertThat(ConfigDirectory.of("Linux", home, Map.of("XDG_CONFIG_HOME", "relative")))
+        .isEqualTo(home.resolve(".config/voxdesk"));
+    assertThat(ConfigDirectory.of("Mac OS X", home, Map.of()))
+        .isEqualTo(home.resolve("Library/Application Support/Voxdesk"));
+    assertThat(ConfigDirectory.of("Windows 11", home, Map.of()))
+        .isEqualTo(home.resolve("AppData/Roaming/Voxdesk"));
+  }
+}

@@ -1,0 +1,150 @@
+package org.voxdesk.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.voxdesk.app.Snapshots;
+import org.voxdesk.app.TestServices;
+import org.voxdesk.app.command.Command;
+import org.voxdesk.app.command.CommandControls;
+import org.voxdesk.app.model.AppModel;
+import org.voxdesk.app.model.Services;
+import org.voxdesk.app.tasks.TasksViewModel;
+import org.voxdesk.task.TaskRunner;
+
+@ExtendWith(ApplicationExtension.class)
+final class ShellTest {
+  @TempDir static Path directory;
+
+  private final List<Command> ran = new ArrayList<>();
+  private final List<Runnable> work = new ArrayList<>();
+  private TextField field;
+  private Services services;
+  private AppModel app;
+  private Stage stage;
+
+  @Start
+  void start(Stage stage) {
+    this.stage = stage;
+    field = new TextField();
+    services = TestServices.synchronous(directory);
+    for (Command command : Command.values()) {
+      services.commands().bind(command, () -> ran.add(command));
+    }
+    StackPane middle = new StackPane(new Label("middle"));
+    middle.setFocusTraversable(true);
+    middle.setOnMousePressed(event -> middle.requestFocus());
+    TaskRunner tasks = new TaskRunner(work::add);
+    app = new AppModel(services);
+    Screens screens =
+        new Screens(
+            new StackPane(new Label("left")),
+            middle,
+            List.of(),
+            List.of(
+                new InspectorTab("menu.edit", MaterialDesignT.TAG_OUTLINE, () -> field),
+                new InspectorTab("menu.view", MaterialDesignT.TAG_OUTLINE, Label::new)));
+    MainWindow window =
+        new MainWindow(
+            stage,
+            app,
+            new ShellViewModel(services),
+            new TasksViewModel(tasks, Runnable::run),
+            screens);
+    tasks.start("Reading a folder", progress -> 1).report(62, 100);
+    tasks.start("Writing slices", progress -> 1);
+    window.show();
+  }
+
+  @Test
+  void everyCommandHasAPlaceInTheMenus() {
+    ShellView view = (ShellView) stage.getScene().getRoot();
+    assertThat(view.menu().placed()).containsExactlyInAnyOrder(Command.values());
+  }
+
+  @Test
+  void aKeyRunsItsCommandUnlessTextIsBeingTyped(FxRobot robot) {
+    robot.clickOn("middle").type(KeyCode.W, KeyCode.DOWN, KeyCode.DIGIT3);
+    assertThat(ran).containsExactly(Command.TOOL_WINDOW, Command.SLICE_NEXT, Command.PRESET_3);
+    ran.clear();
+    robot.clickOn(field).type(KeyCode.W, KeyCode.DIGIT3, KeyCode.SPACE);
+    assertThat(field.getText()).isEqualTo("w3 ");
+    assertThat(ran).isEmpty();
+    robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
+    assertThat(ran).containsExactly(Command.OPEN_FILES);
+  }
+
+  @Test
+  void aToolButtonStaysOffUntilItsCommandSaysOtherwise(FxRobot robot) {
+    robot.clickOn("#" + CommandControls.id(Command.TOOL_PAN));
+    assertThat(ran).containsExactly(Command.TOOL_PAN);
+    ToggleButton button = robot.lookup("#" + CommandControls.id(Command.TOOL_PAN)).query();
+    assertThat(button.isSelected()).isFalse();
+    assertThat(button.getAccessibleText()).isEqualTo("Pan");
+  }
+
+  @Test
+  void theColumnsArePlacedForTheWindowsWidth() {
+    waitForFxEvents();
+    ShellView view = (ShellView) stage.getScene().getRoot();
+    List<Double> expected = ShellView.usualDividers(view.getWidth());
+    assertThat(view.dividers().get(0)).isCloseTo(expected.get(0), within());
+    assertThat(view.dividers().get(1)).isCloseTo(expected.get(1), within());
+  }
+
+  @Test
+  void notificationsAndTasksAreShownAndCanBeDismissed(FxRobot robot) {
+    robot.interact(
+        () -> {
+          app.readoutProperty().set("i 308 j 198 k 82 · LPS 23.6 -47.6 -172.5 mm · HU -623");
+          services.notifications().info("140 images opened.");
+          services.notifications().warn("The spacing is not even.", Optional.of("Gap at 12"));
+          services.notifications().error("The file was not saved.", Optional.of("Disk full"));
+        });
+    robot.clickOn("Details");
+    robot.interact(() -> Snapshots.save(stage.getScene().getRoot(), "shell"));
+    assertThat(robot.lookup("Disk full").tryQuery().or(() -> robot.lookup("Gap at 12").tryQuery()))
+        .isPresent();
+    robot.clickOn("1 more");
+    assertThat(robot.lookup("Writing slices").tryQuery()).isPresent();
+    robot.type(KeyCode.ESCAPE);
+    services.notifications().shown().stream()
+        .toList()
+        .forEach(n -> robot.interact(() -> services.notifications().dismiss(n)));
+    assertThat(robot.lookup(".notification-card").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void theKeysPageTakesANewKey(FxRobot robot) {
+    robot.interact(() -> stage.getScene().setRoot(new ShortcutsPage(services)));
+    robot.clickOn("Ctrl+O").type(KeyCode.K);
+    assertThat(services.shortcuts().of(Command.OPEN_FILES))
+        .contains(new KeyCodeCombination(KeyCode.K));
+    assertThat(robot.lookup("K").tryQuery()).isPresent();
+    robot.clickOn("Usual keys again");
+    assertThat(robot.lookup("Ctrl+O").tryQuery()).isPresent();
+  }
+
+  private static Offset<Double> within() {
+    return Offset.offset(0.02);
+  }
+}
