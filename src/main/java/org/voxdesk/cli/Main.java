@@ -24,6 +24,7 @@ public final class Main {
     CommandLine line =
         new CommandLine(new VoxdeskCommand(desktop))
             .addSubcommand(new DemoCommand(desktop))
+            .addSubcommand(new SampleCommand())
             .addSubcommand(new InfoCommand())
             .addSubcommand(new TagsCommand())
             .addSubcommand(new GetCommand())
