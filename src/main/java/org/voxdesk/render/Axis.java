@@ -22,8 +22,8 @@ final class Axis {
   int[] after = {};
   int[] weight = {};
 
-  /// Lays `screen` pixels over `count` image pixels of `scale` screen pixels each, the first beginning
-  /// at `start`.
+  /// Lays `screen` pixels over `count` image pixels of `scale` screen pixels each, the first
+  /// beginning at `start`.
   void prepare(int screen, int count, double start, double scale) {
     if (nearest.length < screen) {
       nearest = new int[screen];

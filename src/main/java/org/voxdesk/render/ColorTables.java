@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 
-/// Makes the colour tables of [ColorMap], in the arithmetic of Matplotlib so that every byte is equal:
-/// positions are multiples of 1/255, intensities are cut to bytes, not rounded.
+/// Makes the colour tables of [ColorMap], in the arithmetic of Matplotlib so that every byte is
+/// equal: positions are multiples of 1/255, intensities are cut to bytes, not rounded.
 final class ColorTables {
   private static final int LAST = ColorMap.SIZE - 1;
 
@@ -54,8 +55,9 @@ final class ColorTables {
     try (InputStream in =
         Objects.requireNonNull(ColorTables.class.getResourceAsStream(name), name)) {
       String text = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
-      return text.strip().lines()
-          .flatMap(line -> java.util.Arrays.stream(line.split(" ", -1)))
+      return text.strip()
+          .lines()
+          .flatMap(line -> Arrays.stream(line.split(" ", -1)))
           .mapToInt(word -> Integer.parseInt(word, 16))
           .toArray();
     } catch (IOException e) {

@@ -3,8 +3,8 @@ package org.voxdesk.render;
 import java.util.Objects;
 import java.util.Optional;
 
-/// The colour of every 16-bit pattern, and whether it is tinted; made again only when something that
-/// it depends on has changed.
+/// The colour of every 16-bit pattern, and whether it is tinted; made again only when something
+/// that it depends on has changed.
 final class GreyTable {
   private static final int PATTERNS = 1 << 16;
 
@@ -50,7 +50,6 @@ final class GreyTable {
   /// The colour of an output value before any tint.
   static int color(double output, ViewState state) {
     int index = state.window().index(output);
-    return Tint.OPAQUE
-        | state.colorMap().rgb(state.inverted() ? ColorMap.SIZE - 1 - index : index);
+    return Tint.OPAQUE | state.colorMap().rgb(state.inverted() ? ColorMap.SIZE - 1 - index : index);
   }
 }

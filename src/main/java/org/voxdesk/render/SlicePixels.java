@@ -68,8 +68,7 @@ public sealed interface SlicePixels {
   /// `MONOCHROME1` the values are as they are: showing low values white is for the view state.
   ///
   /// @throws IllegalArgumentException if the frame is neither grey nor `RGB`
-  static SlicePixels of(
-      Frame frame, ModalityTransform transform, double columnMm, double rowMm) {
+  static SlicePixels of(Frame frame, ModalityTransform transform, double columnMm, double rowMm) {
     ImagePixel image = frame.image();
     if (image.isGrey()) {
       return new Shorts(

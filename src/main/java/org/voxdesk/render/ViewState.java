@@ -39,8 +39,7 @@ public record ViewState(
   }
 
   public ViewState withWindow(Window changed) {
-    return new ViewState(
-        changed, colorMap, inverted, zoom, panX, panY, interpolation, threshold);
+    return new ViewState(changed, colorMap, inverted, zoom, panX, panY, interpolation, threshold);
   }
 
   public ViewState withColorMap(ColorMap changed) {

@@ -1,8 +1,8 @@
 package org.voxdesk.render;
 
-/// The one place where screen and image meet: screen points `sx`, `sy` (pixels from the view's upper
-/// left corner, so the first pixel's middle is 0.5) and image positions `i`, `j` (0 is the middle of
-/// the first image pixel).
+/// The one place where screen and image meet: screen points `sx`, `sy` (pixels from the view's
+/// upper left corner, so the first pixel's middle is 0.5) and image positions `i`, `j` (0 is the
+/// middle of the first image pixel).
 ///
 /// @param scaleX screen pixels per image column
 /// @param scaleY screen pixels per image row
@@ -10,11 +10,11 @@ package org.voxdesk.render;
 /// @param top `sy` of the image's upper edge
 public record ViewTransform(double scaleX, double scaleY, double left, double top) {
   /// Fits a slice into a view in its true proportions and centred, then zooms and pans.
-  public static ViewTransform of(SlicePixels slice, ViewState state, int viewWidth, int viewHeight) {
+  public static ViewTransform of(
+      SlicePixels slice, ViewState state, int viewWidth, int viewHeight) {
     double widthMm = slice.columns() * slice.columnMm();
     double heightMm = slice.rows() * slice.rowMm();
-    double pixelsPerMm =
-        Math.min(viewWidth / widthMm, viewHeight / heightMm) * state.zoom();
+    double pixelsPerMm = Math.min(viewWidth / widthMm, viewHeight / heightMm) * state.zoom();
     return new ViewTransform(
         pixelsPerMm * slice.columnMm(),
         pixelsPerMm * slice.rowMm(),

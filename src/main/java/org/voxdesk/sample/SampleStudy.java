@@ -20,8 +20,8 @@ import org.voxdesk.task.Parallel;
 import org.voxdesk.task.Progress;
 import org.voxdesk.text.ExplainedException;
 
-/// The embedded sample as a study of one series: the phantom's slices as CT Image Storage files, with
-/// the same UIDs every time.
+/// The embedded sample as a study of one series: the phantom's slices as CT Image Storage files,
+/// with the same UIDs every time.
 public final class SampleStudy {
   private static final int PIXEL_BYTES = 2 * Phantom.COLUMNS * Phantom.ROWS;
 
@@ -44,8 +44,8 @@ public final class SampleStudy {
   ///
   /// @param existing what to do about other files of the same names
   /// @throws ExplainedException with one sentence, if one could not be written
-  /// @throws java.util.concurrent.CancellationException if the progress is cancelled; what is written
-  ///     stays
+  /// @throws java.util.concurrent.CancellationException if the progress is cancelled; what is
+  ///   written stays
   public static void write(
       Path folder, AtomicFile.Existing existing, Parallel parallel, Progress progress)
       throws ExplainedException {

@@ -14,8 +14,14 @@ import org.voxdesk.TestData;
 class ColorMapTest {
   @ParameterizedTest
   @CsvSource({
-    "GREY, gray", "BONE, bone", "HOT, hot", "JET, jet", "VIRIDIS, viridis", "INFERNO, inferno",
-    "COOL, cool", "RAINBOW, rainbow"
+    "GREY, gray",
+    "BONE, bone",
+    "HOT, hot",
+    "JET, jet",
+    "VIRIDIS, viridis",
+    "INFERNO, inferno",
+    "COOL, cool",
+    "RAINBOW, rainbow"
   })
   void everyColourEqualsMatplotlibs(ColorMap map, String name) throws IOException {
     List<String> lines = Files.readAllLines(TestData.golden("colormaps.tsv"));

@@ -98,8 +98,7 @@ class RendererTest {
     renderer.render(SlicePixels.hu(2, 1, 1, 1, values), ViewState.of(window), image);
     for (int sx = 20; sx < 60; sx++) {
       double value = 200 * (sx + 0.5 - 20) / 40;
-      assertThat((double) (image.argb(sx, 20) & 0xff))
-          .isCloseTo(window.index(value), within(2.0));
+      assertThat((double) (image.argb(sx, 20) & 0xff)).isCloseTo(window.index(value), within(2.0));
     }
     assertThat(image.argb(0, 20)).isEqualTo(BLACK);
     assertThat(image.argb(79, 20)).isEqualTo(grey(255));
@@ -124,8 +123,7 @@ class RendererTest {
     SlicePixels slice = SlicePixels.hu(4, 1, 1, 1, values);
     ViewState state = ViewState.of(new Window(0, 2500)).withInterpolation(interpolation);
     renderer.render(slice, state, plain);
-    renderer.render(
-        slice, state.withThreshold(Optional.of(new Threshold(-500, 300))), tinted);
+    renderer.render(slice, state.withThreshold(Optional.of(new Threshold(-500, 300))), tinted);
     for (int sx = 0; sx < 40; sx++) {
       boolean marked = sx / 10 == 2;
       int expected = marked ? blended(plain.argb(sx, 5)) : plain.argb(sx, 5);
@@ -145,8 +143,7 @@ class RendererTest {
   void invertedRunsThroughTheColoursBackwards() {
     var image = new ViewImage(2, 1);
     SlicePixels slice = SlicePixels.hu(2, 1, 1, 1, new short[] {0, 255});
-    renderer.render(
-        slice, nearest(BYTES).withColorMap(ColorMap.HOT).withInverted(true), image);
+    renderer.render(slice, nearest(BYTES).withColorMap(ColorMap.HOT).withInverted(true), image);
     assertThat(image.argb(0, 0)).isEqualTo(0xffffffff);
     assertThat(image.argb(1, 0)).isEqualTo(BLACK | ColorMap.HOT.rgb(0));
   }

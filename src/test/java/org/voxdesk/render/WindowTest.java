@@ -12,7 +12,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WindowTest {
   /// The example of PS3.3 C.11.2.1.2.1: c = 2048, w = 4096 maps 0 to black and 4095 to white.
   @ParameterizedTest
-  @CsvSource({"-1, 0", "0, 0", "1, 0.0002442", "2047.5, 0.5", "4094, 0.9997558", "4095, 1", "4096, 1"})
+  @CsvSource({
+    "-1, 0",
+    "0, 0",
+    "1, 0.0002442",
+    "2047.5, 0.5",
+    "4094, 0.9997558",
+    "4095, 1",
+    "4096, 1"
+  })
   void theStandardsExampleHolds(double value, double brightness) {
     assertThat(new Window(2048, 4096).brightness(value)).isCloseTo(brightness, within(1e-7));
   }

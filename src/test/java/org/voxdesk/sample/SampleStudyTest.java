@@ -31,7 +31,8 @@ import org.voxdesk.task.Progress;
 import org.voxdesk.text.ExplainedException;
 
 class SampleStudyTest {
-  private static final Parallel PARALLEL = (count, piece) -> IntStream.range(0, count).parallel().forEach(piece);
+  private static final Parallel PARALLEL =
+      (count, piece) -> IntStream.range(0, count).parallel().forEach(piece);
 
   @TempDir static Path folder;
 
@@ -45,9 +46,7 @@ class SampleStudyTest {
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files.map(path -> path.getFileName().toString()))
           .containsExactlyInAnyOrderElementsOf(
-              IntStream.rangeClosed(1, Phantom.SLICES)
-                  .mapToObj("CT_%04d.dcm"::formatted)
-                  .toList());
+              IntStream.rangeClosed(1, Phantom.SLICES).mapToObj("CT_%04d.dcm"::formatted).toList());
     }
   }
 
@@ -62,7 +61,8 @@ class SampleStudyTest {
     new Phantom().slice(k, expected);
     assertThat(frame.values()).isEqualTo(expected);
     assertThat(ModalityTransform.of(data).apply(17)).isEqualTo(17);
-    assertThat(data.texts(Tag.IMAGE_POSITION_PATIENT)).containsExactly("-178.85", "-178.85", "-6.25");
+    assertThat(data.texts(Tag.IMAGE_POSITION_PATIENT))
+        .containsExactly("-178.85", "-178.85", "-6.25");
     assertThat(data.numbers(Tag.PIXEL_SPACING)).containsExactly(0.7, 0.7);
     assertThat(data.text(Tag.PATIENT_NAME)).contains("Voxdesk^Sample");
     assertThat(data.text(Tag.PATIENT_ID)).contains("VOXDESK-SAMPLE");
@@ -78,7 +78,9 @@ class SampleStudyTest {
       assertThat(data.integer(Tag.INSTANCE_NUMBER)).hasValue(k + 1);
       uids.add(data.text(Tag.SOP_INSTANCE_UID).orElseThrow());
     }
-    assertThat(uids).hasSize(Phantom.SLICES).allMatch(uid -> uid.matches("2\\.25\\.[1-9]\\d{1,38}"));
+    assertThat(uids)
+        .hasSize(Phantom.SLICES)
+        .allMatch(uid -> uid.matches("2\\.25\\.[1-9]\\d{1,38}"));
   }
 
   @Test
@@ -153,7 +155,9 @@ class SampleStudyTest {
           new ProcessBuilder(program.get().toString(), folder.resolve(name).toString())
               .redirectErrorStream(true)
               .start();
-      String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      String said =
+          new String(
+              process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
       assertThat(process.waitFor()).as(said).isZero();
       assertThat(said).contains("CTImage").doesNotContain("Error");
     }
