@@ -6,12 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.voxdesk.app.command.Commands;
 import org.voxdesk.app.command.Shortcuts;
 import org.voxdesk.app.i18n.Messages;
+import org.voxdesk.app.library.LibraryView;
+import org.voxdesk.app.library.LibraryViewModel;
+import org.voxdesk.app.library.Thumbnails;
 import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.notify.FxDialogs;
@@ -23,6 +24,8 @@ import org.voxdesk.app.shell.MainWindow;
 import org.voxdesk.app.shell.Screens;
 import org.voxdesk.app.shell.ShellViewModel;
 import org.voxdesk.app.tasks.TasksViewModel;
+import org.voxdesk.app.viewer.ViewerView;
+import org.voxdesk.app.viewer.ViewerViewModel;
 import org.voxdesk.task.TaskRunner;
 
 /// One run of the window, from its wiring to its closing. The only place that knows every part.
@@ -58,11 +61,10 @@ final class Window {
             .resolve("preferences.properties");
     Notifications notifications = new Notifications(Threads.ui(), Threads.uiAfter(READABLE_MS));
     Optional<IOException> unreadable = Optional.empty();
-    Preferences preferences;
+    Preferences preferences = Preferences.empty(file);
     try {
-      preferences = Preferences.load(file);
+      preferences.load();
     } catch (IOException e) {
-      preferences = Preferences.empty(file);
       unreadable = Optional.of(e);
     }
     Messages messages = Messages.of(language.or(preferences::language));
@@ -84,32 +86,43 @@ final class Window {
             new Commands(),
             new Shortcuts(preferences));
     AppModel app = new AppModel(services);
+    LibraryViewModel library = new LibraryViewModel(app);
+    ViewerView viewer = new ViewerView(new ViewerViewModel(app, threads.render()));
+    Screens screens =
+        new Screens(
+            new LibraryView(library, new Thumbnails(threads.work(), Threads.ui())),
+            viewer,
+            viewer.controls(),
+            List.of());
     MainWindow window =
         new MainWindow(
             stage,
             app,
             new ShellViewModel(services),
             new TasksViewModel(services.tasks(), Threads.uiAfter(REFRESH_MS)),
-            screens());
+            screens);
+    LibraryView.acceptDrops(stage.getScene().getRoot(), library);
     stage.setOnHidden(
         event -> {
           services.tasks().cancelAll();
           threads.close();
           window.remember();
+          save(preferences);
           closed.countDown();
         });
     window.show();
-    if (!paths.isEmpty()) {
-      app.session().open(paths);
-    }
+    viewer.focusStage();
+    library.open(paths);
   }
 
-  private static Screens screens() {
-    return new Screens(
-        new StackPane(new Label("Library")),
-        new StackPane(new Label("Viewer")),
-        List.of(),
-        List.of());
+  /// The window is gone, so there is nobody left to tell but the log.
+  private static void save(Preferences preferences) {
+    try {
+      preferences.save();
+    } catch (IOException e) {
+      System.getLogger(Window.class.getName())
+          .log(System.Logger.Level.WARNING, "The settings could not be saved: " + e);
+    }
   }
 
   /// Waits until the window has been closed; 1 with a line on `errors` if it could not be opened.

@@ -7,6 +7,7 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.voxdesk.app.i18n.Messages;
 
@@ -39,7 +40,14 @@ public final class CommandControls {
     button.setOnAction(event -> commands.run(command));
     button.disableProperty().bind(commands.availableProperty(command).not());
     button.setId(id(command));
+    leaveFocusOnClick(button);
     return button;
+  }
+
+  /// A click leaves the keys where they were, with the picture as a rule; Tab still gets here.
+  private static void leaveFocusOnClick(ButtonBase button) {
+    button.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> button.setFocusTraversable(false));
+    button.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> button.setFocusTraversable(true));
   }
 
   /// An entry of a menu, with the command's key at its end.
