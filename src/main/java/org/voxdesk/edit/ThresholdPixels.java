@@ -13,8 +13,8 @@ import org.voxdesk.pixel.ImagePixel;
 import org.voxdesk.pixel.ModalityTransform;
 import org.voxdesk.text.Sentence;
 
-/// Sets every pixel below a threshold, or in a range, to one value, in native grey images. Nothing but those pixels
-/// changes in the file.
+/// Sets every pixel below a threshold, or in a range, to one value, in native grey images. Nothing
+/// but those pixels changes in the file.
 ///
 /// Big pixel data stays on disk: the change is made each time the pixels are read or saved.
 public final class ThresholdPixels implements Edit {

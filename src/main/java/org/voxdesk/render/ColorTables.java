@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 
@@ -56,7 +57,7 @@ final class ColorTables {
       String text = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
       return text.strip()
           .lines()
-          .flatMap(line -> java.util.Arrays.stream(line.split(" ", -1)))
+          .flatMap(line -> Arrays.stream(line.split(" ", -1)))
           .mapToInt(word -> Integer.parseInt(word, 16))
           .toArray();
     } catch (IOException e) {

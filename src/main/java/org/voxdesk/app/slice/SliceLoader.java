@@ -29,7 +29,7 @@ public final class SliceLoader {
   /// @throws DicomException if there is no such frame or it cannot be decoded
   public static LoadedSlice load(Instance instance, int frame) throws DicomException {
     DataSet dataSet = instance.dataSet();
-    Frame read = FrameReader.read(dataSet, instance.file().transferSyntax(), frame);
+    Frame read = new FrameReader().read(dataSet, instance.file().transferSyntax(), frame);
     ModalityTransform transform = ModalityTransform.of(dataSet);
     List<NamedWindow> windows =
         FileWindow.of(dataSet).stream()
