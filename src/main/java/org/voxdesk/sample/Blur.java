@@ -4,7 +4,8 @@ package org.voxdesk.sample;
 final class Blur {
   private Blur() {}
 
-  /// Blurs in place with weights ¼ ½ ¼ along rows and columns; the outermost pixels keep their value.
+  /// Blurs in place with weights ¼ ½ ¼ along rows and columns; the outermost pixels keep their
+  /// value.
   static void binomial(float[] values, int columns, int rows) {
     for (int j = 0; j < rows; j++) {
       int start = j * columns;

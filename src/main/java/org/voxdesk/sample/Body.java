@@ -13,20 +13,27 @@ final class Body {
   /// x and y of twelve points of the left half of the skin, front to back.
   private static final Levels HALF =
       Levels.of(
-          at(-150, 0, -97, 40, -102, 85, -95, 122, -71, 146, -32, 152, 5, 146, 45, 124, 77, 92, 96,
+          at(
+              -150, 0, -97, 40, -102, 85, -95, 122, -71, 146, -32, 152, 5, 146, 45, 124, 77, 92, 96,
               52, 103, 20, 99, 0, 96),
-          at(-60, 0, -103, 40, -107, 86, -100, 126, -75, 152, -35, 159, 5, 152, 46, 130, 80, 97, 99,
-              56, 107, 20, 104, 0, 101),
-          at(0, 0, -101, 40, -106, 86, -101, 128, -77, 155, -37, 163, 5, 157, 48, 134, 82, 99, 102,
+          at(
+              -60, 0, -103, 40, -107, 86, -100, 126, -75, 152, -35, 159, 5, 152, 46, 130, 80, 97,
+              99, 56, 107, 20, 104, 0, 101),
+          at(
+              0, 0, -101, 40, -106, 86, -101, 128, -77, 155, -37, 163, 5, 157, 48, 134, 82, 99, 102,
               57, 110, 20, 106, 0, 103),
-          at(40, 0, -95, 38, -101, 84, -100, 130, -80, 158, -42, 167, 4, 161, 50, 140, 84, 102, 103,
-              58, 110, 20, 106, 0, 103),
-          at(75, 0, -86, 36, -92, 80, -93, 128, -76, 162, -46, 174, -3, 171, 42, 150, 80, 106, 102,
+          at(
+              40, 0, -95, 38, -101, 84, -100, 130, -80, 158, -42, 167, 4, 161, 50, 140, 84, 102,
+              103, 58, 110, 20, 106, 0, 103),
+          at(
+              75, 0, -86, 36, -92, 80, -93, 128, -76, 162, -46, 174, -3, 171, 42, 150, 80, 106, 102,
               60, 109, 20, 105, 0, 102),
-          at(110, 0, -70, 34, -75, 76, -76, 124, -66, 172, -46, 196, -12, 194, 30, 160, 68, 110, 94,
-              62, 104, 20, 101, 0, 98),
-          at(150, 0, -52, 30, -54, 58, -48, 104, -44, 170, -40, 205, -12, 204, 24, 165, 55, 108, 80,
-              62, 96, 20, 95, 0, 93));
+          at(
+              110, 0, -70, 34, -75, 76, -76, 124, -66, 172, -46, 196, -12, 194, 30, 160, 68, 110,
+              94, 62, 104, 20, 101, 0, 98),
+          at(
+              150, 0, -52, 30, -54, 58, -48, 104, -44, 170, -40, 205, -12, 204, 24, 165, 55, 108,
+              80, 62, 96, 20, 95, 0, 93));
 
   private final Chest chest;
   private final Texture texture;
@@ -89,7 +96,8 @@ final class Body {
     }
     if (z > 20) {
       double fold = ramp(z, 20, 90);
-      solid(canvas, side * (126 + 26 * fold), 44 - 12 * fold, z, 10 + 22 * fold, 14 + 10 * fold, 60);
+      solid(
+          canvas, side * (126 + 26 * fold), 44 - 12 * fold, z, 10 + 22 * fold, 14 + 10 * fold, 60);
       solid(canvas, side * (118 + 22 * fold), -52 + 12 * fold, z, 22 * fold, 12 * fold, 60);
     }
     if (z > 85) {
@@ -118,8 +126,7 @@ final class Body {
     }
   }
 
-  private void band(
-      Canvas canvas, int side, double from, double to, double inner, double thick) {
+  private void band(Canvas canvas, int side, double from, double to, double inner, double thick) {
     if (thick > 0.5) {
       double z = canvas.z;
       canvas.mask.fill(chest.band(side, z, from, to, inner, thick));
@@ -127,8 +134,7 @@ final class Body {
     }
   }
 
-  private void solid(
-      Canvas canvas, double x, double y, double z, double rx, double ry, double rz) {
+  private void solid(Canvas canvas, double x, double y, double z, double rx, double ry, double rz) {
     if (rx > 1 && ry > 1) {
       canvas.solid(Ellipsoid.of(x, y, z, rx, ry, rz));
       canvas.paintSolids((depth, px, py) -> muscle(px, py, canvas.z));
@@ -138,7 +144,9 @@ final class Body {
   /// Muscle with thin streaks of fat in it.
   private double muscle(double x, double y, double z) {
     double streak = texture.at(x / 4.1 + 7, y / 2.2, z / 7);
-    return MUSCLE + 9 * texture.at(x / 9, y / 9, z / 9) - (streak > 0.45 ? 110 * (streak - 0.45) : 0);
+    return MUSCLE
+        + 9 * texture.at(x / 9, y / 9, z / 9)
+        - (streak > 0.45 ? 110 * (streak - 0.45) : 0);
   }
 
   /// 0 below `from`, 1 above `to`, smooth between.

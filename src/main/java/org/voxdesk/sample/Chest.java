@@ -4,8 +4,8 @@ import static org.voxdesk.sample.Levels.at;
 
 /// The inner surface of the rib cage, on which lungs, ribs and wall muscles are laid.
 ///
-/// One side's half section at any z is a smooth curve from the front midline round to the spine;
-/// a position along it is a number from 0 (front) to 1 (spine).
+/// One side's half section at any z is a smooth curve from the front midline round to the spine; a
+/// position along it is a number from 0 (front) to 1 (spine).
 final class Chest {
   private static final int STEPS = 6;
   private static final int RIGHT = -1;
@@ -13,25 +13,35 @@ final class Chest {
   /// x and y of eleven points of the left half section, front to spine.
   private static final Levels HALF =
       Levels.of(
-          at(-150, 8, -80, 35, -84, 67, -78, 97, -57, 120, -25, 127, 8, 120, 41, 99, 63, 70, 72, 43,
-              64, 27, 44),
-          at(-100, 8, -84, 36, -89, 69, -83, 100, -61, 124, -27, 131, 8, 124, 43, 103, 67, 74, 77,
+          at(
+              -150, 8, -80, 35, -84, 67, -78, 97, -57, 120, -25, 127, 8, 120, 41, 99, 63, 70, 72,
+              43, 64, 27, 44),
+          at(
+              -100, 8, -84, 36, -89, 69, -83, 100, -61, 124, -27, 131, 8, 124, 43, 103, 67, 74, 77,
               44, 68, 27, 47),
-          at(-60, 8, -85, 36, -90, 69, -85, 100, -63, 124, -28, 131, 8, 124, 44, 104, 69, 75, 80,
+          at(
+              -60, 8, -85, 36, -90, 69, -85, 100, -63, 124, -28, 131, 8, 124, 44, 104, 69, 75, 80,
               44, 71, 27, 49),
-          at(-20, 8, -82, 36, -88, 68, -83, 98, -62, 121, -28, 128, 8, 122, 44, 103, 69, 74, 81, 44,
-              73, 27, 51),
-          at(20, 8, -77, 34, -83, 64, -78, 93, -59, 115, -27, 122, 8, 116, 43, 98, 67, 70, 79, 43,
+          at(
+              -20, 8, -82, 36, -88, 68, -83, 98, -62, 121, -28, 128, 8, 122, 44, 103, 69, 74, 81,
+              44, 73, 27, 51),
+          at(
+              20, 8, -77, 34, -83, 64, -78, 93, -59, 115, -27, 122, 8, 116, 43, 98, 67, 70, 79, 43,
               72, 27, 51),
-          at(50, 9, -70, 30, -76, 56, -71, 82, -53, 104, -25, 112, 7, 106, 40, 90, 64, 65, 76, 42,
+          at(
+              50, 9, -70, 30, -76, 56, -71, 82, -53, 104, -25, 112, 7, 106, 40, 90, 64, 65, 76, 42,
               70, 26, 50),
-          at(75, 10, -58, 26, -64, 46, -60, 66, -46, 84, -22, 91, 6, 87, 34, 74, 58, 56, 70, 38, 66,
-              25, 48),
-          at(95, 12, -40, 24, -46, 38, -44, 52, -34, 64, -16, 69, 6, 67, 28, 58, 48, 44, 58, 32, 54,
-              24, 40),
-          at(110, 14, -22, 20, -26, 30, -25, 42, -18, 50, -6, 53, 10, 51, 25, 45, 36, 37, 42, 30,
+          at(
+              75, 10, -58, 26, -64, 46, -60, 66, -46, 84, -22, 91, 6, 87, 34, 74, 58, 56, 70, 38,
+              66, 25, 48),
+          at(
+              95, 12, -40, 24, -46, 38, -44, 52, -34, 64, -16, 69, 6, 67, 28, 58, 48, 44, 58, 32,
+              54, 24, 40),
+          at(
+              110, 14, -22, 20, -26, 30, -25, 42, -18, 50, -6, 53, 10, 51, 25, 45, 36, 37, 42, 30,
               40, 25, 32),
-          at(125, 16, -6, 19, -10, 24, -10, 32, -6, 38, 2, 41, 14, 39, 25, 36, 32, 31, 36, 28, 35,
+          at(
+              125, 16, -6, 19, -10, 24, -10, 32, -6, 38, 2, 41, 14, 39, 25, 36, 32, 31, 36, 28, 35,
               25, 32));
 
   /// How much the right side differs, so that nobody is a mirror image.
@@ -80,7 +90,8 @@ final class Chest {
   }
 
   /// A band lying on the surface from `from` to `to` along it: a closed polygon whose inner side is
-  /// `inner` millimetres out and which is `thick` millimetres thick in its middle, thin at its ends.
+  /// `inner` millimetres out and which is `thick` millimetres thick in its middle, thin at its
+  /// ends.
   double[] band(int side, double z, double from, double to, double inner, double thick) {
     double[] half = half(side, z);
     int steps = 24;

@@ -35,8 +35,15 @@ final class Distances {
 
   /// Adds a tapering tube with round ends; `stretch` below 1 makes its section taller along z.
   void capsule(
-      double x0, double y0, double z0, double r0,
-      double x1, double y1, double z1, double r1, double stretch) {
+      double x0,
+      double y0,
+      double z0,
+      double r0,
+      double x1,
+      double y1,
+      double z1,
+      double r1,
+      double stretch) {
     double dx = x1 - x0;
     double dy = y1 - y0;
     double dz = (z1 - z0) * stretch;
@@ -85,8 +92,7 @@ final class Distances {
     if (Math.abs(z - solid.z()) > reach) {
       return;
     }
-    int[] box =
-        box(solid.x() - reach, solid.x() + reach, solid.y() - reach, solid.y() + reach);
+    int[] box = box(solid.x() - reach, solid.x() + reach, solid.y() - reach, solid.y() + reach);
     for (int j = box[2]; j < box[3]; j++) {
       for (int i = box[0]; i < box[1]; i++) {
         double d = solid.distance(Phantom.x(i), Phantom.y(j), z);

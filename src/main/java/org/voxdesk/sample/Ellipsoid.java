@@ -1,7 +1,7 @@
 package org.voxdesk.sample;
 
-/// An ellipsoid turned about z: centre and half axes in millimetres, `cos` and `sin` of the turn that
-/// takes +x towards +y.
+/// An ellipsoid turned about z: centre and half axes in millimetres, `cos` and `sin` of the turn
+/// that takes +x towards +y.
 record Ellipsoid(
     double x, double y, double z, double rx, double ry, double rz, double cos, double sin) {
 
@@ -22,7 +22,8 @@ record Ellipsoid(
     return Math.max(rx, Math.max(ry, rz));
   }
 
-  /// Signed distance to the surface, to first order: exact on the surface, right in sign everywhere.
+  /// Signed distance to the surface, to first order: exact on the surface, right in sign
+  /// everywhere.
   double distance(double px, double py, double pz) {
     double u = (px - x) * cos + (py - y) * sin;
     double v = (py - y) * cos - (px - x) * sin;

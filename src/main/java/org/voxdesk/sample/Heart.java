@@ -51,7 +51,8 @@ final class Heart {
         canvas.distances.put(i, j, distance(Phantom.x(i), Phantom.y(j), z));
       }
     }
-    canvas.paintSolids((depth, x, y) -> depth < 1.4 ? 20 : FAT + 15 * texture.at(x / 4, y / 4, z / 4));
+    canvas.paintSolids(
+        (depth, x, y) -> depth < 1.4 ? 20 : FAT + 15 * texture.at(x / 4, y / 4, z / 4));
     for (Ellipsoid part : OUTER) {
       canvas.solid(part);
     }

@@ -30,11 +30,32 @@ final class LungTrees {
   }
 
   private static final Hilum[] HILA = {
-    new Hilum(Lobe.RIGHT_UPPER, 1.0, new Point(-46, -6, 22), new Point(-48, -14, 2), new Point(-36, 4, 14)),
-    new Hilum(Lobe.RIGHT_MIDDLE, 0.6, new Point(-46, 0, -12), new Point(-46, -12, -8), new Point(-38, 2, -10)),
-    new Hilum(Lobe.RIGHT_LOWER, 1.25, new Point(-46, 14, -18), new Point(-50, 26, -40), new Point(-38, 10, -14)),
-    new Hilum(Lobe.LEFT_UPPER, 1.2, new Point(48, 4, 14), new Point(50, -18, 8), new Point(44, 6, -2)),
-    new Hilum(Lobe.LEFT_LOWER, 1.15, new Point(48, 18, -14), new Point(54, 28, -40), new Point(42, 12, -10))
+    new Hilum(
+        Lobe.RIGHT_UPPER,
+        1.0,
+        new Point(-46, -6, 22),
+        new Point(-48, -14, 2),
+        new Point(-36, 4, 14)),
+    new Hilum(
+        Lobe.RIGHT_MIDDLE,
+        0.6,
+        new Point(-46, 0, -12),
+        new Point(-46, -12, -8),
+        new Point(-38, 2, -10)),
+    new Hilum(
+        Lobe.RIGHT_LOWER,
+        1.25,
+        new Point(-46, 14, -18),
+        new Point(-50, 26, -40),
+        new Point(-38, 10, -14)),
+    new Hilum(
+        Lobe.LEFT_UPPER, 1.2, new Point(48, 4, 14), new Point(50, -18, 8), new Point(44, 6, -2)),
+    new Hilum(
+        Lobe.LEFT_LOWER,
+        1.15,
+        new Point(48, 18, -14),
+        new Point(54, 28, -40),
+        new Point(42, 12, -10))
   };
 
   LungTrees(Lungs lungs, Heart heart, Mediastinum mediastinum, long seed) {
@@ -86,8 +107,9 @@ final class LungTrees {
         double x = nodule.lpsX();
         double y = nodule.lpsY();
         double z = nodule.lpsZ();
-        tubes.path(48, 18, z, 2.6, x - 10, y - 6, z + 1, 2, x - 2, y - 3, z + 2, 1.8, x + 8, y - 3, z,
-            1.5, x + 22, y + 4, z - 6, 1);
+        tubes.path(
+            48, 18, z, 2.6, x - 10, y - 6, z + 1, 2, x - 2, y - 3, z + 2, 1.8, x + 8, y - 3, z, 1.5,
+            x + 22, y + 4, z - 6, 1);
       }
     }
   }
@@ -150,8 +172,14 @@ final class LungTrees {
       double[] end = {to[0] + beside * acrossX, to[1] + beside * acrossY, to[2] + beside * acrossZ};
       if (heart.distance(end[0], end[1], end[2]) > lumen + 2) {
         tubes.add(
-            start[0], start[1], start[2], Math.min(1.2 * lumen, 0.62 * r0),
-            end[0], end[1], end[2], lumen);
+            start[0],
+            start[1],
+            start[2],
+            Math.min(1.2 * lumen, 0.62 * r0),
+            end[0],
+            end[1],
+            end[2],
+            lumen);
       }
       ends[depth + 1] = end;
     }

@@ -2,12 +2,13 @@ package org.voxdesk.sample;
 
 import java.util.List;
 
-/// A synthetic chest CT: [#SLICES] axial slices of [#COLUMNS] × [#ROWS] HU values, the same on every
-/// machine.
+/// A synthetic chest CT: [#SLICES] axial slices of [#COLUMNS] × [#ROWS] HU values, the same on
+/// every machine.
 ///
 /// The patient lies on the back, arms up; rows run to the patient's left (+x), columns to the back
-/// (+y), slices to the head (+z), all in LPS millimetres. Only exactly specified arithmetic is used,
-/// and every slice has its own random numbers: slices can be made in any order and by many threads.
+/// (+y), slices to the head (+z), all in LPS millimetres. Only exactly specified arithmetic is
+/// used, and every slice has its own random numbers: slices can be made in any order and by many
+/// threads.
 public final class Phantom {
   /// Pixels along x.
   public static final int COLUMNS = 512;

@@ -40,17 +40,14 @@ final class Ribs {
     canvas.solid(bone, 0);
   }
 
-  private static void rib(
-      Chest chest, Tubes.Builder bones, Tubes.Builder soft, int rib, int side) {
+  private static void rib(Chest chest, Tubes.Builder bones, Tubes.Builder soft, int rib, int side) {
     double head = Spine.z(rib) + 8;
     double y = Spine.y(head);
     double thick = 3.4 + (rib > 1 && rib < 9 ? 0.5 : 0);
     double[] angle = chest.point(side, head - 5, 0.86, OUTWARD);
     bones.path(
-        side * 19, y + 10, head, 3.6,
-        side * 27, y + 20, head - 1, 3.2,
-        side * 36, y + 25, head - 2, 3.6,
-        angle[0], angle[1], head - 5, thick);
+        side * 19, y + 10, head, 3.6, side * 27, y + 20, head - 1, 3.2, side * 36, y + 25, head - 2,
+        3.6, angle[0], angle[1], head - 5, thick);
     double[] path = new double[4 * (STEPS + 1)];
     for (int n = 0; n <= STEPS; n++) {
       double t = (double) n / STEPS;
@@ -78,9 +75,17 @@ final class Ribs {
     double goalZ = rib > 6 ? -62 - 14 * (rib - 6) : z;
     double goalY = Sternum.y(Math.max(goalZ, -60)) + (rib > 6 ? 3 * (rib - 6) : 0);
     soft.path(
-        path[last], path[last + 1], path[last + 2], thick + 0.8,
-        0.5 * (path[last] + goalX), 0.5 * (path[last + 1] + goalY) - 3,
-        0.5 * (path[last + 2] + goalZ) - 4, thick + 0.6,
-        goalX, goalY, goalZ, thick);
+        path[last],
+        path[last + 1],
+        path[last + 2],
+        thick + 0.8,
+        0.5 * (path[last] + goalX),
+        0.5 * (path[last + 1] + goalY) - 3,
+        0.5 * (path[last + 2] + goalZ) - 4,
+        thick + 0.6,
+        goalX,
+        goalY,
+        goalZ,
+        thick);
   }
 }

@@ -12,7 +12,8 @@ final class Shoulders {
     this.chest = chest;
     bones =
         new Tubes.Builder()
-            .pair(20, -66, 94, 8, 34, -68, 99, 6.5, 60, -62, 107, 5.5, 92, -44, 118, 5.5, 120, -22,
+            .pair(
+                20, -66, 94, 8, 34, -68, 99, 6.5, 60, -62, 107, 5.5, 92, -44, 118, 5.5, 120, -22,
                 130, 6, 138, -6, 139, 6)
             .pair(72, 84, 104, 3, 100, 76, 116, 3.4, 128, 54, 130, 5, 146, 24, 141, 6.5)
             .pair(126, 20, 122, 11, 120, -4, 128, 6, 112, -22, 130, 5)
@@ -55,7 +56,14 @@ final class Shoulders {
         if (n > 0) {
           double thick = n == 1 || n == steps ? 2.8 : 1.3 + 1.4 * t * t;
           canvas.distances.capsule(
-              before[0], before[1], z, grown + thick, at[0], at[1], z, grown + (n == steps ? 2 + 4 * high : thick),
+              before[0],
+              before[1],
+              z,
+              grown + thick,
+              at[0],
+              at[1],
+              z,
+              grown + (n == steps ? 2 + 4 * high : thick),
               1);
         }
         before = at;

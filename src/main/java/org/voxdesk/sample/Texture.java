@@ -1,7 +1,7 @@
 package org.voxdesk.sample;
 
-/// Smooth random values in about ±1 that fill space, for tissue that is not uniform: a periodic cube
-/// of random numbers, interpolated linearly.
+/// Smooth random values in about ±1 that fill space, for tissue that is not uniform: a periodic
+/// cube of random numbers, interpolated linearly.
 final class Texture {
   private static final int SIZE = 64;
   private static final int MASK = SIZE - 1;

@@ -1,8 +1,8 @@
 package org.voxdesk.sample;
 
 /// A tree of tubes that grows from a root until it reaches every one of a cloud of points: each
-/// branch heads for the middle of its points, then splits them in two across their widest direction.
-/// Radii follow from how many points a branch feeds.
+/// branch heads for the middle of its points, then splits them in two across their widest
+/// direction. Radii follow from how many points a branch feeds.
 final class Tree {
   private static final double TWIG_MM = 0.55;
   private static final double EXPONENT = 0.33;

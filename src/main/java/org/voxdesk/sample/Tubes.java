@@ -22,8 +22,14 @@ final class Tubes {
   void draw(int k, Distances distances, double grown) {
     for (int start : bySlice[k]) {
       distances.capsule(
-          data[start], data[start + 1], data[start + 2], data[start + 3] + grown,
-          data[start + 4], data[start + 5], data[start + 6], data[start + 7] + grown,
+          data[start],
+          data[start + 1],
+          data[start + 2],
+          data[start + 3] + grown,
+          data[start + 4],
+          data[start + 5],
+          data[start + 6],
+          data[start + 7] + grown,
           stretch);
     }
   }
@@ -71,8 +77,7 @@ final class Tubes {
     }
 
     Builder add(
-        double x0, double y0, double z0, double r0,
-        double x1, double y1, double z1, double r1) {
+        double x0, double y0, double z0, double r0, double x1, double y1, double z1, double r1) {
       if (size + FIELDS > data.length) {
         data = Arrays.copyOf(data, data.length * 2);
       }
@@ -87,8 +92,14 @@ final class Tubes {
       double[] dense = Curves.open(points, 4, STEPS);
       for (int at = 0; at + 8 <= dense.length; at += 4) {
         add(
-            dense[at], dense[at + 1], dense[at + 2], dense[at + 3],
-            dense[at + 4], dense[at + 5], dense[at + 6], dense[at + 7]);
+            dense[at],
+            dense[at + 1],
+            dense[at + 2],
+            dense[at + 3],
+            dense[at + 4],
+            dense[at + 5],
+            dense[at + 6],
+            dense[at + 7]);
       }
       return this;
     }
@@ -109,8 +120,7 @@ final class Tubes {
         slices.add(new ArrayList<>());
       }
       for (int start = 0; start < size; start += FIELDS) {
-        double reach =
-            (Math.max(data[start + 3], data[start + 7]) + Distances.REACH + 2) / stretch;
+        double reach = (Math.max(data[start + 3], data[start + 7]) + Distances.REACH + 2) / stretch;
         double low = Math.min(data[start + 2], data[start + 6]) - reach;
         double high = Math.max(data[start + 2], data[start + 6]) + reach;
         int first = Math.max(0, (int) Math.ceil(Phantom.slice(low)));

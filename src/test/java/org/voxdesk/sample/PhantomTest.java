@@ -67,8 +67,7 @@ class PhantomTest {
           double dy = Phantom.y(j) - nodule.lpsY();
           double dz = Phantom.z(k) - nodule.lpsZ();
           if (dx * dx + dy * dy + dz * dz < reach * reach) {
-            double share =
-                (slices[k][j * Phantom.COLUMNS + i] - LUNG_HU) / (nodule.hu() - LUNG_HU);
+            double share = (slices[k][j * Phantom.COLUMNS + i] - LUNG_HU) / (nodule.hu() - LUNG_HU);
             sums[0] += share;
             sums[1] += share * dx;
             sums[2] += share * dy;
@@ -119,7 +118,9 @@ class PhantomTest {
   @Test
   void tissuesHaveTheirUsualHu() {
     assertThat(mean(4, 4, 60)).as("air").isCloseTo(-1000, within(5.0));
-    assertThat(mean(Phantom.column(-100), Phantom.row(-20), 70)).as("lung").isBetween(-900.0, -700.0);
+    assertThat(mean(Phantom.column(-100), Phantom.row(-20), 70))
+        .as("lung")
+        .isBetween(-900.0, -700.0);
     assertThat(mean(Phantom.column(25), Phantom.row(37), 60)).as("aorta").isBetween(140.0, 175.0);
     assertThat(mean(Phantom.column(-90), Phantom.row(0), 15)).as("liver").isBetween(90.0, 150.0);
     assertThat(mean(Phantom.column(0), Phantom.row(2), 90)).as("trachea").isLessThan(-900);

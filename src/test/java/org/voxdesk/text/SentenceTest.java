@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,7 +57,7 @@ class SentenceTest {
     assertThat(sentence.in(Locale.FRANCE)).isEqualTo("a.dcm: there is no pixel data");
   }
 
-  private static TreeSet<String> arguments(Properties sentences, Object key) {
+  private static Set<String> arguments(Properties sentences, Object key) {
     var found = new TreeSet<String>();
     Matcher matcher = Pattern.compile("\\{\\d}").matcher(sentences.getProperty(key.toString()));
     while (matcher.find()) {
