@@ -22,6 +22,7 @@ import org.voxdesk.app.prefs.Preferences;
 import org.voxdesk.app.shell.MainWindow;
 import org.voxdesk.app.shell.Screens;
 import org.voxdesk.app.shell.ShellViewModel;
+import org.voxdesk.app.tags.TagsView;
 import org.voxdesk.app.tasks.TasksViewModel;
 import org.voxdesk.task.TaskRunner;
 
@@ -90,7 +91,7 @@ final class Window {
             app,
             new ShellViewModel(services),
             new TasksViewModel(services.tasks(), Threads.uiAfter(REFRESH_MS)),
-            screens());
+            screens(app));
     stage.setOnHidden(
         event -> {
           services.tasks().cancelAll();
@@ -104,12 +105,12 @@ final class Window {
     }
   }
 
-  private static Screens screens() {
+  private static Screens screens(AppModel app) {
     return new Screens(
         new StackPane(new Label("Library")),
         new StackPane(new Label("Viewer")),
         List.of(),
-        List.of());
+        List.of(TagsView.tab(app)));
   }
 
   /// Waits until the window has been closed; 1 with a line on `errors` if it could not be opened.
