@@ -28,6 +28,7 @@ import org.voxdesk.app.shell.InspectorTab;
 import org.voxdesk.app.shell.MainWindow;
 import org.voxdesk.app.shell.Screens;
 import org.voxdesk.app.shell.ShellViewModel;
+import org.voxdesk.app.tags.TagsView;
 import org.voxdesk.app.tasks.TasksViewModel;
 import org.voxdesk.app.viewer.ViewerView;
 import org.voxdesk.app.viewer.ViewerViewModel;
@@ -80,7 +81,7 @@ final class Window {
             new LibraryView(library, new Thumbnails(threads.work(), Threads.ui())),
             view,
             view.controls(),
-            pages());
+            pages(app));
     MainWindow window =
         new MainWindow(
             stage,
@@ -107,8 +108,8 @@ final class Window {
   }
 
   /// The pages of the inspector.
-  private static List<InspectorTab> pages() {
-    return List.of();
+  private static List<InspectorTab> pages(AppModel app) {
+    return List.of(TagsView.tab(app));
   }
 
   private Services services(Threads threads, Stage stage) {

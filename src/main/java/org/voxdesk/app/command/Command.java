@@ -36,8 +36,13 @@ public enum Command {
       "command.saveAs",
       MaterialDesignC.CONTENT_SAVE_OUTLINE,
       key(KeyCode.S, SHORTCUT_DOWN, SHIFT_DOWN)),
+  /// Saves every image of the series into a folder that the user picks.
+  SAVE_SERIES("command.saveSeries", MaterialDesignC.CONTENT_SAVE_ALL_OUTLINE, Optional.empty()),
   /// Exports the selected cube.
   EXPORT_CUBE("command.exportCube", MaterialDesignE.EXPORT, key(KeyCode.E, SHORTCUT_DOWN)),
+  /// Makes pictures of the resampled series.
+  RESAMPLE_SERIES(
+      "command.resampleSeries", MaterialDesignL.LAYERS_TRIPLE_OUTLINE, Optional.empty()),
   /// Leaves the program.
   EXIT("command.exit", MaterialDesignE.EXIT_TO_APP, key(KeyCode.Q, SHORTCUT_DOWN)),
 

@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.voxdesk.app.command.Command;
 import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
@@ -49,6 +50,12 @@ public final class MainWindow {
     bindTheme();
     bindFullScreen();
     bindCommands();
+    stage.setOnCloseRequest(
+        event -> {
+          if (!app.unsaved().mayBeLost()) {
+            event.consume();
+          }
+        });
     place();
   }
 
@@ -135,7 +142,11 @@ public final class MainWindow {
   }
 
   private void bindCommands() {
-    services.commands().bind(Command.EXIT, stage::close);
+    services
+        .commands()
+        .bind(
+            Command.EXIT,
+            () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
     services
         .commands()
         .bind(

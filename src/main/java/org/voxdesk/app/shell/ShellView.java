@@ -24,6 +24,7 @@ public final class ShellView extends StackPane {
     getStyleClass().add("shell");
     menu = new ShellMenu(services, shell);
     Inspector inspector = new Inspector(screens.inspector(), services.messages());
+    inspector.follow(app.pageProperty());
     columns = new SplitPane(screens.library(), screens.viewer(), inspector);
     columns.getStyleClass().add("columns");
     least(screens.library(), 150);
