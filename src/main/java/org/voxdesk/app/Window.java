@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.voxdesk.app.command.Commands;
 import org.voxdesk.app.command.Shortcuts;
+import org.voxdesk.app.cubes.CubesView;
 import org.voxdesk.app.i18n.Messages;
 import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
@@ -110,7 +111,7 @@ final class Window {
         new StackPane(new Label("Library")),
         new StackPane(new Label("Viewer")),
         List.of(),
-        List.of(TagsView.tab(app)));
+        List.of(TagsView.tab(app), CubesView.tab(app)));
   }
 
   /// Waits until the window has been closed; 1 with a line on `errors` if it could not be opened.
