@@ -15,7 +15,8 @@ import org.voxdesk.task.Workers;
 /// @param work runs long tasks, several at a time
 /// @param helpers lend a hand to a long task whose pieces are independent
 /// @param render runs one picture at a time, so that the newest is never behind an older one's work
-record Threads(ExecutorService work, ExecutorService helpers, ExecutorService render) implements AutoCloseable {
+record Threads(ExecutorService work, ExecutorService helpers, ExecutorService render)
+    implements AutoCloseable {
   /// Threads that do not keep the program alive.
   static Threads start() {
     return new Threads(

@@ -1,8 +1,7 @@
 package org.voxdesk.pixel;
 
 import java.io.IOException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.voxdesk.dicom.DataElement;
 import org.voxdesk.dicom.DataSet;
@@ -14,35 +13,30 @@ import org.voxdesk.text.Sentence;
 
 /// Reads frames out of native pixel data (PS3.5 8.1.1): 8 or 16 bits allocated.
 public final class FrameReader {
-  private static final VarHandle LITTLE =
-      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final VarHandle BIG =
-      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+  private byte[] scratch = new byte[0];
 
-  private FrameReader() {}
+  /// A reader that keeps the bytes of one frame as a scratch between calls, so that reading many
+  /// frames allocates little more than their values. For one thread at a time.
+  public FrameReader() {}
 
   /// The stored values of frame `number`, counted from 0.
   ///
   /// @throws DicomException if there is no such frame, it is compressed in a way that is not
   ///   supported, or its bytes are not all there
-  public static Frame read(DataSet dataSet, TransferSyntax syntax, int number)
-      throws DicomException {
+  public Frame read(DataSet dataSet, TransferSyntax syntax, int number) throws DicomException {
     ImagePixel image = ImagePixel.of(dataSet);
     return new Frame(image, values(dataSet, syntax, image, number));
   }
 
-  private static short[] values(
-      DataSet dataSet, TransferSyntax syntax, ImagePixel image, int number) throws DicomException {
+  private short[] values(DataSet dataSet, TransferSyntax syntax, ImagePixel image, int number)
+      throws DicomException {
     int count =
         Math.multiplyExact(Math.multiplyExact(image.rows(), image.columns()), image.samples());
     byte[] bytes = bytes(dataSet, syntax, image, number);
     short[] values = new short[count];
     DataElement pixelData = dataSet.get(Tag.PIXEL_DATA).orElseThrow();
     if (image.bitsAllocated() == 16) {
-      VarHandle order = pixelData.order() == ByteOrder.BIG_ENDIAN ? BIG : LITTLE;
-      for (int i = 0; i < count; i++) {
-        values[i] = (short) order.get(bytes, 2 * i);
-      }
+      ByteBuffer.wrap(bytes, 0, 2 * count).order(pixelData.order()).asShortBuffer().get(values);
     } else {
       boolean swapped = pixelData.order() == ByteOrder.BIG_ENDIAN && pixelData.vr().unit() == 2;
       int flip = swapped ? 1 : 0;
@@ -54,8 +48,9 @@ public final class FrameReader {
     return image.planar() && image.samples() > 1 ? interleaved(values, image) : values;
   }
 
-  /// The bytes of one frame, one spare byte more where frames of odd length are swapped in pairs.
-  private static byte[] bytes(DataSet dataSet, TransferSyntax syntax, ImagePixel image, int number)
+  /// The bytes of one frame in the scratch, one spare byte more where frames of odd length are
+  /// swapped in pairs.
+  private byte[] bytes(DataSet dataSet, TransferSyntax syntax, ImagePixel image, int number)
       throws DicomException {
     DataElement pixelData =
         dataSet
@@ -79,8 +74,12 @@ public final class FrameReader {
       throw new DicomException(
           Tag.PIXEL_DATA, Sentence.of("pixel.truncated", present, (long) length * image.frames()));
     }
-    byte[] bytes = new byte[length + (length & 1)];
-    int wanted = (int) Math.min(bytes.length, present - start);
+    int room = length + (length & 1);
+    if (scratch.length < room) {
+      scratch = new byte[room];
+    }
+    byte[] bytes = scratch;
+    int wanted = (int) Math.min(room, present - start);
     try {
       switch (pixelData.value()) {
         case Value.Bulk bulk -> bulk.data().read(start, bytes, 0, wanted);

@@ -51,8 +51,7 @@ public final class SmallSeries {
   /// One slice as a file in memory.
   public static DicomFile slice(int k) throws DicomException {
     Encoding encoding = Encoding.EXPLICIT_LITTLE;
-    DataSet item =
-        DataSet.empty(encoding).with(REFERENCED, Vr.UI, "1.2.3." + (k + 1));
+    DataSet item = DataSet.empty(encoding).with(REFERENCED, Vr.UI, "1.2.3." + (k + 1));
     DataSet dataSet =
         DataSet.empty(encoding)
             .with(Tag.SPECIFIC_CHARACTER_SET, Vr.CS, "ISO_IR 100")

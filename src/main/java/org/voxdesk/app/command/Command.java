@@ -113,9 +113,9 @@ public enum Command {
   /// Black for white.
   INVERT("command.invert", MaterialDesignI.INVERT_COLORS, key(KeyCode.I), true),
   /// Left for right.
-  FLIP_HORIZONTAL("command.flip.horizontal", MaterialDesignF.FLIP_HORIZONTAL, key(KeyCode.H), true),
+  FLIP_HORIZONTAL("command.flip.horizontal", MaterialDesignF.FLIP_HORIZONTAL, key(KeyCode.H)),
   /// Top for bottom.
-  FLIP_VERTICAL("command.flip.vertical", MaterialDesignF.FLIP_VERTICAL, key(KeyCode.V), true),
+  FLIP_VERTICAL("command.flip.vertical", MaterialDesignF.FLIP_VERTICAL, key(KeyCode.V)),
   /// A quarter turn clockwise.
   ROTATE_RIGHT("command.rotate.right", MaterialDesignR.ROTATE_RIGHT, key(KeyCode.R)),
   /// A quarter turn anticlockwise.

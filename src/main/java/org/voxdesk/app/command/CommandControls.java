@@ -8,6 +8,7 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.voxdesk.app.i18n.Messages;
 
@@ -48,7 +49,14 @@ public final class CommandControls {
     button.setOnAction(event -> commands.run(command));
     button.disableProperty().bind(commands.availableProperty(command).not());
     button.setId(id(command));
+    leaveFocusOnClick(button);
     return button;
+  }
+
+  /// A click leaves the keys where they were, with the picture as a rule; Tab still gets here.
+  private static void leaveFocusOnClick(ButtonBase button) {
+    button.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> button.setFocusTraversable(false));
+    button.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> button.setFocusTraversable(true));
   }
 
   /// An entry of a menu, with the command's key at its end.
@@ -56,8 +64,7 @@ public final class CommandControls {
     String name = messages.text(command.nameKey());
     MenuItem item = command.isChoice() ? checkItem(name, command) : new MenuItem(name);
     item.textProperty()
-        .bind(
-            Bindings.createStringBinding(() -> label(command), commands.detailProperty(command)));
+        .bind(Bindings.createStringBinding(() -> label(command), commands.detailProperty(command)));
     item.acceleratorProperty().bind(shortcuts.property(command));
     item.setOnAction(event -> commands.run(command));
     item.disableProperty().bind(commands.availableProperty(command).not());

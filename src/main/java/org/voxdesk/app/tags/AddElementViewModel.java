@@ -155,8 +155,7 @@ public final class AddElementViewModel {
   }
 
   private Optional<DataSet> holder() {
-    return tags.shown()
-        .flatMap(image -> new TagPath(steps(), Tag.ITEM).holder(image.dataSet()));
+    return tags.shown().flatMap(image -> new TagPath(steps(), Tag.ITEM).holder(image.dataSet()));
   }
 
   private List<TagPath.Step> steps() {

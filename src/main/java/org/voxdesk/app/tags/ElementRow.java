@@ -26,8 +26,7 @@ public final class ElementRow implements TagRow {
   private boolean built;
 
   /// An element with the data set that holds it and what decodes its text.
-  ElementRow(
-      TagPath path, int occurrence, DataSet holder, CharacterSet set, DataElement element) {
+  ElementRow(TagPath path, int occurrence, DataSet holder, CharacterSet set, DataElement element) {
     this.path = path;
     this.occurrence = occurrence;
     this.holder = holder;

@@ -72,8 +72,7 @@ public final class SaveAs {
       Optional<Path> replaces = open.at(target);
       taken += Files.exists(target) ? 1 : 0;
       openTaken += replaces.isPresent() ? 1 : 0;
-      items.add(
-          new SaveJob.Item(session.current(series.instances().get(i)), target, replaces));
+      items.add(new SaveJob.Item(session.current(series.instances().get(i)), target, replaces));
     }
     boolean free = taken == 0;
     if (free || agreed(services.text("save.replaceMany", taken, folder.get(), openTaken))) {
@@ -139,8 +138,7 @@ public final class SaveAs {
       case Outcome.Cancelled<SaveJob> cancelled ->
           services
               .notifications()
-              .warn(
-                  services.text("save.cancelled", written, job.size(), place), Optional.empty());
+              .warn(services.text("save.cancelled", written, job.size(), place), Optional.empty());
     }
   }
 

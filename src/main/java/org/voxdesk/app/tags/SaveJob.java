@@ -38,7 +38,8 @@ final class SaveJob {
 
   /// Writes what it can.
   ///
-  /// @throws java.util.concurrent.CancellationException if it is no longer wanted, between two files
+  /// @throws java.util.concurrent.CancellationException if it is no longer wanted, between two
+  ///   files
   SaveJob run(Progress progress) {
     for (int i = 0; i < items.size(); i++) {
       progress.checkCancelled();
@@ -90,7 +91,8 @@ final class SaveJob {
     return List.copyOf(written);
   }
 
-  /// The open files that have been written over, by the path they were opened with, as they are now.
+  /// The open files that have been written over, by the path they were opened with, as they are
+  /// now.
   synchronized Map<Path, Instance> replaced() {
     return Map.copyOf(replaced);
   }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.dicom.DataElement;
-import org.voxdesk.dicom.DictionaryEntry;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.Value;
 import org.voxdesk.dicom.Vr;

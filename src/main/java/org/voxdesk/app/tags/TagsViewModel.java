@@ -1,12 +1,12 @@
 package org.voxdesk.app.tags;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.nio.file.Path;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -32,7 +32,8 @@ public final class TagsViewModel {
   private final Services services;
   private final Session session;
   private final TagText text;
-  private final ObjectProperty<Optional<Level>> level = new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<Optional<Level>> level =
+      new SimpleObjectProperty<>(Optional.empty());
   private final StringProperty find = new SimpleStringProperty("");
   private final ObjectProperty<Optional<TagRow>> selected =
       new SimpleObjectProperty<>(Optional.empty());
@@ -103,8 +104,7 @@ public final class TagsViewModel {
   /// Why `typed` cannot be the value of the element; empty where it can.
   public Optional<String> problem(ElementRow row, String typed) {
     DataElement element = row.element();
-    return new ValueCheck(services)
-        .problem(element.tag(), element.vr(), typed, row.characterSet());
+    return new ValueCheck(services).problem(element.tag(), element.vr(), typed, row.characterSet());
   }
 
   /// Gives the element another value in the selected image.

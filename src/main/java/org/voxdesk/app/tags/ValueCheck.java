@@ -21,16 +21,14 @@ record ValueCheck(Services services) {
     if (vr == Vr.SQ) {
       return Optional.of(services.text("tags.fixed.sequence"));
     }
-    List<String> values =
-        vr.allowsMultiple() ? List.of(typed.split("\\\\", -1)) : List.of(typed);
+    List<String> values = vr.allowsMultiple() ? List.of(typed.split("\\\\", -1)) : List.of(typed);
     for (int i = 0; i < values.size(); i++) {
       Optional<Sentence> violation = VrRules.violation(vr, values.get(i));
       if (violation.isPresent()) {
         return Optional.of(
             values.size() == 1
                 ? services.reason(violation.get())
-                : services.text(
-                    "tags.problem.value", i + 1, services.reason(violation.get())));
+                : services.text("tags.problem.value", i + 1, services.reason(violation.get())));
       }
     }
     try {

@@ -260,8 +260,7 @@ final class TagsViewModelTest {
     for (int n = 0; n < 20_000; n++) {
       elements.add(
           new DataElement(
-              Tag.of(0x7FE1, 0x1000 + n), Vr.LO, private9.order(), private9.value(),
-              Framing.NONE));
+              Tag.of(0x7FE1, 0x1000 + n), Vr.LO, private9.order(), private9.value(), Framing.NONE));
     }
     Path target = folder.resolve("many.dcm");
     DicomWriter.save(
