@@ -12,6 +12,7 @@ import org.voxdesk.app.command.Command;
 import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.SeriesVolume.State;
 import org.voxdesk.app.model.Services;
+import org.voxdesk.cli.Version;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.export.CubeExport;
 import org.voxdesk.export.CubeSource;
@@ -89,7 +90,7 @@ public final class CubeFiles {
         ready.get().stack().slices().stream().map(i -> i.text(Tag.SOP_INSTANCE_UID)).toList();
     CubeSource source = new CubeSource(picture.nodule().seriesUid(), slices);
     String name = name(picture);
-    CubeExport export = CubeExport.of(picture.cube(), source, target, name, version());
+    CubeExport export = CubeExport.of(picture.cube(), source, target, name, Version.number());
     boolean taken =
         Stream.of("_mosaic.png", ".npy", ".json")
             .anyMatch(end -> Files.exists(target.resolve(name + end)));
@@ -158,11 +159,6 @@ public final class CubeFiles {
       case Outcome.Cancelled<List<Path>> cancelled ->
           services.notifications().info(services.text("cubes.exportCancelled"));
     }
-  }
-
-  private static String version() {
-    return Optional.ofNullable(CubeFiles.class.getPackage().getImplementationVersion())
-        .orElse("development");
   }
 
   private static Optional<Path> path(String text) {

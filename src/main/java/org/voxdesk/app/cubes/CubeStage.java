@@ -19,7 +19,9 @@ import org.voxdesk.volume.Voxel;
 /// none.
 final class CubeStage extends StackPane {
   private static final int PLANES = 3;
-  private static final double PLANE_HEIGHT = 172;
+
+  /// The planes shall not take the mosaic's room.
+  private static final double MOST = 190;
 
   private final Services services;
   private final List<FittedImage> planes = new ArrayList<>();
@@ -34,6 +36,10 @@ final class CubeStage extends StackPane {
     getStyleClass().add("cube-stage");
     HBox row = new HBox();
     row.getStyleClass().add("planes");
+    // As high as three squares side by side need.
+    var height = row.widthProperty().map(width -> Math.min(width.doubleValue() / PLANES, MOST));
+    row.minHeightProperty().bind(height);
+    row.maxHeightProperty().bind(height);
     for (int i = 0; i < PLANES; i++) {
       StackPane plane = plane();
       HBox.setHgrow(plane, Priority.ALWAYS);
@@ -64,7 +70,7 @@ final class CubeStage extends StackPane {
     names.add(name);
     StackPane plane = new StackPane(image, name);
     plane.setMinWidth(0);
-    plane.setPrefSize(PLANE_HEIGHT, PLANE_HEIGHT);
+    plane.setPrefWidth(0);
     plane.setMaxWidth(Double.MAX_VALUE);
     return plane;
   }

@@ -76,6 +76,17 @@ final class FittedImage extends Region {
     return image;
   }
 
+  /// It takes the room it is given and asks for none.
+  @Override
+  protected double computePrefWidth(double height) {
+    return 0;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return 0;
+  }
+
   @Override
   protected void layoutChildren() {
     double width = Math.min(getWidth(), getHeight() / proportion);

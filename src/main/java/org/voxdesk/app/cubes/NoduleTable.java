@@ -3,7 +3,9 @@ package org.voxdesk.app.cubes;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -19,9 +21,12 @@ import org.voxdesk.volume.Voxel;
 
 /// The nodules of the series: number, place in the patient, voxel, and the value there.
 final class NoduleTable extends TableView<Nodule> {
+  /// As the stylesheet has it.
   private static final double ROW = 25;
+
   private static final double HEADER = 28;
-  private static final int ROWS = 4;
+  private static final int LEAST_ROWS = 2;
+  private static final int MOST_ROWS = 5;
 
   private final CubesViewModel model;
   private boolean telling;
@@ -32,11 +37,13 @@ final class NoduleTable extends TableView<Nodule> {
     setItems(model.nodules());
     setAccessibleText(services.text("cubes.nodules"));
     setPlaceholder(new Label(services.text("cubes.nodules.none")));
-    setFixedCellSize(ROW);
-    double height = HEADER + ROWS * ROW + 2;
-    setMinHeight(height);
-    setPrefHeight(height);
-    setMaxHeight(height);
+    // As high as its lines, within bounds: the pictures below need the room.
+    ObservableValue<Number> height =
+        Bindings.size(model.nodules())
+            .map(n -> HEADER + Math.clamp(n.intValue(), LEAST_ROWS, MOST_ROWS) * ROW + 2);
+    minHeightProperty().bind(height);
+    prefHeightProperty().bind(height);
+    maxHeightProperty().bind(height);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
     getColumns().add(column("#", 36, n -> Integer.toString(n.number())));
     getColumns().add(column(services.text("cubes.column.lps"), 190, n -> text(n.center())));

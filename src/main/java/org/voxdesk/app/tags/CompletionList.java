@@ -16,7 +16,9 @@ import org.voxdesk.dicom.DictionaryEntry;
 /// The elements that may be meant, below the field in which one is being typed. Arrow keys choose,
 /// Enter and Tab take, Escape leaves the text as it is.
 final class CompletionList {
+  /// As the stylesheet has it.
   private static final int ROW = 27;
+
   private static final int ROWS = 9;
 
   private final TextField field;
@@ -27,7 +29,6 @@ final class CompletionList {
   private CompletionList(TextField field) {
     this.field = field;
     list.setCellFactory(view -> new EntryCell());
-    list.setFixedCellSize(ROW);
     list.setPrefWidth(460);
     list.setFocusTraversable(false);
     list.getStyleClass().add("completion");

@@ -44,15 +44,16 @@ final class TagTable extends TreeTableView<TagRow> {
     tag.setCellFactory(c -> new TextCell(text::tag, row -> "", "fixed-width"));
     TreeTableColumn<TagRow, TagRow> name = column(services.text("tags.column.name"), 178);
     name.setCellFactory(c -> new TextCell(text::name, text::nameDetails, "tag-name"));
-    TreeTableColumn<TagRow, TagRow> vr = column(services.text("tags.column.vr"), 36);
+    TreeTableColumn<TagRow, TagRow> vr = column(services.text("tags.column.vr"), 38);
     vr.setCellFactory(c -> new TextCell(text::vr, row -> "", "tag-vr"));
-    TreeTableColumn<TagRow, TagRow> length = column(services.text("tags.column.length"), 64);
+    TreeTableColumn<TagRow, TagRow> length = column(services.text("tags.column.length"), 74);
     length.setCellFactory(c -> new TextCell(text::length, row -> "", "tag-length"));
     length.getStyleClass().add("tag-length-header");
     value = column(services.text("tags.column.value"), 120);
     value.setEditable(true);
     value.setCellFactory(c -> new ValueCell(services, this, model));
     getColumns().setAll(java.util.List.of(tag, name, vr, length, value));
+    tag.setMinWidth(TAG_WIDTH);
     setTreeColumn(tag);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
     setRowFactory(table -> new Row());
@@ -60,7 +61,7 @@ final class TagTable extends TreeTableView<TagRow> {
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     getSelectionModel().selectedItemProperty().addListener((p, was, is) -> tellSelected());
     expandedItemCountProperty()
-        .addListener((p, was, is) -> tag.setPrefWidth(TAG_WIDTH + INDENT * depth(top) / 2));
+        .addListener((p, was, is) -> tag.setMinWidth(TAG_WIDTH + INDENT * depth(top) / 2));
     model.branchesProperty().addListener((p, was, is) -> show());
     show();
   }
@@ -153,7 +154,8 @@ final class TagTable extends TreeTableView<TagRow> {
     column.setCellValueFactory(
         features -> new ReadOnlyObjectWrapper<>(features.getValue().getValue()));
     column.setPrefWidth(width);
-    column.setMinWidth(30);
+    // Names and values give way where the page is narrow; a tag cut short is no use.
+    column.setMinWidth(Math.min(width, 74));
     column.setSortable(false);
     column.setReorderable(false);
     column.setEditable(false);
