@@ -28,6 +28,38 @@ public final class BenchMain {
               "ReadFolder.allProcessors",
               "ReadFolder.oneThread",
               1,
+              0),
+          Comparison.relative(
+              "folder to HU volume, one thread",
+              "BuildVolume.oneThread",
+              "ReadFolder.oneThread",
+              1.5,
+              50),
+          Comparison.relative(
+              "folder to HU volume, all processors",
+              "BuildVolume.allProcessors",
+              "ReadFolder.allProcessors",
+              1.5,
+              50),
+          Comparison.absolute("click to 64³ cube, physical", "Resample.clickPhysical", 10),
+          Comparison.absolute("click to 64³ cube, classic", "Resample.clickClassic", 10),
+          Comparison.relative(
+              "1 mm volume, classic, one thread",
+              "Resample.classicOneThread",
+              RecipeScript.NAME,
+              0.5,
+              0),
+          Comparison.relative(
+              "1 mm volume, classic, all processors",
+              "Resample.classicAllProcessors",
+              RecipeScript.NAME,
+              0.5,
+              0),
+          Comparison.relative(
+              "1 mm volume, physical, all processors",
+              "Resample.physicalAllProcessors",
+              RecipeScript.NAME,
+              0.5,
               0));
 
   private BenchMain() {}
@@ -50,6 +82,9 @@ public final class BenchMain {
       Result<?> result = run.getPrimaryResult();
       String name = simpleName(run.getParams().getBenchmark());
       measured.put(name, new Measured(name, result.getScore(), result.getScoreError()));
+    }
+    if (measured.keySet().stream().anyMatch(name -> name.startsWith("Resample."))) {
+      RecipeScript.resample().ifPresent(script -> measured.put(script.name(), script));
     }
     return measured;
   }

@@ -7,18 +7,31 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import org.voxdesk.task.Parallel;
+import org.voxdesk.task.Workers;
 
 /// The threads of the window: JavaFX's own, one for pictures, a few for long work.
 ///
 /// @param work runs long tasks, several at a time
+/// @param helpers lend a hand to a long task whose pieces are independent
 /// @param render runs one picture at a time, so that the newest is never behind an older one's work
-record Threads(ExecutorService work, ExecutorService render) implements AutoCloseable {
+record Threads(ExecutorService work, ExecutorService helpers, ExecutorService render)
+    implements AutoCloseable {
   /// Threads that do not keep the program alive.
   static Threads start() {
-    int workers = Math.max(2, Runtime.getRuntime().availableProcessors() - 1);
     return new Threads(
-        Executors.newFixedThreadPool(workers, named("work-")),
+        Executors.newFixedThreadPool(4, named("work-")),
+        Executors.newFixedThreadPool(helping(), named("help-")),
         Executors.newSingleThreadExecutor(named("render-")));
+  }
+
+  /// Work shared between the calling thread and the helpers, one thread a processor in all.
+  Parallel parallel() {
+    return new Workers(helpers, helping());
+  }
+
+  private static int helping() {
+    return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
   }
 
   /// JavaFX's thread: at once when called on it, else soon.
@@ -42,6 +55,7 @@ record Threads(ExecutorService work, ExecutorService render) implements AutoClos
   @Override
   public void close() {
     work.shutdownNow();
+    helpers.shutdownNow();
     render.shutdownNow();
   }
 

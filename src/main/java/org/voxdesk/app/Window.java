@@ -76,6 +76,7 @@ final class Window {
         new Services(
             Threads.ui(),
             new TaskRunner(threads.work()),
+            threads.parallel(),
             notifications,
             new FxDialogs(() -> stage, messages, preferences),
             preferences,

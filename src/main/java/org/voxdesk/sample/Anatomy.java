@@ -32,8 +32,10 @@ final class Anatomy {
   void paint(Canvas canvas) {
     double z = canvas.z;
     Table.paint(canvas);
+    canvas.hidden.fill(chest.cavity(z, 0));
     body.paint(canvas);
     shoulders.paintMuscle(canvas);
+    canvas.hidden.fill(new double[0]);
     canvas.mask.fill(chest.cavity(z, 0));
     canvas.paint(canvas.mask, (depth, x, y) -> FAT + 12 * texture.at(x / 5, y / 5, z / 5));
     abdomen.paint(canvas);

@@ -14,6 +14,10 @@ final class Canvas {
   final double z;
   final float[] hu = new float[Phantom.COLUMNS * Phantom.ROWS];
   final Mask mask = new Mask();
+
+  /// What will be painted over later; nothing need be painted where it covers a pixel wholly.
+  final Mask hidden = new Mask();
+
   final Distances distances;
 
   /// HU of the inside of a solid, `depth` millimetres under its surface.
@@ -43,12 +47,13 @@ final class Canvas {
 
   /// Paints what a mask covers; the shade's depth is always 0.
   void paint(Mask cover, Shade shade) {
+    float[] later = hidden.cover;
     for (int j = cover.firstRow; j < cover.endRow; j++) {
       double y = Phantom.y(j);
       for (int i = cover.firstColumn; i < cover.endColumn; i++) {
         int at = j * Phantom.COLUMNS + i;
         float alpha = cover.cover[at];
-        if (alpha > 0) {
+        if (alpha > 0 && later[at] < 1) {
           hu[at] += alpha * ((float) shade.hu(0, Phantom.x(i), y) - hu[at]);
         }
       }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /// Signed distance in millimetres from each pixel of one slice to the nearest surface of the solids
 /// drawn so far (negative inside), so that overlapping solids join without seams.
 final class Distances {
-  /// Beyond this distance nothing is kept.
-  static final double REACH = 3;
+  /// Further outside than this nothing is kept: enough for an edge to fade.
+  static final double REACH = 0.6;
 
   private static final float FAR = 1e6f;
 
@@ -88,11 +88,12 @@ final class Distances {
 
   /// Adds an ellipsoid, its distances to first order.
   void add(Ellipsoid solid) {
-    double reach = solid.reach() + REACH;
-    if (Math.abs(z - solid.z()) > reach) {
+    if (Math.abs(z - solid.z()) > solid.reachZ() + REACH) {
       return;
     }
-    int[] box = box(solid.x() - reach, solid.x() + reach, solid.y() - reach, solid.y() + reach);
+    double reachX = solid.reachX() + REACH;
+    double reachY = solid.reachY() + REACH;
+    int[] box = box(solid.x() - reachX, solid.x() + reachX, solid.y() - reachY, solid.y() + reachY);
     for (int j = box[2]; j < box[3]; j++) {
       for (int i = box[0]; i < box[1]; i++) {
         double d = solid.distance(Phantom.x(i), Phantom.y(j), z);

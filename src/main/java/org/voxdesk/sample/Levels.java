@@ -1,5 +1,7 @@
 package org.voxdesk.sample;
 
+import java.util.Arrays;
+
 /// Numbers given at some heights z and interpolated smoothly between them; outside, the nearest
 /// level's numbers hold.
 final class Levels {
@@ -17,7 +19,7 @@ final class Levels {
     double[][] values = new double[rows.length][];
     for (int n = 0; n < rows.length; n++) {
       heights[n] = rows[n][0];
-      values[n] = java.util.Arrays.copyOfRange(rows[n], 1, rows[n].length);
+      values[n] = Arrays.copyOfRange(rows[n], 1, rows[n].length);
     }
     return new Levels(heights, values);
   }

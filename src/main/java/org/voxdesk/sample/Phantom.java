@@ -1,6 +1,7 @@
 package org.voxdesk.sample;
 
 import java.util.List;
+import java.util.Objects;
 
 /// A synthetic chest CT: [#SLICES] axial slices of [#COLUMNS] × [#ROWS] HU values, the same on
 /// every machine.
@@ -72,8 +73,8 @@ public final class Phantom {
   ///
   /// @throws IndexOutOfBoundsException if there is no such slice or `out` is too short
   public void slice(int k, short[] out) {
-    java.util.Objects.checkIndex(k, SLICES);
-    java.util.Objects.checkFromIndexSize(0, COLUMNS * ROWS, out.length);
+    Objects.checkIndex(k, SLICES);
+    Objects.checkFromIndexSize(0, COLUMNS * ROWS, out.length);
     Canvas canvas = new Canvas(k);
     anatomy.paint(canvas);
     Blur.binomial(canvas.hu, COLUMNS, ROWS);

@@ -8,6 +8,9 @@ import java.util.List;
 final class Tubes {
   private static final int FIELDS = 8;
 
+  /// The most by which tubes are ever drawn thicker.
+  private static final double MOST_GROWN = 3;
+
   private final double stretch;
   private final double[] data;
   private final int[][] bySlice;
@@ -120,7 +123,8 @@ final class Tubes {
         slices.add(new ArrayList<>());
       }
       for (int start = 0; start < size; start += FIELDS) {
-        double reach = (Math.max(data[start + 3], data[start + 7]) + Distances.REACH + 2) / stretch;
+        double reach =
+            (Math.max(data[start + 3], data[start + 7]) + Distances.REACH + MOST_GROWN) / stretch;
         double low = Math.min(data[start + 2], data[start + 6]) - reach;
         double high = Math.max(data[start + 2], data[start + 6]) + reach;
         int first = Math.max(0, (int) Math.ceil(Phantom.slice(low)));

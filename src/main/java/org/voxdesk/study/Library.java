@@ -117,6 +117,18 @@ public record Library(List<Patient> patients, List<LeftOut> leftOut) {
     return groups;
   }
 
+  /// This library with `added` in it; of a file that is in both, the newer reading.
+  public Library with(Library added) {
+    var instances = new LinkedHashMap<Path, Instance>();
+    this.instances().forEach(i -> instances.put(i.path(), i));
+    added.instances().forEach(i -> instances.put(i.path(), i));
+    var out = new LinkedHashMap<Path, LeftOut>();
+    leftOut.forEach(file -> out.put(file.path(), file));
+    added.leftOut().forEach(file -> out.put(file.path(), file));
+    out.keySet().removeAll(instances.keySet());
+    return of(instances.values(), out.values());
+  }
+
   /// Every series, in the order they are shown.
   public List<Series> series() {
     return patients.stream()

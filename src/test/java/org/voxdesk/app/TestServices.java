@@ -8,6 +8,7 @@ import org.voxdesk.app.i18n.Messages;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.notify.Notifications;
 import org.voxdesk.app.prefs.Preferences;
+import org.voxdesk.task.Parallel;
 import org.voxdesk.task.TaskRunner;
 
 /// Services in which everything happens at once on the calling thread and nothing leaves by itself.
@@ -25,6 +26,7 @@ public final class TestServices {
     return new Services(
         Runnable::run,
         new TaskRunner(Runnable::run),
+        Parallel.SEQUENTIAL,
         new Notifications(Runnable::run, action -> {}),
         dialogs,
         preferences,

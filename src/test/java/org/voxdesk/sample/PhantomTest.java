@@ -45,7 +45,7 @@ class PhantomTest {
         crc.update(value >> 8 & 0xff);
       }
     }
-    assertThat(crc.getValue()).isEqualTo(2564520888L);
+    assertThat(crc.getValue()).isEqualTo(4074431864L);
   }
 
   @Test

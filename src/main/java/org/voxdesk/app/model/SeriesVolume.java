@@ -11,7 +11,6 @@ import org.voxdesk.study.Instance;
 import org.voxdesk.study.Series;
 import org.voxdesk.study.SliceStack;
 import org.voxdesk.task.Outcome;
-import org.voxdesk.task.Parallel;
 import org.voxdesk.text.ExplainedException;
 import org.voxdesk.text.Sentence;
 import org.voxdesk.volume.Volume;
@@ -99,7 +98,7 @@ public final class SeriesVolume {
             services.text("task.volume"),
             progress -> {
               SliceStack stack = SliceStack.of(series);
-              Volume volume = VolumeBuilder.build(stack, progress, Parallel.SEQUENTIAL);
+              Volume volume = VolumeBuilder.build(stack, progress, services.parallel());
               return new State.Ready(volume, stack);
             })
         .whenEnded(

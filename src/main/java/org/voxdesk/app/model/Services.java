@@ -8,6 +8,7 @@ import org.voxdesk.app.i18n.Messages;
 import org.voxdesk.app.notify.Dialogs;
 import org.voxdesk.app.notify.Notifications;
 import org.voxdesk.app.prefs.Preferences;
+import org.voxdesk.task.Parallel;
 import org.voxdesk.task.TaskRunner;
 import org.voxdesk.text.Sentence;
 
@@ -15,9 +16,11 @@ import org.voxdesk.text.Sentence;
 ///
 /// @param ui runs what it is given on the window's thread
 /// @param tasks runs long work in the background
+/// @param parallel shares the pieces of one such work between threads
 public record Services(
     Executor ui,
     TaskRunner tasks,
+    Parallel parallel,
     Notifications notifications,
     Dialogs dialogs,
     Preferences preferences,

@@ -17,7 +17,6 @@ import org.voxdesk.study.Instance;
 import org.voxdesk.study.Library;
 import org.voxdesk.study.Series;
 import org.voxdesk.task.Outcome;
-import org.voxdesk.task.Parallel;
 import org.voxdesk.volume.Lps;
 
 /// What is open, what of it is selected, what has been edited and which nodules are marked. Holds
@@ -70,14 +69,14 @@ public final class Session {
     return nodule.getReadOnlyProperty();
   }
 
-  /// Reads `paths` in the background and shows them in place of what is open.
+  /// Reads `paths` in the background and adds them to what is open; edits and nodules stay.
   public void open(List<Path> paths) {
     services
         .tasks()
         .startLatest(
             Library.class,
             services.text("task.scan"),
-            progress -> Library.scan(paths, progress, Parallel.SEQUENTIAL))
+            progress -> Library.scan(paths, progress, services.parallel()))
         .whenEnded(
             services.ui(),
             outcome -> {
@@ -99,15 +98,19 @@ public final class Session {
           .error(services.text("error.nothingToOpen", read.leftOut().size()), Optional.of(reason));
       return;
     }
-    history.set(EditHistory.EMPTY);
-    nodules.clear();
-    nodule.set(Optional.empty());
-    library.set(read);
-    select(
-        read.series().stream()
-            .filter(s -> s.first().hasPixels())
-            .findFirst()
-            .orElse(read.series().getFirst()));
+    Path first = firstImage(read).path();
+    library.set(library.get().with(read));
+    library.get().series().stream()
+        .filter(s -> s.instances().stream().anyMatch(i -> i.path().equals(first)))
+        .findFirst()
+        .ifPresent(this::select);
+  }
+
+  private static Instance firstImage(Library read) {
+    return read.instances().stream()
+        .filter(Instance::hasPixels)
+        .findFirst()
+        .orElseGet(() -> read.instances().getFirst());
   }
 
   /// Looks at a series: at its middle image.

@@ -1,0 +1,222 @@
+package org.voxdesk.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.voxdesk.dicom.DataElement;
+import org.voxdesk.dicom.DataSet;
+import org.voxdesk.dicom.DicomException;
+import org.voxdesk.dicom.DictionaryEntry;
+import org.voxdesk.dicom.TagPath;
+import org.voxdesk.dicom.ValueText;
+import org.voxdesk.dicom.Vr;
+import org.voxdesk.edit.DeleteElement;
+import org.voxdesk.edit.Edit;
+import org.voxdesk.edit.SetValue;
+import org.voxdesk.io.AtomicFile;
+import org.voxdesk.io.DicomFile;
+import org.voxdesk.study.Instance;
+import org.voxdesk.study.LeftOut;
+import org.voxdesk.text.ExplainedException;
+import org.voxdesk.text.Sentence;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `voxdesk edit`: changes elements and saves the files, nothing else in them altered.
+@Command(
+    name = "edit",
+    mixinStandardHelpOptions = true,
+    description = "Changes elements; everything else in the files stays as it is, byte for byte.",
+    footer = "Options are applied in the order set, add, delete.")
+final class EditCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders.")
+  private List<Path> paths;
+
+  @Option(
+      names = "--set",
+      paramLabel = "TAG=VALUE",
+      description = "Give an element a value; added where it is absent. TAG:VR=VALUE names the VR.")
+  private List<TagValue> set = List.of();
+
+  @Option(
+      names = "--add",
+      paramLabel = "TAG[:VR]=VALUE",
+      description = "Add an element that must not be there yet.")
+  private List<TagValue> add = List.of();
+
+  @Option(names = "--delete", paramLabel = "TAG", description = "Take an element out.")
+  private List<TagPath> delete = List.of();
+
+  @Option(
+      names = "--scope",
+      description =
+          "Which files: those named (image), or all in their folders of the same series, study or"
+              + " patient. Default: ${DEFAULT-VALUE}.")
+  private Scope scope = Scope.IMAGE;
+
+  @ArgGroup(multiplicity = "1")
+  private Where where;
+
+  @Option(names = "--overwrite", description = "Replace files that exist in DIR.")
+  private boolean overwrite;
+
+  @Option(names = "--dry-run", description = "Say what would change and write nothing.")
+  private boolean dryRun;
+
+  private static final class Where {
+    @Option(
+        names = "--out",
+        paramLabel = "DIR",
+        required = true,
+        description = "Save into this folder.")
+    private @Nullable Path out;
+
+    @Option(names = "--in-place", required = true, description = "Save over the files themselves.")
+    private boolean inPlace;
+  }
+
+  @Override
+  public Integer call() throws ExplainedException {
+    if (set.isEmpty() && add.isEmpty() && delete.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "nothing to do: give --set, --add or --delete");
+    }
+    PrintWriter errors = spec.commandLine().getErr();
+    Scope.Selection selection = scope.select(paths);
+    for (LeftOut file : selection.leftOut()) {
+      errors.println("voxdesk: " + file.reason());
+    }
+    var changed = new ArrayList<Instance>();
+    for (Instance instance : selection.instances()) {
+      try {
+        changed.add(instance.withFile(edited(instance)));
+      } catch (DicomException e) {
+        errors.println("voxdesk: " + Sentence.of("cli.not.edited", instance.path(), e.sentence()));
+      }
+    }
+    if (dryRun) {
+      for (int i = 0; i < changed.size(); i++) {
+        Instance after = changed.get(i);
+        Instance before =
+            selection.instances().stream()
+                .filter(b -> b.path().equals(after.path()))
+                .findFirst()
+                .orElseThrow();
+        printChanges(before.file(), after);
+      }
+      return changed.isEmpty() ? Main.FAILED : 0;
+    }
+    int written = save(changed, errors);
+    boolean all = written == selection.instances().size() && selection.leftOut().isEmpty();
+    return all && written > 0 ? 0 : Main.FAILED;
+  }
+
+  private int save(List<Instance> changed, PrintWriter errors) throws ExplainedException {
+    Optional<Path> folder = where.inPlace ? Optional.empty() : Optional.ofNullable(where.out);
+    var existing =
+        overwrite || folder.isEmpty() ? AtomicFile.Existing.REPLACE : AtomicFile.Existing.REFUSE;
+    var target = new TargetFolder(folder, paths, existing);
+    try (var progress = new ConsoleProgress("Saving")) {
+      int written = target.save(changed, errors, progress);
+      spec.commandLine()
+          .getOut()
+          .println(
+              written
+                  + (written == 1 ? " file" : " files")
+                  + " written"
+                  + folder.map(dir -> " to " + dir).orElse(" in place"));
+      return written;
+    }
+  }
+
+  private DicomFile edited(Instance instance) throws DicomException {
+    DicomFile file = instance.file();
+    for (TagValue value : set) {
+      file = apply(file, value);
+    }
+    for (TagValue value : add) {
+      if (find(file, value.path()).isPresent()) {
+        throw new DicomException(
+            value.path().tag(), Sentence.of("cli.already.there", value.path()));
+      }
+      file = apply(file, value);
+    }
+    for (TagPath path : delete) {
+      Edit edit = new DeleteElement(path);
+      file = edit.apply(file);
+    }
+    return file;
+  }
+
+  private static DicomFile apply(DicomFile file, TagValue value) throws DicomException {
+    Vr vr = value.vr().isPresent() ? value.vr().get() : vr(file, value.path());
+    if (vr == Vr.SQ) {
+      throw new DicomException(value.path().tag(), Sentence.of("vr.sequence"));
+    }
+    return new SetValue(value.path(), vr, value.value()).apply(file);
+  }
+
+  /// The VR the element has, else the one the dictionary gives it.
+  private static Vr vr(DicomFile file, TagPath path) throws DicomException {
+    Optional<Vr> own = find(file, path).map(DataElement::vr);
+    if (own.isPresent()) {
+      return own.get();
+    }
+    return path.holder(root(file, path)).stream()
+        .flatMap(holder -> holder.entry(path.tag()).map(DictionaryEntry::vrs).stream())
+        .flatMap(List::stream)
+        .findFirst()
+        .orElseThrow(() -> new DicomException(path.tag(), Sentence.of("cli.vr.needed", path)));
+  }
+
+  private static DataSet root(DicomFile file, TagPath path) {
+    return path.steps().isEmpty() && path.tag().isMeta() ? file.meta() : file.dataSet();
+  }
+
+  private static Optional<DataElement> find(DicomFile file, TagPath path) {
+    return path.find(root(file, path));
+  }
+
+  private void printChanges(DicomFile before, Instance after) {
+    PrintWriter out = spec.commandLine().getOut();
+    var touched = new ArrayList<TagPath>();
+    set.forEach(v -> touched.add(v.path()));
+    add.forEach(v -> touched.add(v.path()));
+    touched.addAll(delete);
+    for (TagPath path : touched) {
+      out.println(
+          after.path()
+              + "  "
+              + path
+              + ": "
+              + shown(before, path)
+              + " → "
+              + shown(after.file(), path));
+    }
+  }
+
+  private static String shown(DicomFile file, TagPath path) {
+    return path.holder(root(file, path))
+        .flatMap(
+            holder ->
+                holder
+                    .get(path.tag())
+                    .map(
+                        e ->
+                            "“"
+                                + Terminal.printable(ValueText.display(e, holder.characterSet()))
+                                + "”"))
+        .orElse("absent");
+  }
+}

@@ -1,0 +1,137 @@
+package org.voxdesk.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.voxdesk.dicom.DataElement;
+import org.voxdesk.dicom.DataSet;
+import org.voxdesk.dicom.DicomException;
+import org.voxdesk.dicom.Dictionary;
+import org.voxdesk.dicom.DictionaryEntry;
+import org.voxdesk.dicom.Level;
+import org.voxdesk.dicom.Tag;
+import org.voxdesk.dicom.TagPath;
+import org.voxdesk.dicom.Value;
+import org.voxdesk.dicom.ValueText;
+import org.voxdesk.io.DicomFile;
+import org.voxdesk.io.DicomReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `voxdesk tags`: the elements of one file.
+@Command(
+    name = "tags",
+    mixinStandardHelpOptions = true,
+    description = "Lists the elements of a file: tag, VR, length, keyword, value.")
+final class TagsCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "A DICOM file.")
+  private Path file;
+
+  @Option(
+      names = "--find",
+      paramLabel = "TEXT",
+      description = "Only elements whose tag, keyword, name or value contains this.")
+  private String find = "";
+
+  @Option(names = "--level", description = "Only elements of this level: ${COMPLETION-CANDIDATES}.")
+  private @Nullable Level level;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  /// One line of the list.
+  private record Row(int depth, TagPath path, String vr, long length, String name, String value) {
+    boolean matches(String text) {
+      String all = path.tag() + " " + path + " " + name + " " + value;
+      return all.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
+    }
+  }
+
+  @Override
+  public Integer call() throws DicomException {
+    DicomFile read = DicomReader.read(file);
+    var rows = new ArrayList<Row>();
+    collect(read.meta(), List.of(), rows);
+    collect(read.dataSet(), List.of(), rows);
+    List<Row> shown =
+        rows.stream()
+            .filter(row -> find.isEmpty() || row.matches(find))
+            .filter(row -> level == null || Level.of(top(row.path())) == level)
+            .toList();
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(Json.text(describe(shown)));
+    } else {
+      shown.forEach(row -> print(row, out));
+    }
+    return shown.isEmpty() ? Main.FAILED : 0;
+  }
+
+  private static Tag top(TagPath path) {
+    return path.steps().isEmpty() ? path.tag() : path.steps().getFirst().sequence();
+  }
+
+  private static void collect(DataSet dataSet, List<TagPath.Step> steps, List<Row> rows) {
+    for (DataElement element : dataSet.elements()) {
+      var path = new TagPath(steps, element.tag());
+      rows.add(row(dataSet, element, path));
+      List<DataSet> items = dataSet.items(element.tag());
+      for (int item = 0; item < items.size(); item++) {
+        var inside = new ArrayList<>(steps);
+        inside.add(new TagPath.Step(element.tag(), item));
+        collect(items.get(item), inside, rows);
+      }
+    }
+  }
+
+  private static Row row(DataSet dataSet, DataElement element, TagPath path) {
+    String keyword = Dictionary.standard().keyword(element.tag());
+    Optional<DictionaryEntry> entry = dataSet.entry(element.tag());
+    String name = keyword.isEmpty() ? entry.map(DictionaryEntry::name).orElse("") : keyword;
+    String value =
+        switch (element.value()) {
+          case Value.Bytes bytes -> ValueText.display(element, dataSet.characterSet());
+          case Value.Bulk bulk -> "(" + bulk.data().length() + " bytes)";
+          case Value.Items items -> "(" + items.items().size() + " items)";
+          case Value.Fragments f -> "(" + f.fragments().size() + " fragments)";
+        };
+    return new Row(path.steps().size(), path, element.vr().name(), element.length(), name, value);
+  }
+
+  private static void print(Row row, PrintWriter out) {
+    out.printf(
+        Locale.ROOT,
+        "%s%s %s %8s  %-36s %s%n",
+        "  ".repeat(row.depth()),
+        row.path().tag(),
+        row.vr(),
+        row.length() < 0 ? "–" : Long.toString(row.length()),
+        row.name(),
+        Terminal.printable(row.value()));
+  }
+
+  private static ArrayNode describe(List<Row> rows) {
+    ArrayNode list = Json.array();
+    for (Row row : rows) {
+      list.addObject()
+          .put("path", row.path().toString())
+          .put("tag", row.path().tag().toString())
+          .put("vr", row.vr())
+          .put("length", row.length())
+          .put("name", row.name())
+          .put("value", row.value());
+    }
+    return list;
+  }
+}

@@ -1,0 +1,71 @@
+package org.voxdesk.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.voxdesk.io.AtomicFile;
+import org.voxdesk.io.DicomWriter;
+import org.voxdesk.study.Instance;
+import org.voxdesk.task.Progress;
+import org.voxdesk.text.ExplainedException;
+import org.voxdesk.text.Sentence;
+
+/// Where a command puts changed files: a folder, in which they keep their place below the folder
+/// that was named; or, without one, where they are.
+///
+/// @param folder empty for in place
+/// @param roots the paths the command was given
+/// @param existing what to do where a file is there already
+record TargetFolder(Optional<Path> folder, List<Path> roots, AtomicFile.Existing existing) {
+  /// Where the file at `source` goes.
+  Path target(Path source) {
+    if (folder.isEmpty()) {
+      return source;
+    }
+    for (Path root : roots) {
+      if (Files.isDirectory(root) && source.startsWith(root)) {
+        return folder.get().resolve(root.relativize(source));
+      }
+    }
+    return folder.get().resolve(source.getFileName());
+  }
+
+  /// Writes every file to its place; one that fails is told on `errors` and keeps none of the
+  /// others from being written.
+  ///
+  /// @return how many were written
+  /// @throws ExplainedException before anything is written, if two files would get the same name
+  int save(List<Instance> changed, PrintWriter errors, Progress progress)
+      throws ExplainedException {
+    refuseCollisions(changed);
+    int written = 0;
+    for (Instance instance : changed) {
+      try {
+        DicomWriter.save(instance.file(), target(instance.path()), existing);
+        written++;
+      } catch (ExplainedException e) {
+        errors.println("voxdesk: " + e.getMessage());
+      }
+      progress.report(written, changed.size());
+    }
+    return written;
+  }
+
+  private void refuseCollisions(List<Instance> changed) throws ExplainedException {
+    var targets = new HashMap<Path, Path>();
+    for (Instance instance : changed) {
+      Path target = target(instance.path()).toAbsolutePath().normalize();
+      Path other = targets.put(target, instance.path());
+      if (other != null) {
+        throw new ExplainedException(
+            Sentence.of("cli.same.target", other, instance.path(), target));
+      }
+      if (folder.isPresent() && target.equals(instance.path().toAbsolutePath().normalize())) {
+        throw new ExplainedException(Sentence.of("cli.onto.itself", instance.path()));
+      }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.voxdesk.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.voxdesk.text.ExplainedException;
+import org.voxdesk.text.Sentence;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `voxdesk [PATH…]`: the window.
+@Command(
+    name = "voxdesk",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Opens the window on files and folders, or does one job without it.",
+    footer = "Not a medical device.")
+final class VoxdeskCommand implements Callable<Integer> {
+  private final Desktop desktop;
+
+  @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files and folders to open.")
+  private List<Path> paths = List.of();
+
+  @Option(names = "--sample", description = "Open the embedded sample study.")
+  private boolean sample;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "TAG",
+      description = "Language of the window: en or zh-CN.")
+  private @Nullable String language;
+
+  VoxdeskCommand(Desktop desktop) {
+    this.desktop = desktop;
+  }
+
+  @Override
+  public Integer call() throws ExplainedException {
+    for (Path path : paths) {
+      if (!Files.exists(path)) {
+        throw new ExplainedException(Sentence.of("file.missing", path));
+      }
+    }
+    return desktop.open(paths, sample, Optional.ofNullable(language));
+  }
+}
