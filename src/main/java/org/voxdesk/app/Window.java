@@ -14,6 +14,7 @@ import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.voxdesk.app.command.Commands;
 import org.voxdesk.app.command.Shortcuts;
+import org.voxdesk.app.cubes.CubesView;
 import org.voxdesk.app.i18n.Messages;
 import org.voxdesk.app.library.LibraryView;
 import org.voxdesk.app.library.LibraryViewModel;
@@ -109,7 +110,7 @@ final class Window {
 
   /// The pages of the inspector.
   private static List<InspectorTab> pages(AppModel app) {
-    return List.of(TagsView.tab(app));
+    return List.of(TagsView.tab(app), CubesView.tab(app));
   }
 
   private Services services(Threads threads, Stage stage) {

@@ -185,11 +185,15 @@ public final class Session {
         .get()
         .ifPresent(
             s -> {
-              int number = 1 + nodulesOf(s).stream().mapToInt(Nodule::number).max().orElse(0);
-              var marked = new Nodule(number, s.uid(), center);
+              var marked = new Nodule(nextNumber(s), s.uid(), center);
               nodules.add(marked);
               nodule.set(Optional.of(marked));
             });
+  }
+
+  /// The number that the next nodule marked in a series gets.
+  public int nextNumber(Series of) {
+    return 1 + nodulesOf(of).stream().mapToInt(Nodule::number).max().orElse(0);
   }
 
   /// Shows the cube of a nodule.

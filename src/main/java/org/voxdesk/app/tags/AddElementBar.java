@@ -1,6 +1,7 @@
 package org.voxdesk.app.tags;
 
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -11,11 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.controlsfx.control.textfield.AutoCompletionBinding;
-import org.controlsfx.control.textfield.TextFields;
 import org.voxdesk.app.model.Services;
-import org.voxdesk.dicom.DictionaryEntry;
 import org.voxdesk.dicom.TagPath;
 import org.voxdesk.dicom.Vr;
 
@@ -35,7 +32,7 @@ final class AddElementBar extends VBox {
     name.setAccessibleText(services.text("tags.add.name"));
     name.textProperty().bindBidirectional(model.nameProperty());
     name.setPrefColumnCount(15);
-    complete();
+    CompletionList.attach(name);
     ComboBox<Vr> vr = new ComboBox<>(FXCollections.observableList(AddElementViewModel.VRS));
     vr.valueProperty().bindBidirectional(model.vrProperty());
     vr.setAccessibleText(services.text("tags.column.vr"));
@@ -75,28 +72,7 @@ final class AddElementBar extends VBox {
     name.requestFocus();
   }
 
-  private void complete() {
-    AutoCompletionBinding<DictionaryEntry> binding =
-        TextFields.bindAutoCompletion(
-            name,
-            request -> Completion.of(request.getUserText()),
-            new StringConverter<DictionaryEntry>() {
-              @Override
-              public String toString(DictionaryEntry entry) {
-                return entry.keyword();
-              }
-
-              @Override
-              public DictionaryEntry fromString(String text) {
-                throw new UnsupportedOperationException("completions are only shown");
-              }
-            });
-    binding.setDelay(0);
-    binding.setVisibleRowCount(8);
-    binding.setPrefWidth(320);
-  }
-
-  private static Label message(String styleClass, javafx.beans.value.ObservableValue<String> text) {
+  private static Label message(String styleClass, ObservableValue<String> text) {
     Label label = new Label();
     label.getStyleClass().add(styleClass);
     label.setWrapText(true);

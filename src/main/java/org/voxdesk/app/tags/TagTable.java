@@ -22,6 +22,11 @@ import org.voxdesk.dicom.TagPath;
 final class TagTable extends TreeTableView<TagRow> {
   private static final PseudoClass EDITED = PseudoClass.getPseudoClass("edited");
 
+  private static final double TAG_WIDTH = 118;
+
+  /// How much further right an element in an item begins than its sequence.
+  private static final double INDENT = 24;
+
   private final TagsViewModel model;
   private final TreeTableColumn<TagRow, TagRow> value;
   private final TagItem top = new TagItem();
@@ -35,24 +40,28 @@ final class TagTable extends TreeTableView<TagRow> {
     setEditable(true);
     setPlaceholder(new Label(services.text("tags.none")));
     TagText text = model.text();
-    TreeTableColumn<TagRow, TagRow> tag = column(services.text("tags.column.tag"), 124);
+    TreeTableColumn<TagRow, TagRow> tag = column(services.text("tags.column.tag"), TAG_WIDTH);
     tag.setCellFactory(c -> new TextCell(text::tag, row -> "", "fixed-width"));
-    TreeTableColumn<TagRow, TagRow> name = column(services.text("tags.column.name"), 158);
+    TreeTableColumn<TagRow, TagRow> name = column(services.text("tags.column.name"), 178);
     name.setCellFactory(c -> new TextCell(text::name, text::nameDetails, "tag-name"));
-    TreeTableColumn<TagRow, TagRow> vr = column(services.text("tags.column.vr"), 36);
+    TreeTableColumn<TagRow, TagRow> vr = column(services.text("tags.column.vr"), 38);
     vr.setCellFactory(c -> new TextCell(text::vr, row -> "", "tag-vr"));
-    TreeTableColumn<TagRow, TagRow> length = column(services.text("tags.column.length"), 66);
+    TreeTableColumn<TagRow, TagRow> length = column(services.text("tags.column.length"), 74);
     length.setCellFactory(c -> new TextCell(text::length, row -> "", "tag-length"));
-    value = column(services.text("tags.column.value"), 150);
+    length.getStyleClass().add("tag-length-header");
+    value = column(services.text("tags.column.value"), 120);
     value.setEditable(true);
     value.setCellFactory(c -> new ValueCell(services, this, model));
     getColumns().setAll(java.util.List.of(tag, name, vr, length, value));
+    tag.setMinWidth(TAG_WIDTH);
     setTreeColumn(tag);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
     setRowFactory(table -> new Row());
     setRoot(top);
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     getSelectionModel().selectedItemProperty().addListener((p, was, is) -> tellSelected());
+    expandedItemCountProperty()
+        .addListener((p, was, is) -> tag.setMinWidth(TAG_WIDTH + INDENT * depth(top) / 2));
     model.branchesProperty().addListener((p, was, is) -> show());
     show();
   }
@@ -62,6 +71,15 @@ final class TagTable extends TreeTableView<TagRow> {
     // What has been edited is known to the model, not to the lines.
     refresh();
     tellSelected();
+  }
+
+  /// How deep the open lines go.
+  private static int depth(TreeItem<TagRow> item) {
+    return item.getChildren().stream()
+        .filter(child -> !child.isLeaf() && child.isExpanded())
+        .mapToInt(child -> 1 + depth(child))
+        .max()
+        .orElse(0);
   }
 
   private void tellSelected() {
@@ -136,7 +154,8 @@ final class TagTable extends TreeTableView<TagRow> {
     column.setCellValueFactory(
         features -> new ReadOnlyObjectWrapper<>(features.getValue().getValue()));
     column.setPrefWidth(width);
-    column.setMinWidth(30);
+    // Names and values give way where the page is narrow; a tag cut short is no use.
+    column.setMinWidth(Math.min(width, 74));
     column.setSortable(false);
     column.setReorderable(false);
     column.setEditable(false);

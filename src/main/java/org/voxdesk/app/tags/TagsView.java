@@ -156,7 +156,7 @@ public final class TagsView extends VBox {
     button.setAccessibleText(services.text(nameKey));
     button.setTooltip(new Tooltip(services.text(nameKey)));
     button.setOnAction(event -> action.run());
-    button.setId(nameKey);
+    button.setId(nameKey.replace('.', '-'));
     return button;
   }
 

@@ -177,7 +177,7 @@ final class ValueCell extends TreeTableCell<TagRow, TagRow> {
       if (sentence.isEmpty()) {
         popup.hide();
       } else if (!popup.isShowing() && cell.getScene() != null) {
-        label.getStylesheets().setAll(cell.getScene().getStylesheets());
+        popup.getScene().getStylesheets().setAll(cell.getScene().getStylesheets());
         Bounds bounds = cell.localToScreen(cell.getBoundsInLocal());
         popup.show(cell, bounds.getMinX(), bounds.getMaxY() + 2);
       }

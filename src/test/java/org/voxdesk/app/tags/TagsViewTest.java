@@ -145,12 +145,9 @@ final class TagsViewTest {
 
   @Test
   void anElementIsAddedAndSelected(FxRobot robot) {
-    robot.clickOn("#tags.add.start".replace(".", "\\."));
-    robot.interact(
-        () -> {
-          TextField name = robot.lookup(".add-element .text-field").queryAs(TextField.class);
-          name.setText("PatientComments");
-        });
+    robot.clickOn("#tags-add-start").write("patientcomm").type(KeyCode.ENTER);
+    TextField name = robot.lookup(".add-element .text-field").queryAs(TextField.class);
+    assertThat(name.getText()).isEqualTo("PatientComments");
     robot.interact(() -> Snapshots.save(stage.getScene().getRoot(), "tags-adding"));
     robot.clickOn("Add");
     assertThat(current().dataSet().contains(Tag.of(0x0010, 0x4000))).isTrue();
