@@ -45,6 +45,10 @@ import org.voxdesk.volume.Resampler;
 final class Demo {
   private static final long PATIENCE_SECONDS = 300;
   private static final long LOOK_AGAIN_MS = 50;
+
+  /// The nodule's centre lies between two slices; a click lies in one.
+  private static final double MOST_OFF_MM = Phantom.SLICE_MM;
+
   private static final double WIDTH = 1580;
   private static final double HEIGHT = 1000;
   private static final String NAME = "nodule";
@@ -103,6 +107,9 @@ final class Demo {
     Instance slice = onWindow(() -> look(window, wanted));
     await(() -> click(window, slice, wanted));
     Lps clicked = await(() -> window.app().session().noduleProperty().get()).center();
+    if (clicked.minus(wanted).length() > MOST_OFF_MM) {
+      throw new IllegalStateException("the click hit " + clicked + " in place of " + wanted);
+    }
     List<Path> written = new ArrayList<>(export(ready, clicked));
     written.add(picture(window, scene));
     return written;
