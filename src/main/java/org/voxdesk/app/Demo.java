@@ -101,9 +101,8 @@ final class Demo {
           TimeoutException {
     State.Ready ready = await(() -> ready(window));
     Scene scene = onWindow(() -> window.enlarged(WIDTH, HEIGHT));
-    // Taking a picture lays the scene out, upon which the slice is drawn in its new size.
-    onWindow(() -> scene.snapshot(null));
-    Lps wanted = biggestNodule();
+    settle(scene);
+    Lps wanted = nodule();
     Instance slice = onWindow(() -> look(window, wanted));
     await(() -> click(window, slice, wanted));
     Lps clicked = await(() -> window.app().session().noduleProperty().get()).center();
@@ -126,13 +125,14 @@ final class Demo {
     throw new IllegalStateException(cause);
   }
 
-  private static Lps biggestNodule() {
-    Nodule biggest =
+  /// The largest solid nodule of a size that screening is about.
+  private static Lps nodule() {
+    Nodule nodule =
         Phantom.nodules().stream()
-            .filter(nodule -> nodule.kind() == Nodule.Kind.SOLID)
+            .filter(n -> n.kind() == Nodule.Kind.SOLID && n.diameterMm() <= 15)
             .max(Comparator.comparingDouble(Nodule::diameterMm))
             .orElseThrow();
-    return new Lps(biggest.lpsX(), biggest.lpsY(), biggest.lpsZ());
+    return new Lps(nodule.lpsX(), nodule.lpsY(), nodule.lpsZ());
   }
 
   /// Takes the nodule tool and goes to the slice nearest to `point`.
@@ -177,12 +177,20 @@ final class Demo {
   private Path picture(Window window, Scene scene)
       throws IOException, ExecutionException, InterruptedException, TimeoutException {
     await(() -> window.isQuiet() ? Optional.of(true) : Optional.empty());
-    onWindow(() -> scene.snapshot(null));
-    TimeUnit.MILLISECONDS.sleep(10 * LOOK_AGAIN_MS);
+    settle(scene);
     WritableImage image = onWindow(() -> scene.snapshot(null));
     Path file = target.resolve("window.png");
     ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
     return file;
+  }
+
+  /// Taking a picture lays the scene out, upon which columns and slice take their new size.
+  private static void settle(Scene scene)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    for (int turn = 0; turn < 2; turn++) {
+      onWindow(() -> scene.snapshot(null));
+      TimeUnit.MILLISECONDS.sleep(10 * LOOK_AGAIN_MS);
+    }
   }
 
   /// Looks on JavaFX's thread, again and again, until there is something.
