@@ -1,5 +1,6 @@
 package org.voxdesk.dicom;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -8,11 +9,14 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The character set that a data set declares for its text (PS3.3 C.12.1.1.2).
 ///
@@ -25,6 +29,9 @@ public record CharacterSet(String term, Charset charset) {
   public static final CharacterSet DEFAULT = new CharacterSet("", StandardCharsets.US_ASCII);
 
   public static final CharacterSet UTF_8 = new CharacterSet("ISO_IR 192", StandardCharsets.UTF_8);
+
+  /// How a byte that cannot be decoded is shown.
+  static final Pattern ESCAPE = Pattern.compile("\\\\x([89A-F][0-9A-F])");
 
   private static final Map<String, String> CHARSETS =
       Map.ofEntries(
@@ -66,6 +73,9 @@ public record CharacterSet(String term, Charset charset) {
     if (upper.matches("UTF-?8")) {
       return "ISO_IR 192";
     }
+    if (upper.matches("GB[ _-]?18030")) {
+      return "GB18030";
+    }
     if (upper.matches("ISO[ _-]?(2022)?[ _-]?IR[ _-]?\\d+")) {
       return "ISO_IR " + upper.replaceFirst(".*IR[ _-]?", "");
     }
@@ -74,8 +84,14 @@ public record CharacterSet(String term, Charset charset) {
 
   /// The text of these bytes; what cannot be decoded is escaped as `\xHH`.
   public String decode(byte[] bytes) {
+    return String.join("\\", decodeValues(bytes));
+  }
+
+  /// The text of each of the values that backslashes separate in these bytes. Only characters
+  /// separate: neither the byte 5C inside another character does, nor the escape of a byte.
+  List<String> decodeValues(byte[] bytes) {
     if (isPlainAscii(bytes)) {
-      return new String(bytes, StandardCharsets.ISO_8859_1);
+      return List.of(new String(bytes, StandardCharsets.ISO_8859_1).split("\\\\", -1));
     }
     CharsetDecoder decoder =
         charset
@@ -83,20 +99,71 @@ public record CharacterSet(String term, Charset charset) {
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     var in = ByteBuffer.wrap(bytes);
-    var out = CharBuffer.allocate(bytes.length * 4 + 16);
+    var out = CharBuffer.allocate(bytes.length * 2 + 16);
+    var values = new ArrayList<String>();
+    var value = new StringBuilder();
     CoderResult result = decoder.decode(in, out, true);
     while (result.isError()) {
+      value = split(out, value, values);
       for (int i = 0; i < result.length(); i++) {
-        out.put("\\x").put(HexFormat.of().withUpperCase().toHexDigits(in.get()));
+        value.append("\\x").append(HexFormat.of().withUpperCase().toHexDigits(in.get()));
       }
       result = decoder.decode(in, out, true);
     }
     decoder.flush(out);
-    return out.flip().toString();
+    values.add(split(out, value, values).toString());
+    return values;
   }
 
-  /// The bytes of this text; empty when the set lacks one of its characters.
+  /// Takes the characters out of `out`: adds to `values` what ends there, and gives back what does
+  /// not.
+  private static StringBuilder split(CharBuffer out, StringBuilder value, List<String> values) {
+    StringBuilder current = value;
+    out.flip();
+    while (out.hasRemaining()) {
+      char next = out.get();
+      if (next == '\\') {
+        values.add(current.toString());
+        current = new StringBuilder();
+      } else {
+        current.append(next);
+      }
+    }
+    out.clear();
+    return current;
+  }
+
+  /// The bytes of this text; empty when the set lacks one of its characters. Escapes `\xHH` become
+  /// the bytes again that [#decode] escaped.
   public Optional<byte[]> encode(String text) {
+    if (ESCAPE.matcher(text).find()) {
+      Optional<byte[]> unescaped = encodeEscapes(text);
+      if (unescaped.isPresent() && decode(unescaped.get()).equals(text)) {
+        return unescaped;
+      }
+    }
+    return encodeCharacters(text);
+  }
+
+  private Optional<byte[]> encodeEscapes(String text) {
+    var bytes = new ByteArrayOutputStream();
+    Matcher matcher = ESCAPE.matcher(text);
+    int from = 0;
+    while (matcher.find()) {
+      Optional<byte[]> before = encodeCharacters(text.substring(from, matcher.start()));
+      if (before.isEmpty()) {
+        return before;
+      }
+      bytes.writeBytes(before.get());
+      bytes.write(HexFormat.fromHexDigits(matcher.group(1)));
+      from = matcher.end();
+    }
+    Optional<byte[]> rest = encodeCharacters(text.substring(from));
+    rest.ifPresent(bytes::writeBytes);
+    return rest.map(r -> bytes.toByteArray());
+  }
+
+  private Optional<byte[]> encodeCharacters(String text) {
     try {
       ByteBuffer bytes =
           charset

@@ -121,12 +121,28 @@ public final class DataSet {
     return new DataSet(encoding, inherited, changed, remainder);
   }
 
-  /// This data set with `text` as the value of `tag`, encoded as `vr`.
+  /// This data set with `text` as the value of `tag`, encoded as `vr`; itself where the element
+  /// holds that already. A sequence is added without items, from an empty text.
   ///
   /// @throws DicomException if the VR or the character set does not allow the text
   public DataSet with(Tag tag, Vr vr, String text) throws DicomException {
-    byte[] bytes = ValueText.encode(tag, vr, text, characterSet(), encoding.order());
-    return with(DataElement.of(tag, vr, encoding.order(), new Value.Bytes(bytes)));
+    Value value =
+        vr == Vr.SQ && text.isEmpty()
+            ? new Value.Items(List.of())
+            : new Value.Bytes(ValueText.encode(tag, vr, text, characterSet(), encoding.order()));
+    return holds(tag, vr, value) ? this : with(DataElement.of(tag, vr, encoding.order(), value));
+  }
+
+  private boolean holds(Tag tag, Vr vr, Value wanted) {
+    Optional<DataElement> present = get(tag).filter(e -> e.vr() == vr);
+    return present.isPresent()
+        && switch (wanted) {
+          case Value.Bytes(byte[] bytes) ->
+              present.get().value() instanceof Value.Bytes(byte[] now) && Arrays.equals(now, bytes);
+          case Value.Items i -> present.get().value() instanceof Value.Items;
+          case Value.Bulk b -> false;
+          case Value.Fragments f -> false;
+        };
   }
 
   /// This data set without any element of this tag.

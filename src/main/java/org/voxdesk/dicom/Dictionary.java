@@ -24,7 +24,9 @@ public final class Dictionary {
     for (String[] row : DictionaryTable.rows("data-elements.tsv")) {
       var entry = DictionaryEntry.of(row);
       entries.add(entry);
-      byKeyword.putIfAbsent(entry.keyword().toLowerCase(Locale.ROOT), entry);
+      if (!entry.keyword().isEmpty()) {
+        byKeyword.putIfAbsent(entry.keyword().toLowerCase(Locale.ROOT), entry);
+      }
       if (entry.isSingle()) {
         single.put(entry.tag(), entry);
       } else {

@@ -1,10 +1,10 @@
 package org.voxdesk.dicom;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The private elements that vendors have published, by creator, group and the element's low byte.
 public final class PrivateDictionary {
@@ -14,8 +14,15 @@ public final class PrivateDictionary {
     for (String[] row : DictionaryTable.rows("private-elements.tsv")) {
       var entry =
           new DictionaryEntry(row[1], DictionaryEntry.vrs(row[2]), row[3], "", row[4], false);
-      byCreator.computeIfAbsent(row[0], c -> new HashMap<>()).put(row[1], entry);
+      byCreator.computeIfAbsent(row[0], c -> new HashMap<>()).put(key(row[1]), entry);
     }
+  }
+
+  /// The block is the data set's affair: some rows print it as 00 instead of xx.
+  private static String key(String pattern) {
+    return pattern.startsWith("00", 4)
+        ? pattern.substring(0, 4) + "xx" + pattern.substring(6)
+        : pattern;
   }
 
   /// The table packed with the program; read when first asked for.
@@ -28,9 +35,9 @@ public final class PrivateDictionary {
     var entries = byCreator.getOrDefault(creator.strip(), Map.of());
     String group = hex(tag.group(), 4);
     String low = hex(tag.element() & 0xFF, 2);
-    return List.of(group + "xx" + low, hex(tag.group(), 4) + hex(tag.element(), 4)).stream()
+    return Stream.of(group + "xx" + low, group.substring(0, 2) + "xxxx" + low)
         .map(entries::get)
-        .flatMap(e -> Optional.ofNullable(e).stream())
+        .flatMap(Stream::ofNullable)
         .findFirst();
   }
 

@@ -28,8 +28,8 @@ public final class ValueText {
     }
     Vr vr = element.vr();
     return switch (vr.kind()) {
-      case TEXT -> split(CharacterSet.DEFAULT.decode(raw.bytes()), vr);
-      case LOCAL_TEXT -> split(set.decode(raw.bytes()), vr);
+      case TEXT -> texts(raw.bytes(), vr, CharacterSet.DEFAULT);
+      case LOCAL_TEXT -> texts(raw.bytes(), vr, set);
       case NUMBER -> numbers(raw.bytes(), vr, element.order());
       case BINARY, ITEMS -> List.of();
     };
@@ -51,9 +51,10 @@ public final class ValueText {
         : format.formatHex(bytes, 0, SHOWN_BYTES) + "\\…";
   }
 
-  private static List<String> split(String text, Vr vr) {
-    String[] values = vr.allowsMultiple() ? text.split("\\\\", -1) : new String[] {text};
-    return Arrays.stream(values).map(v -> trim(v, vr)).toList();
+  private static List<String> texts(byte[] bytes, Vr vr, CharacterSet set) {
+    List<String> values =
+        vr.allowsMultiple() ? set.decodeValues(bytes) : List.of(set.decode(bytes));
+    return values.stream().map(v -> trim(v, vr)).toList();
   }
 
   /// Trailing spaces and NULs never count; leading spaces only where PS3.5 6.2 says so.
@@ -96,9 +97,12 @@ public final class ValueText {
   ///   lacks one of its characters
   public static byte[] encode(Tag tag, Vr vr, String text, CharacterSet set, ByteOrder order)
       throws DicomException {
-    String[] values = vr.allowsMultiple() ? text.split("\\\\", -1) : new String[] {text};
+    List<String> values = vr.allowsMultiple() ? typed(text, vr, set) : List.of(text);
     for (String value : values) {
-      Optional<Sentence> violation = VrRules.violation(vr, value);
+      Optional<Sentence> violation =
+          values.size() > 1 && value.isEmpty() && vr.kind() == Vr.Kind.NUMBER
+              ? Optional.of(noNumber(vr))
+              : VrRules.violation(vr, value);
       if (violation.isPresent()) {
         throw new DicomException(
             tag, Sentence.of("value.forbidden", tag, vr, value, violation.get()));
@@ -110,9 +114,30 @@ public final class ValueText {
           case LOCAL_TEXT -> encodeText(tag, text, set);
           case NUMBER -> text.isEmpty() ? new byte[0] : encodeNumbers(values, vr, order);
           case BINARY -> VrRules.hexBytes(text).orElseThrow();
-          case ITEMS -> throw new IllegalArgumentException("a sequence has items, not text");
+          case ITEMS ->
+              throw new DicomException(
+                  tag, Sentence.of("value.forbidden", tag, vr, text, Sentence.of("vr.sequence")));
         };
     return padded(bytes, vr);
+  }
+
+  /// The single values in typed text; the escape of a byte counts as one character of its value.
+  private static List<String> typed(String text, Vr vr, CharacterSet set) {
+    if (vr.kind() != Vr.Kind.LOCAL_TEXT || !CharacterSet.ESCAPE.matcher(text).find()) {
+      return List.of(text.split("\\\\", -1));
+    }
+    return set.encode(text).map(set::decodeValues).orElseGet(() -> List.of(text)).stream()
+        .map(value -> CharacterSet.ESCAPE.matcher(value).replaceAll("?"))
+        .toList();
+  }
+
+  /// Between others an empty number cannot be told from none (PS3.5 6.4).
+  private static Sentence noNumber(Vr vr) {
+    return switch (vr) {
+      case AT -> Sentence.of("vr.tag");
+      case FL, FD -> Sentence.of("vr.number");
+      default -> Sentence.of("vr.integer");
+    };
   }
 
   private static byte[] padded(byte[] bytes, Vr vr) {
@@ -136,7 +161,7 @@ public final class ValueText {
                         set.term().isEmpty() ? "ISO_IR 6" : set.term())));
   }
 
-  private static byte[] encodeNumbers(String[] values, Vr vr, ByteOrder order) {
+  private static byte[] encodeNumbers(List<String> values, Vr vr, ByteOrder order) {
     var out = new ByteArrayOutputStream();
     for (String value : values) {
       String text = value.strip();

@@ -49,7 +49,10 @@ public final class VrRules {
           first(
               when(!DECIMAL.matcher(value).matches(), "vr.decimal"),
               when(value.length() > 16, "vr.too.long", 16));
-      case DT -> when(!isDateTime(value), "vr.date.time");
+      case DT ->
+          first(
+              when(!isDateTime(value), "vr.date.time"),
+              when(value.length() > 26, "vr.too.long", 26));
       case IS ->
           first(
               when(!INTEGER.matcher(value).matches(), "vr.integer"),
@@ -61,7 +64,10 @@ public final class VrRules {
       case ST -> text(value, 1024);
       case UT -> text(value, Integer.MAX_VALUE);
       case PN -> personName(value);
-      case TM -> when(!TIME.matcher(value.stripTrailing()).matches(), "vr.time");
+      case TM ->
+          first(
+              when(!TIME.matcher(value.stripTrailing()).matches(), "vr.time"),
+              when(value.length() > 14, "vr.too.long", 14));
       case UI ->
           first(
               when(value.length() > 64, "vr.too.long", 64),
@@ -74,7 +80,8 @@ public final class VrRules {
       case SL -> integer(value, 32, true);
       case UV -> integer(value, 64, false);
       case SV -> integer(value, 64, true);
-      case FL, FD -> when(ValueNumbers.parse(value).isEmpty(), "vr.number");
+      case FL -> when(ValueNumbers.parse(value).filter(VrRules::fitsFloat).isEmpty(), "vr.number");
+      case FD -> when(ValueNumbers.parse(value).isEmpty(), "vr.number");
       case OB, OW, OL, OV, OF, OD, UN -> binary(vr, value);
       case SQ -> Optional.of(Sentence.of("vr.sequence"));
     };
@@ -181,6 +188,10 @@ public final class VrRules {
     return signed
         ? number.bitLength() <= magnitudeBits
         : number.signum() >= 0 && number.bitLength() <= magnitudeBits;
+  }
+
+  private static boolean fitsFloat(double number) {
+    return Float.isFinite((float) number);
   }
 
   private static Optional<Sentence> binary(Vr vr, String value) {

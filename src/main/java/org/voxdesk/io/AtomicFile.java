@@ -7,14 +7,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.Optional;
-import java.util.Set;
+import java.util.UUID;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
@@ -48,7 +48,7 @@ public final class AtomicFile {
   ///   was
   public static void write(Path target, Existing existing, Content content)
       throws ExplainedException {
-    Path absolute = target.toAbsolutePath();
+    Path absolute = resolved(target);
     Path folder = Optional.ofNullable(absolute.getParent()).orElse(absolute);
     Optional<Path> temporary = Optional.empty();
     try {
@@ -62,13 +62,13 @@ public final class AtomicFile {
       if (Files.exists(absolute) && !Files.isWritable(absolute)) {
         throw new ExplainedException(Sentence.of("save.not.allowed", target));
       }
-      temporary = Optional.of(Files.createTempFile(folder, ".voxdesk-", ".tmp"));
+      temporary = Optional.of(temporary(absolute, folder));
       long sum = writeForced(temporary.get(), content);
       if (sum != checksum(temporary.get())) {
         throw new ExplainedException(Sentence.of("save.differs", target));
       }
-      if (isPosix(folder)) {
-        Files.setPosixFilePermissions(temporary.get(), permissions(absolute));
+      if (isPosix(folder) && Files.exists(absolute)) {
+        Files.setPosixFilePermissions(temporary.get(), Files.getPosixFilePermissions(absolute));
       }
       Files.move(
           temporary.get(),
@@ -77,6 +77,8 @@ public final class AtomicFile {
           StandardCopyOption.REPLACE_EXISTING);
       temporary = Optional.empty();
       forceFolder(folder);
+    } catch (FileAlreadyExistsException e) {
+      throw new ExplainedException(Sentence.of("save.no.folder", target, e.getFile()), e);
     } catch (AccessDeniedException e) {
       throw new ExplainedException(Sentence.of("save.not.allowed", target), e);
     } catch (IOException e) {
@@ -85,6 +87,15 @@ public final class AtomicFile {
       if (temporary.isPresent()) {
         deleteQuietly(temporary.get());
       }
+    }
+  }
+
+  /// The file itself where `target` is a link to one: the link is to stay.
+  private static Path resolved(Path target) throws ExplainedException {
+    try {
+      return Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
+    } catch (IOException e) {
+      throw new ExplainedException(Sentence.of("save.failed", target, reason(e)), e);
     }
   }
 
@@ -111,16 +122,12 @@ public final class AtomicFile {
     return sum.getValue();
   }
 
-  /// Temporary files are private to the user; the target has the permissions it had, or usual ones.
-  private static Set<PosixFilePermission> permissions(Path target) throws IOException {
-    if (Files.exists(target)) {
-      return Files.getPosixFilePermissions(target);
-    }
-    return Set.of(
-        PosixFilePermission.OWNER_READ,
-        PosixFilePermission.OWNER_WRITE,
-        PosixFilePermission.GROUP_READ,
-        PosixFilePermission.OTHERS_READ);
+  /// A temporary file that is private to the user while its target exists, whose permissions it
+  /// gets in the end; one with the permissions of any new file where there is no target yet.
+  private static Path temporary(Path target, Path folder) throws IOException {
+    return Files.exists(target)
+        ? Files.createTempFile(folder, ".voxdesk-", ".tmp")
+        : Files.createFile(folder.resolve(".voxdesk-" + UUID.randomUUID() + ".tmp"));
   }
 
   /// The rename itself must reach the disk; systems that cannot open a folder do that by

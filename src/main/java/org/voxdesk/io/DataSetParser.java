@@ -190,6 +190,7 @@ final class DataSetParser {
           limit - start);
     }
     long end = undefined ? limit : Math.min(limit, start + length);
+    boolean signed = headers.signedPixels();
     var elements = new ArrayList<DataElement>();
     byte[] trailer = NO_BYTES;
     while (end - cursor.position() >= 8) {
@@ -208,6 +209,7 @@ final class DataSetParser {
       }
       elements.add(element.get());
     }
+    headers.signedPixels(signed);
     byte[] remainder = undefined ? NO_BYTES : remainder(end);
     long content = cursor.position() - start - trailer.length;
     return new Value.Item(

@@ -46,9 +46,11 @@ public record DicomFile(
     return new DicomFile(Optional.empty(), preamble, meta, dataSet, syntax, List.of());
   }
 
-  /// This file with another data set.
+  /// This file with another data set, whose group lengths are moved by as much as their groups have
+  /// grown.
   public DicomFile withDataSet(DataSet changed) {
-    return new DicomFile(path, preamble, meta, changed, transferSyntax, problems);
+    return new DicomFile(
+        path, preamble, meta, GroupLengths.moved(dataSet, changed), transferSyntax, problems);
   }
 
   /// This file with another meta header, whose group length is put right if it has one.

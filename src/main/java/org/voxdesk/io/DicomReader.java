@@ -96,6 +96,9 @@ public final class DicomReader {
       throw new DicomException(Sentence.of("file.deflated", name, syntax.name()));
     }
     DataSet dataSet = parser.parse(source.size(), syntax.encoding(), tag -> false);
+    if (meta.elements().isEmpty() && dataSet.elements().isEmpty()) {
+      throw new DicomException(Sentence.of("file.not.dicom", name));
+    }
     return new DicomFile(path, preamble, meta, dataSet, syntax, problems);
   }
 

@@ -32,7 +32,7 @@ final class ElementWriter {
 
   private void write(DataElement element, Encoding encoding) throws IOException {
     Value value = element.value();
-    out.write(header(element, encoding));
+    out.write(header(element, length(value), encoding));
     switch (value) {
       case Value.Bytes raw -> out.write(raw.bytes());
       case Value.Bulk bulk -> {
@@ -82,12 +82,17 @@ final class ElementWriter {
   static long length(DataSet dataSet) {
     long total = dataSet.remainder().length;
     for (DataElement element : dataSet.elements()) {
-      total +=
-          header(element, dataSet.encoding()).length
-              + length(element.value())
-              + trailer(element).length;
+      total += length(element, dataSet.encoding());
     }
     return total;
+  }
+
+  /// Bytes an element takes when it is written, its header and delimiter included.
+  static long length(DataElement element, Encoding encoding) {
+    // The content is measured once: measuring it again for the header doubles the work at every
+    // level of nesting.
+    long content = length(element.value());
+    return header(element, content, encoding).length + content + trailer(element).length;
   }
 
   private static long length(Value value) {
@@ -111,19 +116,16 @@ final class ElementWriter {
     };
   }
 
-  private static byte[] header(DataElement element, Encoding encoding) {
+  private static byte[] header(DataElement element, long content, Encoding encoding) {
     Framing framing = element.framing();
     if (framing.isNone()) {
-      long length =
-          element.value() instanceof Value.Fragments
-              ? ElementHeader.UNDEFINED
-              : length(element.value());
-      return newHeader(element, length, encoding);
+      boolean undefined = element.value() instanceof Value.Fragments;
+      return newHeader(element, undefined ? ElementHeader.UNDEFINED : content, encoding);
     }
     if (element.value() instanceof Value.Bytes || element.value() instanceof Value.Bulk) {
       return framing.header();
     }
-    return adjusted(framing, length(element.value()), element.order());
+    return adjusted(framing, content, element.order());
   }
 
   private static byte[] newHeader(DataElement element, long length, Encoding encoding) {

@@ -22,9 +22,9 @@ final class FileSource implements ByteSource, AutoCloseable {
 
   FileSource(Path path) throws IOException {
     this.path = path;
+    this.modified = Files.getLastModifiedTime(path);
     this.channel = FileChannel.open(path, StandardOpenOption.READ);
     this.size = channel.size();
-    this.modified = Files.getLastModifiedTime(path);
   }
 
   @Override
@@ -80,11 +80,15 @@ final class FileSource implements ByteSource, AutoCloseable {
 
     private FileChannel openChecked() throws IOException {
       FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
-      if (channel.size() != size || !Files.getLastModifiedTime(path).equals(modified)) {
+      try {
+        if (channel.size() != size || !Files.getLastModifiedTime(path).equals(modified)) {
+          throw new IOException(path + " has been changed by someone else since it was opened");
+        }
+        return channel;
+      } catch (IOException e) {
         channel.close();
-        throw new IOException(path + " has been changed by someone else since it was opened");
+        throw e;
       }
-      return channel;
     }
   }
 

@@ -50,7 +50,9 @@ final class HeaderParser {
     }
     if (!vr.get().hasLongHeader()) {
       int length = cursor.u16(6, order);
-      rememberSign(tag, order);
+      if (tag.equals(Tag.PIXEL_REPRESENTATION) && length == 2) {
+        rememberSign(8, order);
+      }
       return Optional.of(new ElementHeader(tag, vr.get(), length, cursor.take(8), true));
     }
     return longHeader(tag, vr.get(), limit, order);
@@ -74,15 +76,25 @@ final class HeaderParser {
     }
     byte[] bytes = cursor.take(8);
     if (tag.equals(Tag.PIXEL_REPRESENTATION) && length == 2) {
-      signedPixels = cursor.u16(0, order) == 1;
+      rememberSign(0, order);
     }
     return new ElementHeader(tag, vr, length, bytes, false);
   }
 
-  private void rememberSign(Tag tag, ByteOrder order) throws IOException {
-    if (tag.equals(Tag.PIXEL_REPRESENTATION) && cursor.position() + 10 <= cursor.source().size()) {
-      signedPixels = cursor.u16(8, order) == 1;
+  private void rememberSign(int ahead, ByteOrder order) throws IOException {
+    if (cursor.position() + ahead + 2 <= cursor.source().size()) {
+      signedPixels = cursor.u16(ahead, order) == 1;
     }
+  }
+
+  /// Whether pixels are signed, as far as has been read.
+  boolean signedPixels() {
+    return signedPixels;
+  }
+
+  /// What an item says of its own pixels is not true of the image around it.
+  void signedPixels(boolean signed) {
+    signedPixels = signed;
   }
 
   /// Two letters that are no VR are taken as a future one with a long header (PS3.5 6.2 note);

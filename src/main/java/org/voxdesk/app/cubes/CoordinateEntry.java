@@ -107,8 +107,10 @@ public final class CoordinateEntry {
           .ifPresent(
               series -> {
                 CubePoint.AtGrid point = new CubePoint.AtGrid(n[0], n[1], n[2]);
-                OnGrid exact = new OnGrid(point, cubes.modeProperty().get(), cubes.mmProperty().get());
-                onGrid.put(new Nodule(app.session().nextNumber(series), series.uid(), center), exact);
+                OnGrid exact =
+                    new OnGrid(point, cubes.modeProperty().get(), cubes.mmProperty().get());
+                onGrid.put(
+                    new Nodule(app.session().nextNumber(series), series.uid(), center), exact);
               });
     }
     app.session().mark(center);

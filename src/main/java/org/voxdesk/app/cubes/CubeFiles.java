@@ -104,7 +104,8 @@ public final class CubeFiles {
         .whenEnded(
             services.ui(),
             outcome ->
-                report(outcome, services.text("cubes.exported", picture.nodule().number(), target)));
+                report(
+                    outcome, services.text("cubes.exported", picture.nodule().number(), target)));
   }
 
   private void resampleSeries() {

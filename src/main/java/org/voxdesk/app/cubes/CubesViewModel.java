@@ -167,10 +167,7 @@ public final class CubesViewModel {
     }
     Nodule nodule = selected.get().get();
     CubeRequest request =
-        CubeRequest.at(point(nodule))
-            .withMode(mode.get())
-            .withSize(size.get())
-            .withMm(mm.get());
+        CubeRequest.at(point(nodule)).withMode(mode.get()).withSize(size.get()).withMm(mm.get());
     Task<CubePicture> task =
         services
             .tasks()

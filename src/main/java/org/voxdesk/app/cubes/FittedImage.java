@@ -65,7 +65,14 @@ final class FittedImage extends Region {
     image
         .getPixelWriter()
         .setPixels(
-            0, 0, grey.width(), grey.height(), PixelFormat.getIntArgbInstance(), argb, 0, grey.width());
+            0,
+            0,
+            grey.width(),
+            grey.height(),
+            PixelFormat.getIntArgbInstance(),
+            argb,
+            0,
+            grey.width());
     return image;
   }
 

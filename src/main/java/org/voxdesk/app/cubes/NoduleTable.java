@@ -91,20 +91,23 @@ final class NoduleTable extends TableView<Nodule> {
   }
 
   private Optional<String> value(Nodule nodule) {
-    return model.ready().map(State.Ready::volume).flatMap(
-        volume -> {
-          Geometry geometry = volume.geometry();
-          Voxel at = geometry.index(nodule.center());
-          return geometry.contains(at)
-              ? Optional.of(
-                  Integer.toString(
-                          volume.value(
-                              nearest(at.i(), geometry.columns()),
-                              nearest(at.j(), geometry.rows()),
-                              nearest(at.k(), geometry.slices())))
-                      .replace('-', '−'))
-              : Optional.empty();
-        });
+    return model
+        .ready()
+        .map(State.Ready::volume)
+        .flatMap(
+            volume -> {
+              Geometry geometry = volume.geometry();
+              Voxel at = geometry.index(nodule.center());
+              return geometry.contains(at)
+                  ? Optional.of(
+                      Integer.toString(
+                              volume.value(
+                                  nearest(at.i(), geometry.columns()),
+                                  nearest(at.j(), geometry.rows()),
+                                  nearest(at.k(), geometry.slices())))
+                          .replace('-', '−'))
+                  : Optional.empty();
+            });
   }
 
   private static int nearest(double index, int length) {

@@ -5,7 +5,6 @@ import atlantafx.base.theme.PrimerLight;
 import atlantafx.base.theme.Theme;
 import java.util.Objects;
 import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -69,9 +68,7 @@ public final class MainWindow {
   /// Shows the window.
   public void show() {
     stage.show();
-    // The columns have their widths only after the first layout.
-    Platform.runLater(
-        () -> shell.placeDividers(services.preferences().dividers(), shell.getWidth()));
+    shell.placeDividers(services.preferences().dividers());
   }
 
   /// Writes down where the window and its dividers are.

@@ -8,6 +8,7 @@ import org.voxdesk.app.model.Services;
 import org.voxdesk.app.slice.LoadedSlice;
 import org.voxdesk.app.slice.NamedWindow;
 import org.voxdesk.app.text.ReadableText;
+import org.voxdesk.dicom.DataSet;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.render.ColorMap;
 import org.voxdesk.render.ViewState;
@@ -28,13 +29,15 @@ record OverlayText(
   ///
   /// @param number the slice, counted from 1
   /// @param count how many slices there are
-  static OverlayText of(Picture picture, int number, int count, boolean edited, Services services) {
+  /// @param original the image as it was read, to tell what has been edited
+  static OverlayText of(
+      Picture picture, int number, int count, Instance original, Services services) {
     LoadedSlice slice = picture.slice();
     return new OverlayText(
         filled(patient(slice.instance())),
         filled(geometry(slice, number, count)),
         filled(display(picture, services)),
-        filled(badges(picture, edited, services)));
+        filled(badges(picture, original, services)));
   }
 
   /// The key of a colour map's name in the messages.
@@ -102,9 +105,13 @@ record OverlayText(
     return Stream.of(window, zoom, services.text(nameKey(state.colorMap())));
   }
 
-  private static Stream<String> badges(Picture picture, boolean edited, Services services) {
+  private static Stream<String> badges(Picture picture, Instance original, Services services) {
     List<String> badges = new ArrayList<>();
-    if (edited) {
+    DataSet now = picture.slice().instance().dataSet();
+    DataSet before = original.dataSet();
+    if (!now.get(Tag.PIXEL_DATA).equals(before.get(Tag.PIXEL_DATA))) {
+      badges.add(services.text("badge.pixels"));
+    } else if (!now.equals(before)) {
       badges.add(services.text("badge.edited"));
     }
     if (picture.state().inverted()) {

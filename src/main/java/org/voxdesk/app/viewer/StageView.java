@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.voxdesk.app.model.Session;
 import org.voxdesk.render.ViewImage;
+import org.voxdesk.study.Instance;
 
 /// The black stage: the picture, the markers on it and the text over it.
 final class StageView extends Pane {
@@ -109,8 +110,17 @@ final class StageView extends Pane {
         picture,
         viewer.navigation().indexProperty().get() + 1,
         viewer.navigation().countProperty().get(),
-        session().historyProperty().get().isEdited(picture.slice().instance()),
+        original(picture),
         viewer.app().services());
+  }
+
+  private Instance original(Picture picture) {
+    Instance shown = picture.slice().instance();
+    return session().seriesProperty().get().stream()
+        .flatMap(series -> series.instances().stream())
+        .filter(image -> image.path().equals(shown.path()))
+        .findFirst()
+        .orElse(shown);
   }
 
   private void letters(Optional<Picture> picture) {

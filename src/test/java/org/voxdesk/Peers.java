@@ -1,0 +1,55 @@
+package org.voxdesk;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/// Other programs that read what this one writes: DCMTK and pydicom. Tests that ask for one are
+/// skipped where it is not installed.
+public final class Peers {
+  private Peers() {}
+
+  /// What dcmdump prints of a file.
+  public static String dcmdump(Path file) throws IOException, InterruptedException {
+    Assumptions.assumeTrue(run("dcmdump", "--version").isPresent(), "dcmdump is not installed");
+    return run("dcmdump", "+L", "+Qn", "-q", file.toString())
+        .orElseThrow(() -> new AssertionError("dcmdump refuses " + file.getFileName()));
+  }
+
+  /// What a Python script that may import pydicom prints, given these files as `sys.argv[1:]`.
+  public static String pydicom(String script, Path... files)
+      throws IOException, InterruptedException {
+    Optional<String> python = python();
+    Assumptions.assumeTrue(python.isPresent(), "pydicom is not installed");
+    var command = new ArrayList<>(List.of(python.get(), "-c", script));
+    Stream.of(files).map(Path::toString).forEach(command::add);
+    return run(command.toArray(String[]::new))
+        .orElseThrow(() -> new AssertionError("pydicom refuses what was written"));
+  }
+
+  private static Optional<String> python() throws IOException, InterruptedException {
+    for (String python : List.of("python3", "/usr/bin/python3")) {
+      if (run(python, "-c", "import pydicom").isPresent()) {
+        return Optional.of(python);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// What the program prints; empty when there is no such program or it fails.
+  private static Optional<String> run(String... command) throws InterruptedException, IOException {
+    Process process;
+    try {
+      process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return process.waitFor() == 0 ? Optional.of(printed) : Optional.empty();
+  }
+}

@@ -1,0 +1,173 @@
+package org.voxdesk.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.voxdesk.io.AtomicFile.Content;
+import org.voxdesk.io.AtomicFile.Existing;
+import org.voxdesk.text.ExplainedException;
+
+class AtomicFileTest {
+  private static final Content NEW = out -> out.write("new".getBytes(StandardCharsets.US_ASCII));
+
+  @TempDir Path folder;
+  private Path target;
+
+  @BeforeEach
+  void writeOld() throws IOException {
+    target = Files.writeString(folder.resolve("target.dcm"), "old");
+  }
+
+  @Test
+  void replacesTheFileAndLeavesNothingElseBehind() throws Exception {
+    AtomicFile.write(target, Existing.REPLACE, NEW);
+    assertThat(target).hasContent("new");
+    assertOnlyTarget();
+  }
+
+  @Test
+  void makesTheFoldersThatAreMissing() throws Exception {
+    Path deep = folder.resolve("a/b/c.dcm");
+    AtomicFile.write(deep, Existing.REFUSE, NEW);
+    assertThat(deep).hasContent("new");
+  }
+
+  @Test
+  void aFailureInTheMiddleLeavesTheOldFileAndNothingElse() throws IOException {
+    Content failing =
+        out -> {
+          out.write(new byte[1 << 20]);
+          throw new IOException("No space left on device");
+        };
+    assertThatThrownBy(() -> AtomicFile.write(target, Existing.REPLACE, failing))
+        .isInstanceOf(ExplainedException.class)
+        .hasMessage(target + " was not saved: No space left on device");
+    assertThat(target).hasContent("old");
+    assertOnlyTarget();
+  }
+
+  @Test
+  void aCancelledOrCrashingWriteLeavesTheOldFileAndNothingElse() throws IOException {
+    for (RuntimeException thrown :
+        new RuntimeException[] {new CancellationException(), new IllegalStateException()}) {
+      Content failing =
+          out -> {
+            out.write(new byte[1 << 20]);
+            throw thrown;
+          };
+      assertThatThrownBy(() -> AtomicFile.write(target, Existing.REPLACE, failing))
+          .isSameAs(thrown);
+      assertThat(target).hasContent("old");
+      assertOnlyTarget();
+    }
+  }
+
+  @Test
+  void refusesToReplaceWhereThatWasNotAskedFor() throws IOException {
+    assertRefused(target, Existing.REFUSE, " exists already and was left as it is");
+    assertThat(target).hasContent("old");
+    assertOnlyTarget();
+  }
+
+  @Test
+  void refusesAFolderInPlaceOfTheFile() throws IOException {
+    Path other = Files.createDirectory(folder.resolve("folder.dcm"));
+    assertRefused(other, Existing.REPLACE, " is a folder, not a file");
+    assertThat(other).isEmptyDirectory();
+  }
+
+  @Test
+  void refusesAFileInPlaceOfTheFolder() {
+    Path inside = target.resolve("x.dcm");
+    assertRefused(
+        inside, Existing.REFUSE, " was not saved: " + target + " is a file, not a folder");
+    assertThat(target).hasContent("old");
+  }
+
+  @Test
+  void refusesAReadOnlyFileAndAReadOnlyFolder() throws IOException {
+    assumePosix();
+    Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("r--r--r--"));
+    Assumptions.assumeFalse(
+        Files.isWritable(target), "permissions do not bind this user, so nothing is read-only");
+    assertRefused(target, Existing.REPLACE, " cannot be written: permission denied");
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
+    Path other = folder.resolve("other.dcm");
+    assertRefused(other, Existing.REFUSE, " cannot be written: permission denied");
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    assertThat(target).hasContent("old");
+    assertOnlyTarget();
+  }
+
+  @Test
+  void keepsThePermissionsThatTheFileHad() throws Exception {
+    assumePosix();
+    for (String permissions : new String[] {"rw-------", "rw-rw-r--"}) {
+      Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(permissions));
+      AtomicFile.write(target, Existing.REPLACE, NEW);
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target)))
+          .isEqualTo(permissions);
+    }
+  }
+
+  @Test
+  void aNewFileHasThePermissionsOfAnyNewFile() throws Exception {
+    assumePosix();
+    Path ordinary = Files.createFile(folder.resolve("ordinary"));
+    Path made = folder.resolve("made.dcm");
+    AtomicFile.write(made, Existing.REFUSE, NEW);
+    assertThat(Files.getPosixFilePermissions(made))
+        .isEqualTo(Files.getPosixFilePermissions(ordinary));
+  }
+
+  @Test
+  void writesThroughALinkToTheFileAndKeepsTheLink() throws Exception {
+    assumePosix();
+    Path links = Files.createDirectory(folder.resolve("links"));
+    Path link = Files.createSymbolicLink(links.resolve("link.dcm"), target);
+    AtomicFile.write(link, Existing.REPLACE, NEW);
+    assertThat(target).hasContent("new");
+    assertThat(link).isSymbolicLink().hasContent("new");
+  }
+
+  @Test
+  void theOldFileCanBeReadWhileTheNewOneIsWritten() throws Exception {
+    AtomicFile.write(
+        target,
+        Existing.REPLACE,
+        out -> {
+          out.write(Files.readAllBytes(target));
+          out.write(Files.readAllBytes(target));
+        });
+    assertThat(target).hasContent("oldold");
+  }
+
+  private static void assertRefused(Path path, Existing existing, String sentence) {
+    assertThatThrownBy(() -> AtomicFile.write(path, existing, NEW))
+        .isInstanceOf(ExplainedException.class)
+        .hasMessage(path + sentence);
+  }
+
+  private void assumePosix() {
+    Assumptions.assumeTrue(
+        folder.getFileSystem().supportedFileAttributeViews().contains("posix"),
+        "this file system has no permissions and links as POSIX knows them");
+  }
+
+  private void assertOnlyTarget() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).containsExactly(target);
+    }
+  }
+}
