@@ -48,6 +48,8 @@ final class TagTable extends TreeTableView<TagRow> {
     vr.setCellFactory(c -> new TextCell(text::vr, row -> "", "tag-vr"));
     TreeTableColumn<TagRow, TagRow> length = column(services.text("tags.column.length"), 74);
     length.setCellFactory(c -> new TextCell(text::length, row -> "", "tag-length"));
+    vr.setMaxWidth(46);
+    length.setMaxWidth(100);
     length.getStyleClass().add("tag-length-header");
     value = column(services.text("tags.column.value"), 120);
     value.setEditable(true);
