@@ -118,8 +118,7 @@ final class CubesViewTest {
   }
 
   @Test
-  void aCubeAtTheEdgeCarriesABadgeAndIsExported(FxRobot robot, @TempDir Path out)
-      throws Exception {
+  void aCubeAtTheEdgeCarriesABadgeAndIsExported(FxRobot robot, @TempDir Path out) throws Exception {
     robot.interact(() -> app.session().mark(new Lps(-40, -8, -60)));
     waitForFxEvents();
     assertThat(robot.lookup(".badge").queryLabeled().getText()).startsWith("Padded");
