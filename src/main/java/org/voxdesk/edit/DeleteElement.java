@@ -1,6 +1,7 @@
 package org.voxdesk.edit;
 
 import org.voxdesk.dicom.DicomException;
+import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.TagPath;
 import org.voxdesk.io.DicomFile;
 import org.voxdesk.text.Sentence;
@@ -11,6 +12,9 @@ import org.voxdesk.text.Sentence;
 public record DeleteElement(TagPath path) implements Edit {
   @Override
   public DicomFile apply(DicomFile file) throws DicomException {
+    if (path.equals(TagPath.of(Tag.TRANSFER_SYNTAX_UID))) {
+      throw new DicomException(path.tag(), Sentence.of("edit.transfer.syntax.needed"));
+    }
     return ElementPlace.change(file, path, holder -> holder.without(path.tag()));
   }
 

@@ -52,7 +52,8 @@ public final class EditHistory {
   }
 
   /// This history with one more step that makes `edit` in every one of `instances`; what had been
-  /// undone can no longer be redone.
+  /// undone can no longer be redone. Files that `edit` leaves as they are do not count as edited;
+  /// where it changes none of them, this history itself.
   ///
   /// @throws DicomException if one of them does not allow it; none is changed then
   public EditHistory with(Edit edit, Collection<Instance> instances) throws DicomException {
@@ -60,8 +61,15 @@ public final class EditHistory {
     var after = new LinkedHashMap<Path, DicomFile>();
     for (Instance instance : instances) {
       Path path = instance.path();
-      before.put(path, Optional.ofNullable(edited.get(path)));
-      after.put(path, edit.apply(current(instance).file()));
+      DicomFile now = current(instance).file();
+      DicomFile changed = edit.apply(now);
+      if (!changed.equals(now)) {
+        before.put(path, Optional.ofNullable(edited.get(path)));
+        after.put(path, changed);
+      }
+    }
+    if (after.isEmpty()) {
+      return this;
     }
     var now = new HashMap<>(edited);
     now.putAll(after);

@@ -3,10 +3,21 @@ package org.voxdesk.edit;
 import org.voxdesk.dicom.DicomException;
 import org.voxdesk.dicom.TagPath;
 import org.voxdesk.io.DicomFile;
+import org.voxdesk.text.Sentence;
 
 /// Finds the data set of a file that a path starts in: the meta header for group 0002.
 final class ElementPlace {
   private ElementPlace() {}
+
+  /// Refuses tags that would not be read back as elements of a data set: delimiters, command
+  /// elements, and meta information inside a sequence (PS3.5 7.1 and 7.5, PS3.10 7.1).
+  static void requireElement(TagPath path) throws DicomException {
+    int group = path.tag().group();
+    boolean meta = group == 2 && path.steps().isEmpty();
+    if (group >= 0xFFFE || (group < 8 && group != 4 && !meta)) {
+      throw new DicomException(path.tag(), Sentence.of("edit.no.element", path.tag()));
+    }
+  }
 
   static DicomFile change(DicomFile file, TagPath path, TagPath.Change change)
       throws DicomException {

@@ -1,13 +1,16 @@
 package org.voxdesk.edit;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteOrder;
 import org.voxdesk.dicom.BulkData;
 
 /// Pixel data on disk, seen through a [PixelMap].
-record MappedPixels(BulkData source, PixelMap map, ByteOrder order) implements BulkData {
+///
+/// @param pixelBytes how many bytes from the start are pixels; what follows, padding, stays as it
+///   is
+record MappedPixels(BulkData source, PixelMap map, ByteOrder order, long pixelBytes)
+    implements BulkData {
   @Override
   public long length() {
     return source.length();
@@ -17,15 +20,20 @@ record MappedPixels(BulkData source, PixelMap map, ByteOrder order) implements B
   public void read(long offset, byte[] target, int targetOffset, int length) throws IOException {
     if (!map.isWords() || (offset % 2 == 0 && length % 2 == 0)) {
       source.read(offset, target, targetOffset, length);
-      map.apply(target, targetOffset, length, order);
+      map.apply(target, targetOffset, pixelsOf(offset, length), order);
       return;
     }
     long start = offset & ~1L;
     long end = Math.min(source.length(), (offset + length + 1) & ~1L);
     byte[] whole = new byte[(int) (end - start)];
     source.read(start, whole, 0, whole.length);
-    map.apply(whole, 0, whole.length, order);
+    map.apply(whole, 0, pixelsOf(start, whole.length), order);
     System.arraycopy(whole, (int) (offset - start), target, targetOffset, length);
+  }
+
+  /// How many of `length` bytes from `offset` are pixels.
+  private int pixelsOf(long offset, int length) {
+    return Math.clamp(pixelBytes - offset, 0, length);
   }
 
   @Override
@@ -34,13 +42,15 @@ record MappedPixels(BulkData source, PixelMap map, ByteOrder order) implements B
   }
 
   /// Hands out whole pixels; the last odd byte, if there is one, as it is.
-  private final class MappedStream extends FilterInputStream {
+  private final class MappedStream extends InputStream {
+    private final InputStream in;
     private final byte[] chunk = new byte[64 * 1024];
+    private long before;
     private int position;
     private int filled;
 
     MappedStream(InputStream in) {
-      super(in);
+      this.in = in;
     }
 
     @Override
@@ -53,8 +63,9 @@ record MappedPixels(BulkData source, PixelMap map, ByteOrder order) implements B
     public int read(byte[] target, int offset, int length) throws IOException {
       if (position == filled) {
         position = 0;
+        before += filled;
         filled = in.readNBytes(chunk, 0, chunk.length);
-        map.apply(chunk, 0, filled, order);
+        map.apply(chunk, 0, pixelsOf(before, filled), order);
       }
       if (filled == 0) {
         return -1;
@@ -63,6 +74,11 @@ record MappedPixels(BulkData source, PixelMap map, ByteOrder order) implements B
       System.arraycopy(chunk, position, target, offset, count);
       position += count;
       return count;
+    }
+
+    @Override
+    public void close() throws IOException {
+      in.close();
     }
   }
 }

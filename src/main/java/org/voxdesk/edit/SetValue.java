@@ -1,7 +1,9 @@
 package org.voxdesk.edit;
 
 import org.voxdesk.dicom.DicomException;
+import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.TagPath;
+import org.voxdesk.dicom.TransferSyntax;
 import org.voxdesk.dicom.Vr;
 import org.voxdesk.io.DicomFile;
 import org.voxdesk.text.Sentence;
@@ -14,7 +16,23 @@ import org.voxdesk.text.Sentence;
 public record SetValue(TagPath path, Vr vr, String text) implements Edit {
   @Override
   public DicomFile apply(DicomFile file) throws DicomException {
+    ElementPlace.requireElement(path);
+    if (path.equals(TagPath.of(Tag.TRANSFER_SYNTAX_UID))) {
+      requireSameEncoding(file);
+    }
     return ElementPlace.change(file, path, holder -> holder.with(path.tag(), vr, text));
+  }
+
+  /// The declaration may be mended, but never changed to what the data set is not encoded in.
+  private void requireSameEncoding(DicomFile file) throws DicomException {
+    TransferSyntax actual = file.transferSyntax();
+    TransferSyntax declared = TransferSyntax.of(text.strip());
+    if (declared.encoding() != actual.encoding()
+        || declared.encapsulated() != actual.encapsulated()
+        || declared.deflated() != actual.deflated()) {
+      throw new DicomException(
+          path.tag(), Sentence.of("edit.transfer.syntax", actual.name(), declared.name()));
+    }
   }
 
   @Override

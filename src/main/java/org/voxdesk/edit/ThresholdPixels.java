@@ -1,8 +1,8 @@
 package org.voxdesk.edit;
 
-import java.io.IOException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.voxdesk.dicom.BulkData;
 import org.voxdesk.dicom.DataElement;
 import org.voxdesk.dicom.DataSet;
 import org.voxdesk.dicom.DicomException;
@@ -65,7 +65,8 @@ public final class ThresholdPixels implements Edit {
       throw new DicomException(Tag.PIXEL_DATA, Sentence.of("edit.only.grey"));
     }
     PixelMap map = map(image, transform(dataSet));
-    return file.withDataSet(dataSet.with(changed(pixelData, map)));
+    long pixelBytes = (long) image.frameBytes() * image.frames();
+    return file.withDataSet(dataSet.with(changed(pixelData, map, pixelBytes)));
   }
 
   private ModalityTransform transform(DataSet dataSet) throws DicomException {
@@ -78,8 +79,8 @@ public final class ThresholdPixels implements Edit {
     if (known != null) {
       return known;
     }
-    double stored = transform.invert(value);
-    if (stored != Math.rint(stored) || !PixelMap.canHold(image, stored)) {
+    double stored = Math.rint(transform.invert(value));
+    if (!isSame(transform.apply(stored), value) || !PixelMap.canHold(image, stored)) {
       throw new DicomException(Tag.PIXEL_DATA, Sentence.of("edit.value.impossible", number(value)));
     }
     PixelMap map = PixelMap.of(image, old -> isMeant(transform.apply(old)), (int) stored);
@@ -91,20 +92,26 @@ public final class ThresholdPixels implements Edit {
     return output >= from && output < below;
   }
 
-  private static DataElement changed(DataElement pixelData, PixelMap map) throws DicomException {
+  /// Equal but for the rounding of a fractional slope.
+  private static boolean isSame(double output, double wanted) {
+    return Math.abs(output - wanted) <= 1e-9 * Math.max(1, Math.abs(wanted));
+  }
+
+  private static DataElement changed(DataElement pixelData, PixelMap map, long pixelBytes)
+      throws DicomException {
     Value value =
         switch (pixelData.value()) {
-          case Value.Bulk bulk ->
-              new Value.Bulk(new MappedPixels(bulk.data(), map, pixelData.order()));
-          default -> {
-            try {
-              byte[] bytes = pixelData.bytes().clone();
-              map.apply(bytes, 0, bytes.length, pixelData.order());
-              yield new Value.Bytes(bytes);
-            } catch (IOException e) {
-              throw new DicomException(Sentence.of("pixel.unreadable", e.getMessage()));
-            }
+          case Value.Bulk(BulkData data) ->
+              new Value.Bulk(new MappedPixels(data, map, pixelData.order(), pixelBytes));
+          case Value.Bytes(byte[] shared) -> {
+            byte[] bytes = shared.clone();
+            map.apply(bytes, 0, (int) Math.min(bytes.length, pixelBytes), pixelData.order());
+            yield new Value.Bytes(bytes);
           }
+          case Value.Items i ->
+              throw new DicomException(Tag.PIXEL_DATA, Sentence.of("edit.only.grey"));
+          case Value.Fragments f ->
+              throw new DicomException(Tag.PIXEL_DATA, Sentence.of("edit.only.grey"));
         };
     return new DataElement(
         pixelData.tag(), pixelData.vr(), pixelData.order(), value, pixelData.framing());

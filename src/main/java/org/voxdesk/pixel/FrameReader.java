@@ -9,6 +9,7 @@ import org.voxdesk.dicom.DicomException;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.TransferSyntax;
 import org.voxdesk.dicom.Value;
+import org.voxdesk.dicom.Vr;
 import org.voxdesk.text.Sentence;
 
 /// Reads frames out of native pixel data (PS3.5 8.1.1): 8 or 16 bits allocated.
@@ -30,26 +31,30 @@ public final class FrameReader {
 
   private short[] values(DataSet dataSet, TransferSyntax syntax, ImagePixel image, int number)
       throws DicomException {
-    int count =
-        Math.multiplyExact(Math.multiplyExact(image.rows(), image.columns()), image.samples());
     byte[] bytes = bytes(dataSet, syntax, image, number);
+    int count = image.rows() * image.columns() * image.samples();
     short[] values = new short[count];
     DataElement pixelData = dataSet.get(Tag.PIXEL_DATA).orElseThrow();
     if (image.bitsAllocated() == 16) {
       ByteBuffer.wrap(bytes, 0, 2 * count).order(pixelData.order()).asShortBuffer().get(values);
     } else {
-      boolean swapped = pixelData.order() == ByteOrder.BIG_ENDIAN && pixelData.vr().unit() == 2;
-      int flip = swapped ? 1 : 0;
+      int flip = isSwapped(pixelData) ? 1 : 0;
+      int skip = (int) ((long) count * number & flip);
       for (int i = 0; i < count; i++) {
-        values[i] = (short) (bytes[i ^ flip] & 0xFF);
+        values[i] = (short) (bytes[(i + skip) ^ flip] & 0xFF);
       }
     }
     takeStoredBits(values, image);
     return image.planar() && image.samples() > 1 ? interleaved(values, image) : values;
   }
 
-  /// The bytes of one frame in the scratch, one spare byte more where frames of odd length are
-  /// swapped in pairs.
+  /// Bytes in words of the other byte order are swapped in pairs.
+  private static boolean isSwapped(DataElement pixelData) {
+    return pixelData.order() == ByteOrder.BIG_ENDIAN && pixelData.vr() == Vr.OW;
+  }
+
+  /// The bytes of one frame in the scratch; where bytes are swapped, from the first whole pair to
+  /// the last, so that a frame that begins inside a pair has one byte in front of it.
   private byte[] bytes(DataSet dataSet, TransferSyntax syntax, ImagePixel image, int number)
       throws DicomException {
     DataElement pixelData =
@@ -74,16 +79,17 @@ public final class FrameReader {
       throw new DicomException(
           Tag.PIXEL_DATA, Sentence.of("pixel.truncated", present, (long) length * image.frames()));
     }
-    int room = length + (length & 1);
+    long first = isSwapped(pixelData) ? start & ~1L : start;
+    int room = ((int) (start - first) + length + 1) & ~1;
     if (scratch.length < room) {
       scratch = new byte[room];
     }
     byte[] bytes = scratch;
-    int wanted = (int) Math.min(room, present - start);
+    int wanted = (int) Math.min(room, present - first);
     try {
       switch (pixelData.value()) {
-        case Value.Bulk bulk -> bulk.data().read(start, bytes, 0, wanted);
-        default -> System.arraycopy(pixelData.bytes(), (int) start, bytes, 0, wanted);
+        case Value.Bulk bulk -> bulk.data().read(first, bytes, 0, wanted);
+        default -> System.arraycopy(pixelData.bytes(), (int) first, bytes, 0, wanted);
       }
     } catch (IOException e) {
       var exception = new DicomException(Sentence.of("pixel.unreadable", e.getMessage()));

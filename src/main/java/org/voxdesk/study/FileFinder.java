@@ -1,15 +1,18 @@
 package org.voxdesk.study;
 
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.voxdesk.task.Progress;
 import org.voxdesk.text.Sentence;
@@ -18,20 +21,31 @@ import org.voxdesk.text.Sentence;
 final class FileFinder {
   private FileFinder() {}
 
-  /// Every file once; what cannot be entered is added to `leftOut`.
+  /// Every file once, by the path it was first found by, links followed; what cannot be entered is
+  /// added to `leftOut`.
   static List<Path> find(List<Path> paths, List<LeftOut> leftOut, Progress progress) {
-    Set<Path> found = new LinkedHashSet<>();
+    Map<Path, Path> found = new LinkedHashMap<>();
     for (Path path : paths) {
+      var here = new ArrayList<Path>();
       if (Files.isDirectory(path)) {
-        var inFolder = new ArrayList<Path>();
-        walk(path, inFolder, leftOut, progress);
-        inFolder.sort(null);
-        found.addAll(inFolder);
+        walk(path, here, leftOut, progress);
+        here.sort(null);
       } else {
-        found.add(path);
+        here.add(path);
       }
+      here.forEach(file -> found.putIfAbsent(identity(file), file));
     }
-    return List.copyOf(found);
+    return List.copyOf(found.values());
+  }
+
+  /// What two paths to one file have in common.
+  private static Path identity(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException e) {
+      // Reading it will say what is wrong with it.
+      return file.toAbsolutePath().normalize();
+    }
   }
 
   private static void walk(
@@ -47,7 +61,9 @@ final class FileFinder {
 
           @Override
           public FileVisitResult visitFileFailed(Path file, IOException e) {
-            leftOut.add(new LeftOut(file, Sentence.of("library.cannot.enter", file)));
+            String key =
+                e instanceof FileSystemLoopException ? "library.loop" : "library.cannot.enter";
+            leftOut.add(new LeftOut(file, Sentence.of(key, file)));
             return FileVisitResult.CONTINUE;
           }
 
@@ -60,7 +76,8 @@ final class FileFinder {
           }
         };
     try {
-      Files.walkFileTree(folder, visitor);
+      Files.walkFileTree(
+          folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
     } catch (IOException e) {
       leftOut.add(new LeftOut(folder, Sentence.of("library.cannot.enter", folder)));
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.voxdesk.dicom.DicomException;
 import org.voxdesk.dicom.Tag;
+import org.voxdesk.io.Problem;
 import org.voxdesk.text.Sentence;
 
 /// The slices of a series that lie above each other, sorted along their common normal, and what is
@@ -99,6 +100,13 @@ public record SliceStack(
     if (!instance.hasPixels()) {
       return Optional.of(Sentence.of("stack.no.pixels", instance.path()));
     }
+    if (instance.dataSet().integer(Tag.NUMBER_OF_FRAMES).orElse(1) > 1) {
+      return Optional.of(Sentence.of("stack.frames", instance.path()));
+    }
+    Optional<Problem> cutOff = cutOff(instance);
+    if (cutOff.isPresent()) {
+      return Optional.of(Sentence.of("stack.cut.off", instance.path(), cutOff.get().message()));
+    }
     Tag absent =
         instance.position().isEmpty()
             ? Tag.IMAGE_POSITION_PATIENT
@@ -108,6 +116,14 @@ public record SliceStack(
     return absent.equals(Tag.PIXEL_DATA)
         ? Optional.empty()
         : Optional.of(Sentence.of("stack.missing", instance.path(), absent));
+  }
+
+  /// The file ends inside its pixels.
+  private static Optional<Problem> cutOff(Instance instance) {
+    return instance.file().problems().stream()
+        .filter(problem -> problem.code() == Problem.Code.VALUE_TRUNCATED)
+        .filter(problem -> problem.tag().filter(Tag.PIXEL_DATA::equals).isPresent())
+        .findFirst();
   }
 
   private static boolean isRightAngled(double[] o) {
@@ -166,7 +182,8 @@ public record SliceStack(
 
   private static double height(Instance instance, double[] normal) {
     double[] p = instance.position().orElseThrow();
-    return p[0] * normal[0] + p[1] * normal[1] + p[2] * normal[2];
+    // The last term makes 0 of -0.
+    return p[0] * normal[0] + p[1] * normal[1] + p[2] * normal[2] + 0.0;
   }
 
   /// Along the normal; images at one place by their number.

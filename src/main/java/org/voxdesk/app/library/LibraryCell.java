@@ -25,7 +25,7 @@ final class LibraryCell extends TreeCell<LibraryItem> {
   /// Indentation of one level, and what disclosure arrow, padding and scroll bar take together.
   private static final double INDENT = 13;
 
-  private static final double EDGES = 46;
+  private static final double EDGES = 40;
   private static final double THUMBNAIL = 48;
 
   private final TreeView<LibraryItem> tree;

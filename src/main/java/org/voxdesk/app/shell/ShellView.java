@@ -76,8 +76,8 @@ public final class ShellView extends StackPane {
 
   /// The side columns take what their contents need, within bounds; the viewer gets the rest.
   static List<Double> usualDividers(double width) {
-    double library = Math.clamp(width * 0.17, 180, 300);
-    double inspector = Math.clamp(width * 0.345, 300, 600);
+    double library = Math.clamp(width * 0.18, 200, 300);
+    double inspector = Math.clamp(width * 0.345, 320, 600);
     return List.of(library / width, 1 - inspector / width);
   }
 

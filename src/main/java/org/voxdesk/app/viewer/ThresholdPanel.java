@@ -123,6 +123,7 @@ final class ThresholdPanel extends VBox {
             return text.equals(services.text("threshold.stored")) ? Units.STORED : Units.OUTPUT;
           }
         });
+    box.setPrefWidth(112);
     box.setAccessibleText(services.text("threshold.units"));
     box.setTooltip(new Tooltip(services.text("threshold.units")));
     box.valueProperty().bindBidirectional(model.unitsProperty());

@@ -76,15 +76,15 @@ public final class ViewerView extends VBox {
   }
 
   private MouseEvent event(EventType<MouseEvent> type, double x, double y) {
-    Point2D onScreen = stage.localToScene(x, y);
+    Point2D inScene = stage.localToScene(x, y);
     return new MouseEvent(
         stage,
         stage,
         type,
         x,
         y,
-        onScreen.getX(),
-        onScreen.getY(),
+        inScene.getX(),
+        inScene.getY(),
         MouseButton.PRIMARY,
         1,
         false,
@@ -97,7 +97,7 @@ public final class ViewerView extends VBox {
         false,
         false,
         true,
-        new PickResult(stage, x, y));
+        new PickResult(stage, inScene.getX(), inScene.getY()));
   }
 
   private Slider slider(Services services) {

@@ -1,0 +1,93 @@
+package org.voxdesk;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import org.voxdesk.dicom.DataElement;
+import org.voxdesk.dicom.DataSet;
+import org.voxdesk.dicom.DicomException;
+import org.voxdesk.dicom.Encoding;
+import org.voxdesk.dicom.Tag;
+import org.voxdesk.dicom.TransferSyntax;
+import org.voxdesk.dicom.Uids;
+import org.voxdesk.dicom.Value;
+import org.voxdesk.dicom.Vr;
+import org.voxdesk.io.AtomicFile;
+import org.voxdesk.io.DicomFile;
+import org.voxdesk.io.DicomWriter;
+import org.voxdesk.text.ExplainedException;
+
+/// Small images for tests.
+public final class Images {
+  private Images() {}
+
+  /// How the pixels of a grey image are laid out.
+  public record Layout(int columns, int rows, int allocated, int stored, int high, boolean signed) {
+    /// As CT has them: 16 bits, all of them stored, signed.
+    public static Layout ct(int columns, int rows) {
+      return new Layout(columns, rows, 16, 16, 15, true);
+    }
+  }
+
+  /// A grey image around these words, of which as many bits count as the layout says.
+  public static DataSet grey(Encoding encoding, Layout layout, short... words)
+      throws DicomException {
+    var buffer = ByteBuffer.allocate(2 * words.length).order(encoding.order());
+    buffer.asShortBuffer().put(words);
+    return image(encoding, layout, Vr.OW, buffer.array());
+  }
+
+  /// A grey image around these bytes.
+  public static DataSet image(Encoding encoding, Layout layout, Vr vr, byte[] pixels)
+      throws DicomException {
+    return DataSet.empty(encoding)
+        .with(Tag.SOP_CLASS_UID, Vr.UI, Uids.CT_IMAGE_STORAGE)
+        .with(Tag.SOP_INSTANCE_UID, Vr.UI, "1.2.3")
+        .with(Tag.MODALITY, Vr.CS, "CT")
+        .with(Tag.SAMPLES_PER_PIXEL, Vr.US, "1")
+        .with(Tag.PHOTOMETRIC_INTERPRETATION, Vr.CS, "MONOCHROME2")
+        .with(Tag.ROWS, Vr.US, Integer.toString(layout.rows()))
+        .with(Tag.COLUMNS, Vr.US, Integer.toString(layout.columns()))
+        .with(Tag.BITS_ALLOCATED, Vr.US, Integer.toString(layout.allocated()))
+        .with(Tag.BITS_STORED, Vr.US, Integer.toString(layout.stored()))
+        .with(Tag.HIGH_BIT, Vr.US, Integer.toString(layout.high()))
+        .with(Tag.PIXEL_REPRESENTATION, Vr.US, layout.signed() ? "1" : "0")
+        .with(DataElement.of(Tag.PIXEL_DATA, vr, encoding.order(), new Value.Bytes(pixels)));
+  }
+
+  /// A CT slice at height `z`, 0.5 × 0.5 mm pixels, with its place in the series.
+  public static DataSet slice(double z, int number, int columns, int rows, short... values)
+      throws DicomException {
+    return grey(Encoding.EXPLICIT_LITTLE, Layout.ct(columns, rows), values)
+        .with(Tag.SOP_INSTANCE_UID, Vr.UI, "1.2.3." + number)
+        .with(Tag.PATIENT_ID, Vr.LO, "P1")
+        .with(Tag.STUDY_INSTANCE_UID, Vr.UI, "1.2.4")
+        .with(Tag.SERIES_INSTANCE_UID, Vr.UI, "1.2.5")
+        .with(Tag.INSTANCE_NUMBER, Vr.IS, Integer.toString(number))
+        .with(Tag.IMAGE_POSITION_PATIENT, Vr.DS, "-10\\-20\\" + z)
+        .with(Tag.IMAGE_ORIENTATION_PATIENT, Vr.DS, "1\\0\\0\\0\\1\\0")
+        .with(Tag.PIXEL_SPACING, Vr.DS, "0.5\\0.5");
+  }
+
+  /// A slice of 2 × 2 pixels, all with the same value.
+  public static DataSet slice(double z, int number) throws DicomException {
+    short value = (short) number;
+    return slice(z, number, 2, 2, value, value, value, value);
+  }
+
+  /// A Part 10 file in the encoding of the data set.
+  public static DicomFile file(DataSet dataSet) {
+    return DicomFile.of(dataSet, TransferSyntax.of(dataSet.encoding()));
+  }
+
+  /// A Part 10 file at `path`.
+  public static Path write(Path path, DataSet dataSet) throws ExplainedException {
+    DicomWriter.save(file(dataSet), path, AtomicFile.Existing.REPLACE);
+    return path;
+  }
+
+  /// The bytes of a Part 10 file.
+  public static byte[] bytes(DataSet dataSet) throws IOException {
+    return DicomWriter.bytes(file(dataSet));
+  }
+}
