@@ -106,7 +106,7 @@ public final class BenchMain {
         .measurementTime(TimeValue.seconds(1))
         .shouldFailOnError(true)
         .verbosity(VerboseMode.SILENT)
-        .jvmArgsAppend("--sun-misc-unsafe-memory-access=allow", "-Xmx2g")
+        .jvmArgsAppend("--sun-misc-unsafe-memory-access=allow", "-Xmx2g", "-XX:G1HeapRegionSize=4m")
         .build();
   }
 

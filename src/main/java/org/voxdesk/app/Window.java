@@ -4,112 +4,155 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
+import javafx.scene.Group;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.voxdesk.app.command.Commands;
 import org.voxdesk.app.command.Shortcuts;
+import org.voxdesk.app.cubes.CubesView;
 import org.voxdesk.app.i18n.Messages;
+import org.voxdesk.app.library.LibraryView;
+import org.voxdesk.app.library.LibraryViewModel;
+import org.voxdesk.app.library.Thumbnails;
 import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.notify.FxDialogs;
 import org.voxdesk.app.notify.Notifications;
 import org.voxdesk.app.notify.UnexpectedErrors;
-import org.voxdesk.app.prefs.ConfigDirectory;
 import org.voxdesk.app.prefs.Preferences;
+import org.voxdesk.app.shell.InspectorTab;
 import org.voxdesk.app.shell.MainWindow;
 import org.voxdesk.app.shell.Screens;
 import org.voxdesk.app.shell.ShellViewModel;
+import org.voxdesk.app.tags.TagsView;
 import org.voxdesk.app.tasks.TasksViewModel;
+import org.voxdesk.app.viewer.ViewerView;
+import org.voxdesk.app.viewer.ViewerViewModel;
 import org.voxdesk.task.TaskRunner;
 
 /// One run of the window, from its wiring to its closing. The only place that knows every part.
 final class Window {
   private static final long READABLE_MS = 8_000;
   private static final long REFRESH_MS = 50;
+  private static final List<String> ICONS =
+      List.of("16", "24", "32", "48", "64", "128", "256", "512");
 
   private final Optional<String> language;
+  private final SettingsPlaces places;
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Optional<Throwable> failure = Optional.empty();
+  private volatile Optional<Parts> parts = Optional.empty();
 
-  Window(Optional<String> language) {
+  /// What [Demo] drives.
+  private record Parts(Stage stage, AppModel app, ViewerViewModel viewer, ViewerView view) {}
+
+  Window(Optional<String> language, SettingsPlaces places) {
     this.language = language;
+    this.places = places;
   }
 
-  /// Opens the window on `paths`; called on JavaFX's thread.
+  /// Opens the window on `paths`, and on the sample study if that is wanted; called on JavaFX's
+  /// thread.
   @SuppressWarnings("CatchingUnchecked") // Whatever keeps the window from opening ends the program.
-  void open(List<Path> paths) {
+  void open(List<Path> paths, boolean sample) {
     try {
-      build(paths);
+      build(paths, sample);
     } catch (RuntimeException | Error failed) {
       failure = Optional.of(failed);
       closed.countDown();
     }
   }
 
-  private void build(List<Path> paths) {
-    Path file =
-        ConfigDirectory.of(
-                System.getProperty("os.name"),
-                Path.of(System.getProperty("user.home")),
-                System.getenv())
-            .resolve("preferences.properties");
-    Notifications notifications = new Notifications(Threads.ui(), Threads.uiAfter(READABLE_MS));
-    Optional<IOException> unreadable = Optional.empty();
-    Preferences preferences;
-    try {
-      preferences = Preferences.load(file);
-    } catch (IOException e) {
-      preferences = Preferences.empty(file);
-      unreadable = Optional.of(e);
-    }
-    Messages messages = Messages.of(language.or(preferences::language));
-    unreadable.ifPresent(e -> notifications.error(messages.text("error.preferences"), e));
-    Thread.currentThread()
-        .setUncaughtExceptionHandler(new UnexpectedErrors(notifications, messages));
-
+  private void build(List<Path> paths, boolean sample) {
     Threads threads = Threads.start();
     Stage stage = new Stage();
-    Services services =
-        new Services(
-            Threads.ui(),
-            new TaskRunner(threads.work()),
-            threads.parallel(),
-            notifications,
-            new FxDialogs(() -> stage, messages, preferences),
-            preferences,
-            messages,
-            new Commands(),
-            new Shortcuts(preferences));
+    ICONS.forEach(size -> stage.getIcons().add(icon(size)));
+    Services services = services(threads, stage);
     AppModel app = new AppModel(services);
+    LibraryViewModel library = new LibraryViewModel(app);
+    ViewerViewModel viewer = new ViewerViewModel(app, threads.render());
+    ViewerView view = new ViewerView(viewer);
+    Screens screens =
+        new Screens(
+            new LibraryView(library, new Thumbnails(threads.work(), Threads.ui())),
+            view,
+            view.controls(),
+            pages(app));
     MainWindow window =
         new MainWindow(
             stage,
             app,
             new ShellViewModel(services),
             new TasksViewModel(services.tasks(), Threads.uiAfter(REFRESH_MS)),
-            screens());
+            screens);
+    LibraryView.acceptDrops(stage.getScene().getRoot(), library);
     stage.setOnHidden(
         event -> {
           services.tasks().cancelAll();
           threads.close();
           window.remember();
+          save(services.preferences());
           closed.countDown();
         });
+    parts = Optional.of(new Parts(stage, app, viewer, view));
     window.show();
-    if (!paths.isEmpty()) {
-      app.session().open(paths);
+    view.focusStage();
+    library.open(paths);
+    if (sample) {
+      new SampleFiles(places.sample(), services, library).open();
     }
   }
 
-  private static Screens screens() {
-    return new Screens(
-        new StackPane(new Label("Library")),
-        new StackPane(new Label("Viewer")),
-        List.of(),
-        List.of());
+  /// The pages of the inspector.
+  private static List<InspectorTab> pages(AppModel app) {
+    return List.of(TagsView.tab(app), CubesView.tab(app));
+  }
+
+  private Services services(Threads threads, Stage stage) {
+    Notifications notifications = new Notifications(Threads.ui(), Threads.uiAfter(READABLE_MS));
+    Preferences preferences = Preferences.empty(places.preferences());
+    Optional<IOException> unreadable = Optional.empty();
+    try {
+      preferences.load();
+    } catch (IOException e) {
+      unreadable = Optional.of(e);
+    }
+    Messages messages = Messages.of(language.or(preferences::language));
+    unreadable.ifPresent(e -> notifications.error(messages.text("error.preferences"), e));
+    UnexpectedErrors unexpected = new UnexpectedErrors(notifications, messages);
+    Thread.setDefaultUncaughtExceptionHandler(unexpected);
+    Thread.currentThread().setUncaughtExceptionHandler(unexpected);
+    return new Services(
+        Threads.ui(),
+        new TaskRunner(threads.work()),
+        threads.parallel(),
+        notifications,
+        new FxDialogs(() -> stage, messages, preferences),
+        preferences,
+        messages,
+        new Commands(),
+        new Shortcuts(preferences));
+  }
+
+  private static Image icon(String size) {
+    String name = "/org/voxdesk/app/icon/voxdesk-" + size + ".png";
+    return new Image(
+        Objects.requireNonNull(Window.class.getResourceAsStream(name), "no icon " + size));
+  }
+
+  /// The window is gone, so there is nobody left to tell but the log.
+  private static void save(Preferences preferences) {
+    try {
+      preferences.save();
+    } catch (IOException e) {
+      System.getLogger(Window.class.getName())
+          .log(System.Logger.Level.WARNING, "The settings could not be saved: " + e);
+    }
   }
 
   /// Waits until the window has been closed; 1 with a line on `errors` if it could not be opened.
@@ -122,5 +165,43 @@ final class Window {
     }
     failure.ifPresent(cause -> errors.println("The window could not be opened: " + cause));
     return failure.isPresent() ? 1 : 0;
+  }
+
+  /// Why the window could not be opened.
+  Optional<Throwable> failure() {
+    return failure;
+  }
+
+  AppModel app() {
+    return parts.orElseThrow().app();
+  }
+
+  ViewerViewModel viewer() {
+    return parts.orElseThrow().viewer();
+  }
+
+  ViewerView viewerView() {
+    return parts.orElseThrow().view();
+  }
+
+  /// Whether nothing goes on in the background.
+  boolean isQuiet() {
+    return app().services().tasks().active().isEmpty();
+  }
+
+  /// Takes everything out of the window and lays it out in a size that no screen limits, for
+  /// pictures: the headless screen is 1000 × 1000 and draws no window beyond it.
+  Scene enlarged(double width, double height) {
+    Scene shown = parts.orElseThrow().stage().getScene();
+    Parent root = shown.getRoot();
+    shown.setRoot(new Group());
+    Scene large = new Scene(root, width, height);
+    large.getStylesheets().setAll(shown.getStylesheets());
+    return large;
+  }
+
+  /// Closes the window without asking.
+  void close() {
+    parts.orElseThrow().stage().close();
   }
 }

@@ -100,44 +100,25 @@ final class EditCommand implements Callable<Integer> {
     var changed = new ArrayList<Instance>();
     for (Instance instance : selection.instances()) {
       try {
-        changed.add(instance.withFile(edited(instance)));
+        DicomFile edited = edited(instance);
+        changed.add(instance.withFile(edited));
+        if (dryRun) {
+          printChanges(instance, edited);
+        }
       } catch (DicomException e) {
         errors.println("voxdesk: " + Sentence.of("cli.not.edited", instance.path(), e.sentence()));
       }
     }
-    if (dryRun) {
-      for (int i = 0; i < changed.size(); i++) {
-        Instance after = changed.get(i);
-        Instance before =
-            selection.instances().stream()
-                .filter(b -> b.path().equals(after.path()))
-                .findFirst()
-                .orElseThrow();
-        printChanges(before.file(), after);
-      }
-      return changed.isEmpty() ? Main.FAILED : 0;
-    }
-    int written = save(changed, errors);
-    boolean all = written == selection.instances().size() && selection.leftOut().isEmpty();
-    return all && written > 0 ? 0 : Main.FAILED;
+    int done = dryRun ? changed.size() : save(changed);
+    boolean all = done == selection.instances().size() && selection.leftOut().isEmpty();
+    return all && done > 0 ? 0 : Main.FAILED;
   }
 
-  private int save(List<Instance> changed, PrintWriter errors) throws ExplainedException {
+  private int save(List<Instance> changed) throws ExplainedException {
     Optional<Path> folder = where.inPlace ? Optional.empty() : Optional.ofNullable(where.out);
     var existing =
         overwrite || folder.isEmpty() ? AtomicFile.Existing.REPLACE : AtomicFile.Existing.REFUSE;
-    var target = new TargetFolder(folder, paths, existing);
-    try (var progress = new ConsoleProgress("Saving")) {
-      int written = target.save(changed, errors, progress);
-      spec.commandLine()
-          .getOut()
-          .println(
-              written
-                  + (written == 1 ? " file" : " files")
-                  + " written"
-                  + folder.map(dir -> " to " + dir).orElse(" in place"));
-      return written;
-    }
+    return new TargetFolder(folder, paths, existing).save(changed, spec.commandLine());
   }
 
   private DicomFile edited(Instance instance) throws DicomException {
@@ -188,21 +169,15 @@ final class EditCommand implements Callable<Integer> {
     return path.find(root(file, path));
   }
 
-  private void printChanges(DicomFile before, Instance after) {
+  private void printChanges(Instance before, DicomFile after) {
     PrintWriter out = spec.commandLine().getOut();
     var touched = new ArrayList<TagPath>();
     set.forEach(v -> touched.add(v.path()));
     add.forEach(v -> touched.add(v.path()));
     touched.addAll(delete);
     for (TagPath path : touched) {
-      out.println(
-          after.path()
-              + "  "
-              + path
-              + ": "
-              + shown(before, path)
-              + " → "
-              + shown(after.file(), path));
+      String change = shown(before.file(), path) + " → " + shown(after, path);
+      out.println(before.path() + "  " + path + ": " + change);
     }
   }
 

@@ -1,6 +1,5 @@
 package org.voxdesk.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -9,9 +8,9 @@ import java.util.Optional;
 import org.voxdesk.io.AtomicFile;
 import org.voxdesk.io.DicomWriter;
 import org.voxdesk.study.Instance;
-import org.voxdesk.task.Progress;
 import org.voxdesk.text.ExplainedException;
 import org.voxdesk.text.Sentence;
+import picocli.CommandLine;
 
 /// Where a command puts changed files: a folder, in which they keep their place below the folder
 /// that was named; or, without one, where they are.
@@ -33,24 +32,27 @@ record TargetFolder(Optional<Path> folder, List<Path> roots, AtomicFile.Existing
     return folder.get().resolve(source.getFileName());
   }
 
-  /// Writes every file to its place; one that fails is told on `errors` and keeps none of the
-  /// others from being written.
+  /// Writes every file to its place and says how many; one that fails is told as an error and keeps
+  /// none of the others from being written.
   ///
   /// @return how many were written
   /// @throws ExplainedException before anything is written, if two files would get the same name
-  int save(List<Instance> changed, PrintWriter errors, Progress progress)
-      throws ExplainedException {
+  int save(List<Instance> changed, CommandLine command) throws ExplainedException {
     refuseCollisions(changed);
     int written = 0;
-    for (Instance instance : changed) {
-      try {
-        DicomWriter.save(instance.file(), target(instance.path()), existing);
-        written++;
-      } catch (ExplainedException e) {
-        errors.println("voxdesk: " + e.getMessage());
+    try (var progress = new ConsoleProgress("Saving")) {
+      for (Instance instance : changed) {
+        try {
+          DicomWriter.save(instance.file(), target(instance.path()), existing);
+          written++;
+        } catch (ExplainedException e) {
+          command.getErr().println("voxdesk: " + e.getMessage());
+        }
+        progress.report(written, changed.size());
       }
-      progress.report(written, changed.size());
     }
+    String files = written + (written == 1 ? " file" : " files") + " written";
+    command.getOut().println(files + folder.map(dir -> " to " + dir).orElse(" in place"));
     return written;
   }
 

@@ -76,14 +76,9 @@ final class ThresholdCommand implements Callable<Integer> {
       }
     }
     var existing = overwrite ? AtomicFile.Existing.REPLACE : AtomicFile.Existing.REFUSE;
-    try (var progress = new ConsoleProgress("Saving")) {
-      int written =
-          new TargetFolder(Optional.of(out), paths, existing).save(changed, errors, progress);
-      spec.commandLine()
-          .getOut()
-          .println(written + (written == 1 ? " file" : " files") + " written to " + out);
-      boolean all = written == library.instances().size() && library.leftOut().isEmpty();
-      return all && written > 0 ? 0 : Main.FAILED;
-    }
+    int written =
+        new TargetFolder(Optional.of(out), paths, existing).save(changed, spec.commandLine());
+    boolean all = written == library.instances().size() && library.leftOut().isEmpty();
+    return all && written > 0 ? 0 : Main.FAILED;
   }
 }

@@ -33,7 +33,7 @@ record MappedPixels(BulkData source, PixelMap map, ByteOrder order, long pixelBy
 
   /// How many of `length` bytes from `offset` are pixels.
   private int pixelsOf(long offset, int length) {
-    return (int) Math.clamp(pixelBytes - offset, 0, length);
+    return Math.clamp(pixelBytes - offset, 0, length);
   }
 
   @Override

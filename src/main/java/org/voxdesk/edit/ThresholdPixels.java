@@ -13,11 +13,12 @@ import org.voxdesk.pixel.ImagePixel;
 import org.voxdesk.pixel.ModalityTransform;
 import org.voxdesk.text.Sentence;
 
-/// Sets every pixel below a threshold to one value, in native grey images. Nothing but those pixels
-/// changes in the file.
+/// Sets every pixel below a threshold, or in a range, to one value, in native grey images. Nothing
+/// but those pixels changes in the file.
 ///
 /// Big pixel data stays on disk: the change is made each time the pixels are read or saved.
 public final class ThresholdPixels implements Edit {
+  private final double from;
   private final double below;
   private final double value;
   private final Units units;
@@ -36,6 +37,12 @@ public final class ThresholdPixels implements Edit {
 
   /// Sets pixels below `below` to `value`, both in `units`.
   public ThresholdPixels(double below, double value, Units units) {
+    this(Double.NEGATIVE_INFINITY, below, value, units);
+  }
+
+  /// Sets pixels from `from` up to, but without, `below` to `value`, all in `units`.
+  public ThresholdPixels(double from, double below, double value, Units units) {
+    this.from = from;
     this.below = below;
     this.value = value;
     this.units = units;
@@ -76,9 +83,13 @@ public final class ThresholdPixels implements Edit {
     if (!isSame(transform.apply(stored), value) || !PixelMap.canHold(image, stored)) {
       throw new DicomException(Tag.PIXEL_DATA, Sentence.of("edit.value.impossible", number(value)));
     }
-    PixelMap map = PixelMap.of(image, old -> transform.apply(old) < below, (int) stored);
+    PixelMap map = PixelMap.of(image, old -> isMeant(transform.apply(old)), (int) stored);
     maps.putIfAbsent(kind, map);
     return map;
+  }
+
+  private boolean isMeant(double output) {
+    return output >= from && output < below;
   }
 
   /// Equal but for the rounding of a fractional slope.
@@ -108,7 +119,9 @@ public final class ThresholdPixels implements Edit {
 
   @Override
   public Sentence label() {
-    return Sentence.of("edit.threshold", number(below), number(value));
+    return from == Double.NEGATIVE_INFINITY
+        ? Sentence.of("edit.threshold", number(below), number(value))
+        : Sentence.of("edit.threshold.range", number(from), number(below), number(value));
   }
 
   private static String number(double number) {

@@ -1,9 +1,9 @@
 package org.voxdesk.pixel;
 
 import java.io.IOException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import org.voxdesk.dicom.DataElement;
 import org.voxdesk.dicom.DataSet;
 import org.voxdesk.dicom.DicomException;
@@ -15,34 +15,29 @@ import org.voxdesk.text.Sentence;
 
 /// Reads frames out of native pixel data (PS3.5 8.1.1): 8 or 16 bits allocated.
 public final class FrameReader {
-  private static final VarHandle LITTLE =
-      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final VarHandle BIG =
-      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+  private byte[] scratch = new byte[0];
 
-  private FrameReader() {}
+  /// A reader that keeps the bytes of one frame as a scratch between calls, so that reading many
+  /// frames allocates little more than their values. For one thread at a time.
+  public FrameReader() {}
 
   /// The stored values of frame `number`, counted from 0.
   ///
   /// @throws DicomException if there is no such frame, it is compressed in a way that is not
   ///   supported, or its bytes are not all there
-  public static Frame read(DataSet dataSet, TransferSyntax syntax, int number)
-      throws DicomException {
+  public Frame read(DataSet dataSet, TransferSyntax syntax, int number) throws DicomException {
     ImagePixel image = ImagePixel.of(dataSet);
     return new Frame(image, values(dataSet, syntax, image, number));
   }
 
-  private static short[] values(
-      DataSet dataSet, TransferSyntax syntax, ImagePixel image, int number) throws DicomException {
+  private short[] values(DataSet dataSet, TransferSyntax syntax, ImagePixel image, int number)
+      throws DicomException {
     byte[] bytes = bytes(dataSet, syntax, image, number);
     int count = image.rows() * image.columns() * image.samples();
     short[] values = new short[count];
     DataElement pixelData = dataSet.get(Tag.PIXEL_DATA).orElseThrow();
     if (image.bitsAllocated() == 16) {
-      VarHandle order = pixelData.order() == ByteOrder.BIG_ENDIAN ? BIG : LITTLE;
-      for (int i = 0; i < count; i++) {
-        values[i] = (short) order.get(bytes, 2 * i);
-      }
+      ByteBuffer.wrap(bytes, 0, 2 * count).order(pixelData.order()).asShortBuffer().get(values);
     } else {
       int flip = isSwapped(pixelData) ? 1 : 0;
       int skip = (int) ((long) count * number & flip);
@@ -59,9 +54,9 @@ public final class FrameReader {
     return pixelData.order() == ByteOrder.BIG_ENDIAN && pixelData.vr() == Vr.OW;
   }
 
-  /// The bytes of one frame; where bytes are swapped, from the first whole pair to the last, so
-  /// that a frame that begins inside a pair has one byte in front of it.
-  private static byte[] bytes(DataSet dataSet, TransferSyntax syntax, ImagePixel image, int number)
+  /// The bytes of one frame in the scratch; where bytes are swapped, from the first whole pair to
+  /// the last, so that a frame that begins inside a pair has one byte in front of it.
+  private byte[] bytes(DataSet dataSet, TransferSyntax syntax, ImagePixel image, int number)
       throws DicomException {
     DataElement pixelData =
         dataSet
@@ -86,8 +81,13 @@ public final class FrameReader {
           Tag.PIXEL_DATA, Sentence.of("pixel.truncated", present, (long) length * image.frames()));
     }
     long first = isSwapped(pixelData) ? start & ~1L : start;
-    byte[] bytes = new byte[(int) (start - first) + length + 1 & ~1];
-    int wanted = (int) Math.min(bytes.length, present - first);
+    int room = (int) (start - first) + length + 1 & ~1;
+    if (scratch.length < room) {
+      scratch = new byte[room];
+    }
+    byte[] bytes = scratch;
+    int wanted = (int) Math.min(room, present - first);
+    Arrays.fill(bytes, wanted, room, (byte) 0);
     try {
       switch (pixelData.value()) {
         case Value.Bulk bulk -> bulk.data().read(first, bytes, 0, wanted);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public record SliceStack(
   /// @throws DicomException if no image has a size, position, orientation and pixel spacing
   public static SliceStack of(Series series) throws DicomException {
     var leftOut = new ArrayList<LeftOut>();
-    var shapes = new HashMap<Instance, Shape>();
+    var shapes = new IdentityHashMap<Instance, Shape>();
     for (Instance instance : series.instances()) {
       Optional<Sentence> missing = missing(instance);
       if (missing.isPresent()) {
@@ -72,8 +73,7 @@ public record SliceStack(
       }
     }
     double[] normal = normal(candidates.getFirst().orientation().orElseThrow());
-    candidates.sort(alongNormal(normal));
-    return assemble(candidates, normal, leftOut);
+    return assemble(sorted(candidates, normal), normal, leftOut);
   }
 
   private static SliceStack assemble(
@@ -186,8 +186,15 @@ public record SliceStack(
     return p[0] * normal[0] + p[1] * normal[1] + p[2] * normal[2] + 0.0;
   }
 
-  private static Comparator<Instance> alongNormal(double[] normal) {
-    return Comparator.<Instance>comparingDouble(i -> height(i, normal)).thenComparing(byNumber());
+  /// Along the normal; images at one place by their number.
+  private static List<Instance> sorted(List<Instance> placed, double[] normal) {
+    var heights = new IdentityHashMap<Instance, Double>();
+    placed.forEach(instance -> heights.put(instance, height(instance, normal)));
+    return placed.stream()
+        .sorted(
+            Comparator.<Instance>comparingDouble(instance -> heights.getOrDefault(instance, 0.0))
+                .thenComparing(byNumber()))
+        .toList();
   }
 
   private static Comparator<Instance> byNumber() {
@@ -206,12 +213,13 @@ public record SliceStack(
               && instance.orientation().filter(SliceStack::isRightAngled).isPresent();
       (hasPlace ? placed : others).add(instance);
     }
+    var ordered = new ArrayList<Instance>();
     if (!placed.isEmpty()) {
-      placed.sort(alongNormal(normal(placed.getFirst().orientation().orElseThrow())));
+      ordered.addAll(sorted(placed, normal(placed.getFirst().orientation().orElseThrow())));
     }
     others.sort(byNumber());
-    placed.addAll(others);
-    return placed;
+    ordered.addAll(others);
+    return ordered;
   }
 
   /// The step between slices that half of the steps do not exceed, in millimetres; empty for one

@@ -33,6 +33,7 @@ public final class VolumeBuilder {
     short[][] values = new short[slices.size()][];
     var failure = new AtomicReference<Optional<DicomException>>(Optional.empty());
     var done = new AtomicInteger();
+    var readers = ThreadLocal.withInitial(FrameReader::new);
     parallel.forEach(
         values.length,
         k -> {
@@ -41,7 +42,7 @@ public final class VolumeBuilder {
             return;
           }
           try {
-            values[k] = outputs(slices.get(k));
+            values[k] = outputs(slices.get(k), readers.get());
           } catch (DicomException e) {
             failure.compareAndSet(Optional.empty(), Optional.of(e));
           }
@@ -59,9 +60,9 @@ public final class VolumeBuilder {
     return classic.isPresent() ? volume.withClassicSpacing(classic.get()) : volume;
   }
 
-  private static short[] outputs(Instance slice) throws DicomException {
+  private static short[] outputs(Instance slice, FrameReader reader) throws DicomException {
     try {
-      Frame frame = FrameReader.read(slice.dataSet(), slice.transferSyntax(), 0);
+      Frame frame = reader.read(slice.dataSet(), slice.transferSyntax(), 0);
       if (!frame.image().isGrey()) {
         throw new DicomException(
             Tag.PHOTOMETRIC_INTERPRETATION,

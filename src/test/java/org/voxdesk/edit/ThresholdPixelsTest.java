@@ -156,9 +156,9 @@ class ThresholdPixelsTest {
     Path target = folder.resolve("edited.dcm");
     DicomFile edited = new ThresholdPixels(300, 0, Units.STORED).apply(file);
     DicomWriter.save(edited, target, AtomicFile.Existing.REFUSE);
-    Frame before = FrameReader.read(file.dataSet(), file.transferSyntax(), 0);
+    Frame before = new FrameReader().read(file.dataSet(), file.transferSyntax(), 0);
     DicomFile again = DicomReader.read(target);
-    Frame after = FrameReader.read(again.dataSet(), again.transferSyntax(), 0);
+    Frame after = new FrameReader().read(again.dataSet(), again.transferSyntax(), 0);
     for (int i = 0; i < before.values().length; i++) {
       assertThat(after.stored(i)).isEqualTo(before.stored(i) < 300 ? 0 : before.stored(i));
     }
@@ -190,7 +190,7 @@ class ThresholdPixelsTest {
 
   private static int[] stored(ThresholdPixels edit, DataSet dataSet) throws DicomException {
     DicomFile edited = edit.apply(Images.file(dataSet));
-    Frame frame = FrameReader.read(edited.dataSet(), edited.transferSyntax(), 0);
+    Frame frame = new FrameReader().read(edited.dataSet(), edited.transferSyntax(), 0);
     int[] stored = new int[frame.values().length];
     for (int i = 0; i < stored.length; i++) {
       stored[i] = frame.stored(i);

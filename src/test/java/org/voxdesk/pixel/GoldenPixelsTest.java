@@ -58,7 +58,7 @@ class GoldenPixelsTest {
     int lowest = Integer.MAX_VALUE;
     int highest = Integer.MIN_VALUE;
     for (int f = 0; f < image.frames(); f++) {
-      Frame frame = FrameReader.read(file.dataSet(), file.transferSyntax(), f);
+      Frame frame = new FrameReader().read(file.dataSet(), file.transferSyntax(), f);
       int width = image.bitsAllocated() / 8;
       byte[] bytes = new byte[frame.values().length * width];
       for (int i = 0; i < frame.values().length; i++) {

@@ -56,7 +56,7 @@ class SampleStudyTest {
     DicomFile file = DicomReader.read(folder.resolve("CT_0058.dcm"));
     assertThat(file.problems()).isEmpty();
     DataSet data = file.dataSet();
-    Frame frame = FrameReader.read(data, file.transferSyntax(), 0);
+    Frame frame = new FrameReader().read(data, file.transferSyntax(), 0);
     short[] expected = new short[Phantom.COLUMNS * Phantom.ROWS];
     new Phantom().slice(k, expected);
     assertThat(frame.values()).isEqualTo(expected);

@@ -36,8 +36,13 @@ public enum Command {
       "command.saveAs",
       MaterialDesignC.CONTENT_SAVE_OUTLINE,
       key(KeyCode.S, SHORTCUT_DOWN, SHIFT_DOWN)),
+  /// Saves every image of the series into a folder that the user picks.
+  SAVE_SERIES("command.saveSeries", MaterialDesignC.CONTENT_SAVE_ALL_OUTLINE, Optional.empty()),
   /// Exports the selected cube.
   EXPORT_CUBE("command.exportCube", MaterialDesignE.EXPORT, key(KeyCode.E, SHORTCUT_DOWN)),
+  /// Makes pictures of the resampled series.
+  RESAMPLE_SERIES(
+      "command.resampleSeries", MaterialDesignL.LAYERS_TRIPLE_OUTLINE, Optional.empty()),
   /// Leaves the program.
   EXIT("command.exit", MaterialDesignE.EXIT_TO_APP, key(KeyCode.Q, SHORTCUT_DOWN)),
 
@@ -108,9 +113,9 @@ public enum Command {
   /// Black for white.
   INVERT("command.invert", MaterialDesignI.INVERT_COLORS, key(KeyCode.I), true),
   /// Left for right.
-  FLIP_HORIZONTAL("command.flip.horizontal", MaterialDesignF.FLIP_HORIZONTAL, key(KeyCode.H), true),
+  FLIP_HORIZONTAL("command.flip.horizontal", MaterialDesignF.FLIP_HORIZONTAL, key(KeyCode.H)),
   /// Top for bottom.
-  FLIP_VERTICAL("command.flip.vertical", MaterialDesignF.FLIP_VERTICAL, key(KeyCode.V), true),
+  FLIP_VERTICAL("command.flip.vertical", MaterialDesignF.FLIP_VERTICAL, key(KeyCode.V)),
   /// A quarter turn clockwise.
   ROTATE_RIGHT("command.rotate.right", MaterialDesignR.ROTATE_RIGHT, key(KeyCode.R)),
   /// A quarter turn anticlockwise.

@@ -1,5 +1,6 @@
 package org.voxdesk.app.command;
 
+import javafx.beans.binding.Bindings;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -7,6 +8,7 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.voxdesk.app.i18n.Messages;
 
@@ -34,22 +36,45 @@ public final class CommandControls {
     Tooltip tooltip = new Tooltip();
     tooltip
         .textProperty()
-        .bind(shortcuts.property(command).map(k -> name + "   " + k.getDisplayText()).orElse(name));
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    shortcuts
+                        .of(command)
+                        .map(key -> label(command) + "   " + key.getDisplayText())
+                        .orElseGet(() -> label(command)),
+                shortcuts.property(command),
+                commands.detailProperty(command)));
     button.setTooltip(tooltip);
     button.setOnAction(event -> commands.run(command));
     button.disableProperty().bind(commands.availableProperty(command).not());
     button.setId(id(command));
+    leaveFocusOnClick(button);
     return button;
+  }
+
+  /// A click leaves the keys where they were, with the picture as a rule; Tab still gets here.
+  private static void leaveFocusOnClick(ButtonBase button) {
+    button.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> button.setFocusTraversable(false));
+    button.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> button.setFocusTraversable(true));
   }
 
   /// An entry of a menu, with the command's key at its end.
   public MenuItem menuItem(Command command) {
     String name = messages.text(command.nameKey());
     MenuItem item = command.isChoice() ? checkItem(name, command) : new MenuItem(name);
+    item.textProperty()
+        .bind(Bindings.createStringBinding(() -> label(command), commands.detailProperty(command)));
     item.acceleratorProperty().bind(shortcuts.property(command));
     item.setOnAction(event -> commands.run(command));
     item.disableProperty().bind(commands.availableProperty(command).not());
     return item;
+  }
+
+  private String label(Command command) {
+    String name = messages.text(command.nameKey());
+    String detail = commands.detailProperty(command).get();
+    return detail.isEmpty() ? name : messages.text("command.withDetail", name, detail);
   }
 
   /// The id of the button for `command`, for stylesheets and tests.

@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 
 /// What each [Command] does at present, and whether it can be done. Used on the window's thread.
@@ -43,6 +45,16 @@ public final class Commands {
     binding(command).selected.bind(selected);
   }
 
+  /// Says after the name of `command` what exactly it would do now, while `detail` is not empty.
+  public void bindDetail(Command command, ObservableValue<String> detail) {
+    binding(command).detail.bind(detail);
+  }
+
+  /// What exactly `command` would do now; empty when its name says it all.
+  public ReadOnlyStringProperty detailProperty(Command command) {
+    return binding(command).detail.getReadOnlyProperty();
+  }
+
   /// Whether `command` can be run now.
   public ReadOnlyBooleanProperty availableProperty(Command command) {
     return binding(command).available.getReadOnlyProperty();
@@ -73,5 +85,6 @@ public final class Commands {
     private Runnable action = () -> {};
     private final ReadOnlyBooleanWrapper available = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper selected = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
   }
 }

@@ -8,6 +8,8 @@ public final class AppModel {
   private final Services services;
   private final Session session;
   private final SeriesVolume volume;
+  private final UnsavedEdits unsaved;
+  private final StringProperty page = new SimpleStringProperty("");
   private final StringProperty readout = new SimpleStringProperty("");
 
   /// Nothing open, nothing selected.
@@ -15,6 +17,7 @@ public final class AppModel {
     this.services = services;
     this.session = new Session(services);
     this.volume = new SeriesVolume(services, session);
+    this.unsaved = new UnsavedEdits(services, session);
   }
 
   /// What every screen may use.
@@ -30,6 +33,16 @@ public final class AppModel {
   /// The volume of the series that is looked at.
   public SeriesVolume volume() {
     return volume;
+  }
+
+  /// Which edits are in no file yet.
+  public UnsavedEdits unsaved() {
+    return unsaved;
+  }
+
+  /// The page of the inspector that is open, by the key of its title; setting it opens the page.
+  public StringProperty pageProperty() {
+    return page;
   }
 
   /// What is under the pointer, for the left end of the status bar.

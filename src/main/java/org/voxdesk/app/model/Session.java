@@ -33,6 +33,7 @@ public final class Session {
   private final ReadOnlyObjectWrapper<Optional<Nodule>> nodule =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObservableList<Nodule> nodules = FXCollections.observableArrayList();
+  private boolean held;
 
   /// Nothing open.
   Session(Services services) {
@@ -136,6 +137,9 @@ public final class Session {
   ///
   /// @return false if it is not allowed; the user has been told why, and nothing has changed
   public boolean apply(Edit edit, Collection<Instance> images) {
+    if (isHeld()) {
+      return false;
+    }
     try {
       history.set(history.get().with(edit, images));
       return true;
@@ -146,11 +150,33 @@ public final class Session {
   }
 
   public void undo() {
-    history.set(history.get().undo());
+    if (!isHeld()) {
+      history.set(history.get().undo());
+    }
   }
 
   public void redo() {
-    history.set(history.get().redo());
+    if (!isHeld()) {
+      history.set(history.get().redo());
+    }
+  }
+
+  /// Keeps edits from being made while open files are being replaced, which would lose them; until
+  /// [#release()].
+  public void hold() {
+    held = true;
+  }
+
+  /// Allows edits again.
+  public void release() {
+    held = false;
+  }
+
+  private boolean isHeld() {
+    if (held) {
+      services.notifications().warn(services.text("error.held"), Optional.empty());
+    }
+    return held;
   }
 
   /// Marks a nodule in the series that is looked at, and shows it.
@@ -159,11 +185,15 @@ public final class Session {
         .get()
         .ifPresent(
             s -> {
-              int number = 1 + nodulesOf(s).stream().mapToInt(Nodule::number).max().orElse(0);
-              var marked = new Nodule(number, s.uid(), center);
+              var marked = new Nodule(nextNumber(s), s.uid(), center);
               nodules.add(marked);
               nodule.set(Optional.of(marked));
             });
+  }
+
+  /// The number that the next nodule marked in a series gets.
+  public int nextNumber(Series of) {
+    return 1 + nodulesOf(of).stream().mapToInt(Nodule::number).max().orElse(0);
   }
 
   /// Shows the cube of a nodule.

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Where this system keeps the settings of programs: the XDG base directory on Linux,
-/// `Library/Application Support` on macOS, the roaming `AppData` on Windows.
+/// Where this system keeps what belongs to programs: the XDG base directories on Linux, `Library`
+/// on macOS, `AppData` on Windows.
 public final class ConfigDirectory {
   private ConfigDirectory() {}
 
@@ -29,6 +29,23 @@ public final class ConfigDirectory {
     return variable(environment, "XDG_CONFIG_HOME")
         .filter(Path::isAbsolute)
         .orElse(home.resolve(".config"))
+        .resolve("voxdesk");
+  }
+
+  /// The directory for files that can be made again; it need not exist. Parameters as in [#of].
+  public static Path cache(String osName, Path home, Map<String, String> environment) {
+    String os = osName.toLowerCase(Locale.ROOT);
+    if (os.startsWith("windows")) {
+      return variable(environment, "LOCALAPPDATA")
+          .orElse(home.resolve("AppData").resolve("Local"))
+          .resolve("Voxdesk");
+    }
+    if (os.startsWith("mac")) {
+      return home.resolve("Library").resolve("Caches").resolve("Voxdesk");
+    }
+    return variable(environment, "XDG_CACHE_HOME")
+        .filter(Path::isAbsolute)
+        .orElse(home.resolve(".cache"))
         .resolve("voxdesk");
   }
 

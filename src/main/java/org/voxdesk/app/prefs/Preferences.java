@@ -33,23 +33,20 @@ public final class Preferences {
     return new Preferences(file);
   }
 
-  /// The preferences in `file`; empty if it does not exist.
+  /// Takes over what is in the file, if it exists.
   ///
   /// @throws IOException if the file exists and cannot be read
-  public static Preferences load(Path file) throws IOException {
-    Preferences preferences = new Preferences(file);
-    if (Files.exists(file)) {
-      Properties properties = new Properties();
-      try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-        properties.load(reader);
-      } catch (IllegalArgumentException malformedEscape) {
-        throw new IOException("Damaged preferences", malformedEscape);
-      }
-      properties
-          .stringPropertyNames()
-          .forEach(name -> preferences.values.put(name, properties.getProperty(name)));
+  public void load() throws IOException {
+    if (!Files.exists(file)) {
+      return;
     }
-    return preferences;
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    } catch (IllegalArgumentException malformedEscape) {
+      throw new IOException("Damaged preferences", malformedEscape);
+    }
+    properties.stringPropertyNames().forEach(name -> set(name, properties.getProperty(name)));
   }
 
   /// Writes everything to the file, through a temporary file so that a crash leaves the old one.

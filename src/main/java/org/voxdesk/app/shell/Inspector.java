@@ -1,6 +1,7 @@
 package org.voxdesk.app.shell;
 
 import java.util.List;
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -30,6 +31,17 @@ public final class Inspector extends TabPane {
         .filter(tab -> titleKey.equals(tab.getId()))
         .findFirst()
         .ifPresent(getSelectionModel()::select);
+  }
+
+  /// Keeps the open page and `page`, the key of its title, the same.
+  void follow(StringProperty page) {
+    page.addListener((property, was, is) -> open(is));
+    getSelectionModel()
+        .selectedItemProperty()
+        .addListener((property, was, is) -> page.set(is == null ? "" : is.getId()));
+    if (!getTabs().isEmpty()) {
+      page.set(getTabs().getFirst().getId());
+    }
   }
 
   private static void fill(Tab tab, InspectorTab page) {

@@ -5,7 +5,6 @@ import atlantafx.base.theme.PrimerLight;
 import atlantafx.base.theme.Theme;
 import java.util.Objects;
 import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -13,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.voxdesk.app.command.Command;
 import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
@@ -49,6 +49,12 @@ public final class MainWindow {
     bindTheme();
     bindFullScreen();
     bindCommands();
+    stage.setOnCloseRequest(
+        event -> {
+          if (!app.unsaved().mayBeLost()) {
+            event.consume();
+          }
+        });
     place();
   }
 
@@ -62,9 +68,7 @@ public final class MainWindow {
   /// Shows the window.
   public void show() {
     stage.show();
-    // The columns have their widths only after the first layout.
-    Platform.runLater(
-        () -> shell.placeDividers(services.preferences().dividers(), shell.getWidth()));
+    shell.placeDividers(services.preferences().dividers());
   }
 
   /// Writes down where the window and its dividers are.
@@ -135,7 +139,11 @@ public final class MainWindow {
   }
 
   private void bindCommands() {
-    services.commands().bind(Command.EXIT, stage::close);
+    services
+        .commands()
+        .bind(
+            Command.EXIT,
+            () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
     services
         .commands()
         .bind(

@@ -45,7 +45,7 @@ final class ShellMenu extends MenuBar {
             menu(
                 "menu.file",
                 List.of(OPEN_FILES, OPEN_FOLDER),
-                List.of(SAVE_AS, EXPORT_CUBE),
+                List.of(SAVE_AS, SAVE_SERIES, EXPORT_CUBE, RESAMPLE_SERIES),
                 List.of(EXIT)),
             menu("menu.edit", List.of(UNDO, REDO), List.of(FIND_TAG)),
             view,

@@ -1,8 +1,10 @@
 package org.voxdesk.app.shell;
 
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -17,6 +19,7 @@ import org.voxdesk.app.tasks.TasksViewModel;
 public final class ShellView extends StackPane {
   private final ShellMenu menu;
   private final SplitPane columns;
+  private boolean dividersMoved;
 
   /// A shell around `screens`.
   public ShellView(AppModel app, ShellViewModel shell, TasksViewModel tasks, Screens screens) {
@@ -24,6 +27,7 @@ public final class ShellView extends StackPane {
     getStyleClass().add("shell");
     menu = new ShellMenu(services, shell);
     Inspector inspector = new Inspector(screens.inspector(), services.messages());
+    inspector.follow(app.pageProperty());
     columns = new SplitPane(screens.library(), screens.viewer(), inspector);
     columns.getStyleClass().add("columns");
     least(screens.library(), 150);
@@ -40,11 +44,25 @@ public final class ShellView extends StackPane {
     getChildren().addAll(page, notifications);
   }
 
-  /// Places the dividers: at `positions` if there are two, else so that a window of `width` looks
-  /// balanced.
-  void placeDividers(List<Double> positions, double width) {
-    List<Double> at = positions.size() == 2 ? positions : usualDividers(width);
-    columns.setDividerPositions(at.get(0), at.get(1));
+  /// Places the dividers: at `positions` if there are two, else so that the window looks balanced.
+  /// They follow the window's width until somebody takes hold of one.
+  void placeDividers(List<Double> positions) {
+    Runnable place =
+        () -> {
+          if (!dividersMoved && columns.getWidth() > 0) {
+            List<Double> at = positions.size() == 2 ? positions : usualDividers(columns.getWidth());
+            columns.setDividerPositions(at.get(0), at.get(1));
+          }
+        };
+    columns.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> dividersMoved |= isDivider(event));
+    // The split pane has its own idea of where its dividers belong while it is being laid out.
+    columns.widthProperty().addListener((property, was, is) -> Platform.runLater(place));
+    Platform.runLater(place);
+  }
+
+  private static boolean isDivider(MouseEvent event) {
+    return event.getTarget() instanceof Node node
+        && node.getStyleClass().contains("split-pane-divider");
   }
 
   /// Where the dividers are, as fractions of the width.
@@ -58,8 +76,8 @@ public final class ShellView extends StackPane {
 
   /// The side columns take what their contents need, within bounds; the viewer gets the rest.
   static List<Double> usualDividers(double width) {
-    double library = Math.clamp(width * 0.17, 180, 300);
-    double inspector = Math.clamp(width * 0.345, 300, 600);
+    double library = Math.clamp(width * 0.18, 200, 300);
+    double inspector = Math.clamp(width * 0.345, 320, 600);
     return List.of(library / width, 1 - inspector / width);
   }
 

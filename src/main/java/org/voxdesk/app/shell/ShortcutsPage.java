@@ -9,7 +9,9 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.ModifierValue;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.voxdesk.app.command.Command;
 import org.voxdesk.app.command.Shortcuts;
@@ -26,6 +28,9 @@ final class ShortcutsPage extends VBox {
     getStyleClass().add("page");
     GridPane grid = new GridPane();
     grid.getStyleClass().add("shortcuts");
+    ColumnConstraints names = new ColumnConstraints();
+    names.setHgrow(Priority.ALWAYS);
+    grid.getColumnConstraints().add(names);
     int row = 0;
     for (Command command : Command.values()) {
       Label name = new Label(services.text(command.nameKey()));

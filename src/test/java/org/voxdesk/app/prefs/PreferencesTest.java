@@ -17,7 +17,7 @@ final class PreferencesTest {
   @Test
   void whatIsSavedIsLoadedAgain() throws IOException {
     Path file = directory.resolve("new/folder/preferences.properties");
-    Preferences saved = Preferences.load(file);
+    Preferences saved = load(file);
     saved.setWindowBounds(new WindowBounds(10, -20.5, 800, 600, true));
     saved.setDividers(List.of(0.2, 0.7));
     saved.setLightTheme(true);
@@ -25,7 +25,7 @@ final class PreferencesTest {
     saved.setLastDirectory(directory);
     saved.save();
 
-    Preferences loaded = Preferences.load(file);
+    Preferences loaded = load(file);
     assertThat(loaded.windowBounds()).contains(new WindowBounds(10, -20.5, 800, 600, true));
     assertThat(loaded.dividers()).containsExactly(0.2, 0.7);
     assertThat(loaded.lightTheme()).isTrue();
@@ -48,7 +48,7 @@ final class PreferencesTest {
     Path file = directory.resolve("p");
     Files.writeString(
         file, "window.bounds=1 2 NaN 4 true\nwindow.dividers=0.5 x\nlast.directory=\\u0000\n");
-    Preferences preferences = Preferences.load(file);
+    Preferences preferences = load(file);
     assertThat(preferences.windowBounds()).isEmpty();
     assertThat(preferences.dividers()).isEmpty();
     assertThat(preferences.lastDirectory()).isEmpty();
@@ -57,7 +57,7 @@ final class PreferencesTest {
   @Test
   void aDamagedFileIsReported() throws IOException {
     Path file = Files.writeString(directory.resolve("p"), "a=\\u12");
-    assertThatThrownBy(() -> Preferences.load(file)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> load(file)).isInstanceOf(IOException.class);
   }
 
   @Test
@@ -73,5 +73,11 @@ final class PreferencesTest {
         .isEqualTo(home.resolve("Library/Application Support/Voxdesk"));
     assertThat(ConfigDirectory.of("Windows 11", home, Map.of()))
         .isEqualTo(home.resolve("AppData/Roaming/Voxdesk"));
+  }
+
+  private static Preferences load(Path file) throws IOException {
+    Preferences preferences = Preferences.empty(file);
+    preferences.load();
+    return preferences;
   }
 }

@@ -1,0 +1,201 @@
+package org.voxdesk.app;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+import org.voxdesk.app.command.Command;
+import org.voxdesk.app.model.SeriesVolume.State;
+import org.voxdesk.app.model.Session;
+import org.voxdesk.cli.Version;
+import org.voxdesk.dicom.Tag;
+import org.voxdesk.export.CubeExport;
+import org.voxdesk.export.CubeSource;
+import org.voxdesk.export.Exporter;
+import org.voxdesk.render.ColorMap;
+import org.voxdesk.render.WindowPreset;
+import org.voxdesk.sample.Nodule;
+import org.voxdesk.sample.Phantom;
+import org.voxdesk.study.Instance;
+import org.voxdesk.study.Series;
+import org.voxdesk.task.Progress;
+import org.voxdesk.text.ExplainedException;
+import org.voxdesk.volume.Cube;
+import org.voxdesk.volume.CubePoint;
+import org.voxdesk.volume.CubeRequest;
+import org.voxdesk.volume.Lps;
+import org.voxdesk.volume.Resampler;
+
+/// The main job in the real window, driven by itself: opens the sample study, clicks a nodule in
+/// the picture, exports the cube and saves a picture of the window.
+final class Demo {
+  private static final long PATIENCE_SECONDS = 300;
+  private static final long LOOK_AGAIN_MS = 50;
+  private static final double WIDTH = 1580;
+  private static final double HEIGHT = 1000;
+  private static final String NAME = "nodule";
+
+  private final Path target;
+  private final PrintStream out;
+  private final PrintStream errors;
+
+  Demo(Path target, PrintStream out, PrintStream errors) {
+    this.target = target;
+    this.out = out;
+    this.errors = errors;
+  }
+
+  /// Does the job.
+  ///
+  /// @return the exit code
+  int run() {
+    try {
+      Files.createDirectories(target);
+      // The user's preferences stay out of it: the picture is the same for everybody.
+      Path unused = Files.createTempDirectory("voxdesk").resolve("preferences.properties");
+      Window window =
+          new Window(
+              Optional.empty(), new SettingsPlaces(unused, SettingsPlaces.ofThisUser().sample()));
+      Platform.startup(() -> window.open(List.of(), true));
+      List<Path> written = drive(window);
+      onWindow(
+          () -> {
+            window.close();
+            return true;
+          });
+      written.forEach(path -> out.println(path.toAbsolutePath()));
+      return 0;
+    } catch (ExplainedException e) {
+      errors.println("voxdesk: " + e.getMessage());
+    } catch (IOException | ExecutionException | TimeoutException e) {
+      errors.println("voxdesk: the demo could not be finished: " + e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return 1;
+  }
+
+  private List<Path> drive(Window window)
+      throws ExplainedException,
+          IOException,
+          ExecutionException,
+          InterruptedException,
+          TimeoutException {
+    State.Ready ready = await(() -> ready(window));
+    Scene scene = onWindow(() -> window.enlarged(WIDTH, HEIGHT));
+    // Taking a picture lays the scene out, upon which the slice is drawn in its new size.
+    onWindow(() -> scene.snapshot(null));
+    Lps wanted = biggestNodule();
+    Instance slice = onWindow(() -> look(window, wanted));
+    await(() -> click(window, slice, wanted));
+    Lps clicked = await(() -> window.app().session().noduleProperty().get()).center();
+    List<Path> written = new ArrayList<>(export(ready, clicked));
+    written.add(picture(window, scene));
+    return written;
+  }
+
+  private static Optional<State.Ready> ready(Window window) {
+    window.failure().ifPresent(cause -> fail(cause));
+    return window.app().volume().stateProperty().get() instanceof State.Ready ready
+        ? Optional.of(ready)
+        : Optional.empty();
+  }
+
+  private static void fail(Throwable cause) {
+    throw new IllegalStateException(cause);
+  }
+
+  private static Lps biggestNodule() {
+    Nodule biggest =
+        Phantom.nodules().stream()
+            .filter(nodule -> nodule.kind() == Nodule.Kind.SOLID)
+            .max(Comparator.comparingDouble(Nodule::diameterMm))
+            .orElseThrow();
+    return new Lps(biggest.lpsX(), biggest.lpsY(), biggest.lpsZ());
+  }
+
+  /// Takes the nodule tool and goes to the slice nearest to `point`.
+  private static Instance look(Window window, Lps point) {
+    Session session = window.app().session();
+    Series series = session.seriesProperty().get().orElseThrow();
+    Instance nearest =
+        series.instances().stream()
+            .min(
+                Comparator.comparingDouble(
+                    i -> Math.abs(i.position().map(p -> p[2]).orElse(1e9) - point.z())))
+            .orElseThrow();
+    window.viewer().window(WindowPreset.LUNG.window());
+    window.viewer().colorMap(ColorMap.BONE);
+    window.app().services().commands().run(Command.TOOL_NODULE);
+    session.select(series, nearest);
+    return nearest;
+  }
+
+  private static Optional<Boolean> click(Window window, Instance slice, Lps point) {
+    boolean isDrawn =
+        window
+            .viewer()
+            .pictureProperty()
+            .get()
+            .filter(picture -> picture.slice().instance().path().equals(slice.path()))
+            .isPresent();
+    return isDrawn && window.viewerView().click(point) ? Optional.of(true) : Optional.empty();
+  }
+
+  private List<Path> export(State.Ready ready, Lps point) throws ExplainedException {
+    Cube cube = Resampler.cube(ready.volume(), CubeRequest.at(new CubePoint.AtLps(point)));
+    CubeSource source =
+        new CubeSource(
+            ready.stack().slices().getFirst().text(Tag.SERIES_INSTANCE_UID),
+            ready.stack().slices().stream().map(i -> i.text(Tag.SOP_INSTANCE_UID)).toList());
+    return Exporter.write(
+        CubeExport.of(cube, source, target, NAME, Version.number()).overwriting(), Progress.NONE);
+  }
+
+  /// The window once nothing moves in it any more.
+  private Path picture(Window window, Scene scene)
+      throws IOException, ExecutionException, InterruptedException, TimeoutException {
+    await(() -> window.isQuiet() ? Optional.of(true) : Optional.empty());
+    onWindow(() -> scene.snapshot(null));
+    TimeUnit.MILLISECONDS.sleep(10 * LOOK_AGAIN_MS);
+    WritableImage image = onWindow(() -> scene.snapshot(null));
+    Path file = target.resolve("window.png");
+    ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
+    return file;
+  }
+
+  /// Looks on JavaFX's thread, again and again, until there is something.
+  private static <T> T await(Supplier<Optional<T>> look)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    Optional<T> found = onWindow(look);
+    while (found.isEmpty()) {
+      if (System.nanoTime() > end) {
+        throw new TimeoutException("nothing happened for " + PATIENCE_SECONDS + " seconds");
+      }
+      TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MS);
+      found = onWindow(look);
+    }
+    return found.get();
+  }
+
+  private static <T> T onWindow(Supplier<T> action)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    return CompletableFuture.supplyAsync(action, Platform::runLater)
+        .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  }
+}

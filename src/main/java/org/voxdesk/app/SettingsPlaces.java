@@ -1,0 +1,19 @@
+package org.voxdesk.app;
+
+import java.nio.file.Path;
+import org.voxdesk.app.prefs.ConfigDirectory;
+
+/// Where the program keeps what is its own, never beside the user's images.
+///
+/// @param preferences the file of preferences
+/// @param sample the folder of the embedded sample study, once it has been asked for
+record SettingsPlaces(Path preferences, Path sample) {
+  /// The usual places of this user.
+  static SettingsPlaces ofThisUser() {
+    String os = System.getProperty("os.name");
+    Path home = Path.of(System.getProperty("user.home"));
+    return new SettingsPlaces(
+        ConfigDirectory.of(os, home, System.getenv()).resolve("preferences.properties"),
+        ConfigDirectory.cache(os, home, System.getenv()).resolve("sample"));
+  }
+}

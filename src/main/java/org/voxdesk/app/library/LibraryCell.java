@@ -1,0 +1,105 @@
+package org.voxdesk.app.library;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeCell;
+import javafx.scene.control.TreeView;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.voxdesk.study.Series;
+
+/// A row of the library. It is never wider than the tree: what does not fit is cut with an ellipsis
+/// and shown whole in the tooltip.
+final class LibraryCell extends TreeCell<LibraryItem> {
+  /// Indentation of one level, and what disclosure arrow, padding and scroll bar take together.
+  private static final double INDENT = 13;
+
+  private static final double EDGES = 40;
+  private static final double THUMBNAIL = 48;
+
+  private final TreeView<LibraryItem> tree;
+  private final Labels labels;
+  private final Thumbnails thumbnails;
+
+  LibraryCell(TreeView<LibraryItem> tree, Labels labels, Thumbnails thumbnails) {
+    this.tree = tree;
+    this.labels = labels;
+    this.thumbnails = thumbnails;
+    setPrefWidth(0);
+  }
+
+  @Override
+  protected void updateItem(@Nullable LibraryItem item, boolean empty) {
+    super.updateItem(item, empty);
+    setText(null);
+    if (empty || item == null) {
+      setGraphic(null);
+      setTooltip(null);
+      return;
+    }
+    switch (item) {
+      case LibraryItem.Root root -> setGraphic(null);
+      case LibraryItem.OfPatient p ->
+          line(MaterialDesignA.ACCOUNT_OUTLINE, labels.patient(p.patient()), 0);
+      case LibraryItem.OfStudy s ->
+          line(MaterialDesignF.FOLDER_OUTLINE, labels.study(s.study()), 1);
+      case LibraryItem.OfSeries s -> series(s.shown());
+      case LibraryItem.OfImage i -> line(MaterialDesignI.IMAGE_OUTLINE, labels.image(i.image()), 3);
+    }
+  }
+
+  private void line(Ikon icon, String text, int level) {
+    Label label = new Label(text);
+    HBox box = new HBox(new FontIcon(icon), label);
+    box.getStyleClass().add("library-line");
+    show(box, level, text, text);
+  }
+
+  private void series(Series series) {
+    ImageView picture = new ImageView();
+    picture.setFitWidth(THUMBNAIL);
+    picture.setFitHeight(THUMBNAIL);
+    picture.setPreserveRatio(true);
+    picture.imageProperty().bind(thumbnails.of(series));
+    StackPane frame = new StackPane(picture);
+    frame.getStyleClass().add("thumbnail");
+    frame.setMinSize(THUMBNAIL, THUMBNAIL);
+    Label name = new Label(labels.series(series));
+    Label count = new Label(labels.count(series));
+    count.getStyleClass().add("text-muted");
+    Label verdict = new Label(labels.verdict(series));
+    verdict.getStyleClass().add("text-muted");
+    VBox words = new VBox(name, count, verdict);
+    words.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox box = new HBox(frame, words);
+    box.getStyleClass().add("library-series");
+    show(box, 2, labels.seriesTooltip(series), labels.series(series));
+  }
+
+  private void show(HBox box, int level, String tooltip, String accessible) {
+    box.setAlignment(Pos.CENTER_LEFT);
+    box.prefWidthProperty().bind(tree.widthProperty().subtract(EDGES + level * INDENT));
+    box.maxWidthProperty().bind(box.prefWidthProperty());
+    for (Node child : box.getChildren()) {
+      if (child instanceof Label label) {
+        label.setMinWidth(0);
+        HBox.setHgrow(label, Priority.ALWAYS);
+      }
+    }
+    setGraphic(box);
+    setTooltip(new Tooltip(tooltip));
+    setAccessibleText(accessible);
+  }
+}

@@ -1,0 +1,148 @@
+package org.voxdesk.app.library;
+
+import java.io.File;
+import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.voxdesk.app.command.Command;
+import org.voxdesk.app.model.Services;
+import org.voxdesk.app.model.Session;
+import org.voxdesk.study.LeftOut;
+import org.voxdesk.study.Library;
+import org.voxdesk.study.Series;
+
+/// The library's tree, what to do while it is empty, and the files that were left out.
+public final class LibraryView extends VBox {
+  private final LibraryViewModel model;
+  private final Services services;
+  private final Session session;
+  private final TreeView<LibraryItem> tree = new TreeView<>();
+  private final Hyperlink leftOut = new Hyperlink();
+  private boolean following;
+
+  /// A view of `model`, with pictures from `thumbnails`.
+  public LibraryView(LibraryViewModel model, Thumbnails thumbnails) {
+    this.model = model;
+    this.services = model.services();
+    this.session = model.session();
+    getStyleClass().add("library");
+    Label title = new Label(services.text("library.title"));
+    title.getStyleClass().add("column-title");
+    tree.setShowRoot(false);
+    tree.setCellFactory(view -> new LibraryCell(view, model.labels(), thumbnails));
+    tree.setAccessibleText(services.text("library.title"));
+    StackPane middle = new StackPane(tree, invitation());
+    VBox.setVgrow(middle, Priority.ALWAYS);
+    leftOut.setOnAction(event -> showLeftOut());
+    leftOut.getStyleClass().add("library-foot");
+    getChildren().addAll(title, middle, leftOut);
+    session.libraryProperty().addListener((property, was, library) -> fill(library));
+    session.instanceProperty().addListener((property, was, is) -> follow());
+    tree.getSelectionModel()
+        .selectedItemProperty()
+        .addListener((property, was, item) -> select(item));
+    fill(session.libraryProperty().get());
+    follow();
+  }
+
+  /// Opens the files and folders that are dropped onto `target`.
+  public static void acceptDrops(Node target, LibraryViewModel model) {
+    target.setOnDragOver(
+        event -> {
+          if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+          }
+        });
+    target.setOnDragDropped(
+        event -> {
+          model.open(event.getDragboard().getFiles().stream().map(File::toPath).toList());
+          event.setDropCompleted(true);
+          event.consume();
+        });
+  }
+
+  private VBox invitation() {
+    Label text = new Label(services.text("library.invitation"));
+    text.setWrapText(true);
+    Button open = new Button(services.text("library.open.folder"));
+    open.setOnAction(event -> services.commands().run(Command.OPEN_FOLDER));
+    VBox box = new VBox(text, open);
+    box.getStyleClass().add("invitation");
+    box.setAlignment(Pos.CENTER);
+    box.visibleProperty().bind(session.libraryProperty().map(l -> l.patients().isEmpty()));
+    return box;
+  }
+
+  private void fill(Library library) {
+    following = true;
+    tree.setRoot(LibraryTree.of(library));
+    following = false;
+    int count = library.leftOut().size();
+    leftOut.setText(services.text("library.leftOut", count));
+    leftOut.setVisible(count > 0);
+    leftOut.setManaged(count > 0);
+  }
+
+  private void select(@Nullable TreeItem<LibraryItem> item) {
+    if (item != null && !following) {
+      following = true;
+      model.select(item.getValue());
+      following = false;
+    }
+  }
+
+  /// Marks the row of what is looked at: the image where the series is open, else the series.
+  private void follow() {
+    Optional<Series> series = session.seriesProperty().get();
+    if (following || series.isEmpty()) {
+      return;
+    }
+    tree.getRoot().getChildren().stream()
+        .flatMap(patient -> patient.getChildren().stream())
+        .flatMap(study -> study.getChildren().stream())
+        .filter(row -> row.getValue().series().equals(series))
+        .findFirst()
+        .ifPresent(this::mark);
+  }
+
+  private void mark(TreeItem<LibraryItem> series) {
+    TreeItem<LibraryItem> row =
+        series.isExpanded()
+            ? series.getChildren().stream()
+                .filter(child -> isLookedAt(child.getValue()))
+                .findFirst()
+                .orElse(series)
+            : series;
+    following = true;
+    tree.getSelectionModel().select(row);
+    following = false;
+  }
+
+  private boolean isLookedAt(LibraryItem item) {
+    return item instanceof LibraryItem.OfImage shown
+        && session.instanceProperty().get().equals(Optional.of(shown.image()));
+  }
+
+  private void showLeftOut() {
+    ObservableList<LeftOut> files =
+        FXCollections.observableArrayList(session.libraryProperty().get().leftOut());
+    services
+        .dialogs()
+        .show(
+            services.text("library.leftOut.title"),
+            () -> new LeftOutPage(files, services.messages()));
+  }
+}

@@ -1,0 +1,84 @@
+package org.voxdesk.app.tags;
+
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.voxdesk.app.model.Services;
+import org.voxdesk.dicom.TagPath;
+import org.voxdesk.dicom.Vr;
+
+/// The line in which a new element is put together: tag with completion, VR, value, and what is
+/// wrong with them.
+final class AddElementBar extends VBox {
+  private final TextField name = new TextField();
+
+  /// A line for `model`.
+  ///
+  /// @param added told where a new element is
+  /// @param closed told when the user has had enough
+  AddElementBar(
+      Services services, AddElementViewModel model, Consumer<TagPath> added, Runnable closed) {
+    getStyleClass().add("add-element");
+    name.setPromptText(services.text("tags.add.name"));
+    name.setAccessibleText(services.text("tags.add.name"));
+    name.textProperty().bindBidirectional(model.nameProperty());
+    name.setPrefColumnCount(15);
+    CompletionList.attach(name);
+    ComboBox<Vr> vr = new ComboBox<>(FXCollections.observableList(AddElementViewModel.VRS));
+    vr.valueProperty().bindBidirectional(model.vrProperty());
+    vr.setAccessibleText(services.text("tags.column.vr"));
+    vr.setPrefWidth(74);
+    vr.setMinWidth(74);
+    TextField value = new TextField();
+    value.setPromptText(services.text("tags.column.value"));
+    value.setAccessibleText(services.text("tags.column.value"));
+    value.textProperty().bindBidirectional(model.valueProperty());
+    HBox.setHgrow(value, Priority.ALWAYS);
+    Button add = new Button(services.text("tags.add"));
+    add.getStyleClass().add("accent");
+    add.setMinWidth(USE_PREF_SIZE);
+    add.disableProperty().bind(model.pathProperty().map(path -> path.isEmpty()));
+    Runnable act = () -> model.add().ifPresent(added);
+    add.setOnAction(event -> act.run());
+    value.setOnAction(event -> act.run());
+    HBox line = new HBox(name, vr, value, add);
+    line.getStyleClass().add("tag-line");
+    getChildren()
+        .addAll(
+            line,
+            message("tag-problem", model.problemProperty()),
+            message("tag-note", model.destinationProperty()));
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            closed.run();
+          }
+        });
+  }
+
+  /// Puts the keyboard on the first field.
+  void begin() {
+    name.requestFocus();
+  }
+
+  private static Label message(String styleClass, ObservableValue<String> text) {
+    Label label = new Label();
+    label.getStyleClass().add(styleClass);
+    label.setWrapText(true);
+    label.textProperty().bind(text);
+    label.visibleProperty().bind(text.map(words -> !words.isEmpty()));
+    label.managedProperty().bind(label.visibleProperty());
+    return label;
+  }
+}

@@ -1,0 +1,171 @@
+package org.voxdesk.app.tags;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.voxdesk.app.model.Services;
+import org.voxdesk.dicom.CharacterSet;
+import org.voxdesk.dicom.DataSet;
+import org.voxdesk.dicom.Dictionary;
+import org.voxdesk.dicom.DictionaryEntry;
+import org.voxdesk.dicom.Tag;
+import org.voxdesk.dicom.TagPath;
+import org.voxdesk.dicom.Vr;
+import org.voxdesk.edit.SetValue;
+import org.voxdesk.study.Instance;
+
+/// The line in which a new element is put together: tag, VR and value, checked as they are typed.
+/// The element goes into the item that the selected line is in, else to the top of the data set.
+public final class AddElementViewModel {
+  /// VRs that a value can be typed for.
+  static final List<Vr> VRS = Arrays.stream(Vr.values()).filter(vr -> vr != Vr.SQ).toList();
+
+  private static final int DELIMITERS = 0xFFFE;
+
+  private final Services services;
+  private final TagsViewModel tags;
+  private final StringProperty name = new SimpleStringProperty("");
+  private final ObjectProperty<Vr> vr = new SimpleObjectProperty<>(Vr.LO);
+  private final StringProperty value = new SimpleStringProperty("");
+  private final ReadOnlyObjectWrapper<Optional<TagPath>> path =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyStringWrapper destination = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+
+  /// A line for the image that `tags` shows.
+  public AddElementViewModel(Services services, TagsViewModel tags) {
+    this.services = services;
+    this.tags = tags;
+    name.addListener((property, was, is) -> named());
+    vr.addListener((property, was, is) -> check());
+    value.addListener((property, was, is) -> check());
+    tags.selectedProperty().addListener((property, was, is) -> check());
+    tags.branchesProperty().addListener((property, was, is) -> check());
+    check();
+  }
+
+  /// The tag or keyword, as typed.
+  public StringProperty nameProperty() {
+    return name;
+  }
+
+  /// How the value is to be encoded; set to the dictionary's whenever the tag becomes known.
+  public ObjectProperty<Vr> vrProperty() {
+    return vr;
+  }
+
+  /// The value, as typed.
+  public StringProperty valueProperty() {
+    return value;
+  }
+
+  /// Where the element would go; empty while it cannot be added.
+  public ReadOnlyObjectProperty<Optional<TagPath>> pathProperty() {
+    return path.getReadOnlyProperty();
+  }
+
+  /// The item it would go into, in words; empty for the top of the data set.
+  public ReadOnlyStringProperty destinationProperty() {
+    return destination.getReadOnlyProperty();
+  }
+
+  /// Why it cannot be added; empty where it can or nothing has been typed.
+  public ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /// Adds the element to the selected image and empties the line.
+  ///
+  /// @return where it is now; empty if it was not allowed, then nothing has changed
+  public Optional<TagPath> add() {
+    Optional<TagPath> target = path.get();
+    Optional<TagPath> added =
+        target.filter(to -> tags.apply(new SetValue(to, vr.get(), value.get())));
+    added.ifPresent(
+        to -> {
+          name.set("");
+          value.set("");
+        });
+    return added;
+  }
+
+  private void named() {
+    Dictionary.standard().tag(name.get()).ifPresent(tag -> vr.set(usualVr(tag)));
+    check();
+  }
+
+  /// The dictionary's VR; where it allows SS and US, the one that suits the image's pixels.
+  private Vr usualVr(Tag tag) {
+    List<Vr> allowed =
+        holder()
+            .flatMap(dataSet -> dataSet.entry(tag))
+            .map(DictionaryEntry::vrs)
+            .filter(vrs -> !vrs.isEmpty())
+            .orElseGet(() -> List.of(Dictionary.standard().vr(tag)));
+    boolean signed =
+        tags.shown()
+            .map(image -> image.dataSet().integer(Tag.PIXEL_REPRESENTATION).orElse(0) == 1)
+            .orElse(false);
+    return signed && allowed.contains(Vr.SS) ? Vr.SS : allowed.getFirst();
+  }
+
+  private void check() {
+    List<TagPath.Step> steps = steps();
+    destination.set(
+        steps.isEmpty() ? "" : services.text("tags.add.into", steps.getLast().toString()));
+    Optional<Tag> tag = Dictionary.standard().tag(name.get());
+    Optional<String> wrong =
+        name.get().isBlank()
+            ? Optional.empty()
+            : tag.isEmpty()
+                ? Optional.of(services.text("tags.problem.unknownTag"))
+                : wrong(tag.get(), steps);
+    problem.set(wrong.orElse(""));
+    boolean possible = tag.isPresent() && wrong.isEmpty() && holder().isPresent();
+    path.set(possible ? tag.map(t -> new TagPath(steps, t)) : Optional.empty());
+  }
+
+  private Optional<String> wrong(Tag tag, List<TagPath.Step> steps) {
+    if (tag.group() == DELIMITERS || tag.group() == 0 || tag.equals(Tag.META_GROUP_LENGTH)) {
+      return Optional.of(services.text("tags.problem.structure"));
+    }
+    Optional<DataSet> holder = holderOf(tag, steps);
+    if (holder.isEmpty() || holder.get().elements().isEmpty()) {
+      return Optional.of(services.text("tags.problem.noPlace"));
+    }
+    if (holder.get().contains(tag)) {
+      return Optional.of(services.text("tags.problem.exists"));
+    }
+    CharacterSet set = holder.get().characterSet();
+    return new ValueCheck(services).problem(tag, vr.get(), value.get(), set);
+  }
+
+  private Optional<DataSet> holderOf(Tag tag, List<TagPath.Step> steps) {
+    return tag.isMeta() && steps.isEmpty()
+        ? tags.shown().map(image -> image.file().meta())
+        : holder();
+  }
+
+  private Optional<DataSet> holder() {
+    return tags.shown().flatMap(image -> new TagPath(steps(), Tag.ITEM).holder(image.dataSet()));
+  }
+
+  private List<TagPath.Step> steps() {
+    List<TagPath.Step> steps =
+        tags.selectedProperty().get().map(row -> row.key().path().steps()).orElse(List.of());
+    // The selection may belong to an image that is no longer shown.
+    Optional<DataSet> there =
+        tags.shown()
+            .map(Instance::dataSet)
+            .flatMap(dataSet -> new TagPath(steps, Tag.ITEM).holder(dataSet));
+    return there.isPresent() ? steps : List.of();
+  }
+}

@@ -1,0 +1,51 @@
+package org.voxdesk.app.tags;
+
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import org.voxdesk.app.command.Command;
+import org.voxdesk.app.command.Commands;
+import org.voxdesk.app.model.AppModel;
+import org.voxdesk.app.model.Services;
+import org.voxdesk.app.model.Session;
+import org.voxdesk.edit.EditHistory;
+import org.voxdesk.text.Sentence;
+
+/// Binds undo, redo, find and save to the session.
+public final class EditCommands {
+  private EditCommands() {}
+
+  /// Binds the commands for good.
+  ///
+  /// @param titleKey the page of the inspector that has the find field
+  public static void bind(AppModel app, SaveAs save, String titleKey, Runnable find) {
+    Session session = app.session();
+    Commands commands = app.services().commands();
+    bind(app, Command.UNDO, session::undo, EditHistory::undoable);
+    bind(app, Command.REDO, session::redo, EditHistory::redoable);
+    ObservableValue<Boolean> open = session.instanceProperty().map(Optional::isPresent);
+    commands.bind(Command.SAVE_AS, save::image, open);
+    commands.bind(Command.SAVE_SERIES, save::series, open);
+    commands.bind(
+        Command.FIND_TAG,
+        () -> {
+          app.pageProperty().set(titleKey);
+          find.run();
+        },
+        open);
+  }
+
+  private static void bind(
+      AppModel app,
+      Command command,
+      Runnable action,
+      Function<EditHistory, Optional<Sentence>> step) {
+    Services services = app.services();
+    ObservableValue<Optional<Sentence>> next = app.session().historyProperty().map(step);
+    services.commands().bind(command, action, next.map(Optional::isPresent));
+    services
+        .commands()
+        .bindDetail(
+            command, next.map(s -> s.map(l -> l.in(services.messages().locale())).orElse("")));
+  }
+}

@@ -1,0 +1,211 @@
+package org.voxdesk.app.tags;
+
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableCell;
+import javafx.scene.control.TreeTableColumn;
+import javafx.scene.control.TreeTableRow;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.voxdesk.app.model.Services;
+import org.voxdesk.dicom.TagPath;
+
+/// The elements as a tree table. Only lines on the screen are decoded.
+final class TagTable extends TreeTableView<TagRow> {
+  private static final PseudoClass EDITED = PseudoClass.getPseudoClass("edited");
+
+  private static final double TAG_WIDTH = 118;
+
+  /// How much further right an element in an item begins than its sequence.
+  private static final double INDENT = 24;
+
+  private final TagsViewModel model;
+  private final TreeTableColumn<TagRow, TagRow> value;
+  private final TagItem top = new TagItem();
+  private boolean editAsked;
+
+  TagTable(Services services, TagsViewModel model) {
+    this.model = model;
+    getStyleClass().addAll("tag-table", "dense");
+    setAccessibleText(services.text("tags.table"));
+    setShowRoot(false);
+    setEditable(true);
+    setPlaceholder(new Label(services.text("tags.none")));
+    TagText text = model.text();
+    TreeTableColumn<TagRow, TagRow> tag = column(services.text("tags.column.tag"), TAG_WIDTH);
+    tag.setCellFactory(c -> new TextCell(text::tag, row -> "", "fixed-width"));
+    TreeTableColumn<TagRow, TagRow> name = column(services.text("tags.column.name"), 178);
+    name.setCellFactory(c -> new TextCell(text::name, text::nameDetails, "tag-name"));
+    TreeTableColumn<TagRow, TagRow> vr = column(services.text("tags.column.vr"), 38);
+    vr.setCellFactory(c -> new TextCell(text::vr, row -> "", "tag-vr"));
+    TreeTableColumn<TagRow, TagRow> length = column(services.text("tags.column.length"), 74);
+    length.setCellFactory(c -> new TextCell(text::length, row -> "", "tag-length"));
+    vr.setMaxWidth(46);
+    length.setMaxWidth(100);
+    length.getStyleClass().add("tag-length-header");
+    value = column(services.text("tags.column.value"), 120);
+    value.setEditable(true);
+    value.setCellFactory(c -> new ValueCell(services, this, model));
+    getColumns().setAll(java.util.List.of(tag, name, vr, length, value));
+    tag.setMinWidth(TAG_WIDTH);
+    setTreeColumn(tag);
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
+    setRowFactory(table -> new Row());
+    setRoot(top);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    getSelectionModel().selectedItemProperty().addListener((p, was, is) -> tellSelected());
+    expandedItemCountProperty()
+        .addListener((p, was, is) -> tag.setMinWidth(TAG_WIDTH + INDENT * depth(top) / 2));
+    model.branchesProperty().addListener((p, was, is) -> show());
+    show();
+  }
+
+  private void show() {
+    top.showBelow(model.branchesProperty().get());
+    // What has been edited is known to the model, not to the lines.
+    refresh();
+    tellSelected();
+  }
+
+  /// How deep the open lines go.
+  private static int depth(TreeItem<TagRow> item) {
+    return item.getChildren().stream()
+        .filter(child -> !child.isLeaf() && child.isExpanded())
+        .mapToInt(child -> 1 + depth(child))
+        .max()
+        .orElse(0);
+  }
+
+  private void tellSelected() {
+    model.selectedProperty().set(selected());
+  }
+
+  private Optional<TagRow> selected() {
+    return Optional.ofNullable(getSelectionModel().getSelectedItem()).map(TreeItem::getValue);
+  }
+
+  /// Selects the element at `path`, if it is shown, and scrolls to it.
+  void reveal(TagPath path) {
+    TreeItem<TagRow> within = top;
+    for (int depth = 0; depth <= path.steps().size(); depth++) {
+      TagPath here =
+          depth == path.steps().size()
+              ? path
+              : new TagPath(path.steps().subList(0, depth), path.steps().get(depth).sequence());
+      Optional<TreeItem<TagRow>> found = child(within, here);
+      if (found.isPresent() && depth < path.steps().size()) {
+        found.get().setExpanded(true);
+        within = found.get().getChildren().get(path.steps().get(depth).item());
+        within.setExpanded(true);
+      } else {
+        found.map(this::getRow).ifPresent(this::goTo);
+      }
+    }
+  }
+
+  private void goTo(int row) {
+    getSelectionModel().clearAndSelect(row);
+    scrollTo(Math.max(0, row - 3));
+  }
+
+  private static Optional<TreeItem<TagRow>> child(TreeItem<TagRow> within, TagPath path) {
+    return within.getChildren().stream()
+        .filter(item -> item.getValue().key().path().equals(path))
+        .findFirst();
+  }
+
+  private void key(KeyEvent event) {
+    if (getEditingCell() != null) {
+      return;
+    }
+    if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.F2) {
+      edit();
+      event.consume();
+    } else if (event.getCode() == KeyCode.DELETE) {
+      model.delete();
+      event.consume();
+    }
+  }
+
+  /// Starts editing the value of the selected line, or says why it is fixed.
+  void edit() {
+    int index = getSelectionModel().getSelectedIndex();
+    if (index >= 0) {
+      scrollToColumn(value);
+      editAsked = true;
+      edit(index, value);
+      editAsked = false;
+    }
+  }
+
+  /// Whether the user has asked to edit, rather than clicked on a selected line.
+  boolean isEditAsked() {
+    return editAsked;
+  }
+
+  private static TreeTableColumn<TagRow, TagRow> column(String title, double width) {
+    TreeTableColumn<TagRow, TagRow> column = new TreeTableColumn<>(title);
+    column.setCellValueFactory(
+        features -> new ReadOnlyObjectWrapper<>(features.getValue().getValue()));
+    column.setPrefWidth(width);
+    // Names and values give way where the page is narrow; a tag cut short is no use.
+    column.setMinWidth(Math.min(width, 74));
+    column.setSortable(false);
+    column.setReorderable(false);
+    column.setEditable(false);
+    return column;
+  }
+
+  /// Marks edited lines, and edits on a double click.
+  private final class Row extends TreeTableRow<TagRow> {
+    Row() {
+      addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
+    }
+
+    private void pressed(MouseEvent event) {
+      boolean twice = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2;
+      if (twice && !isEmpty() && getTreeItem().isLeaf() && getEditingCell() == null) {
+        getSelectionModel().clearAndSelect(getIndex());
+        edit();
+        event.consume();
+      }
+    }
+
+    @Override
+    protected void updateItem(TagRow row, boolean empty) {
+      super.updateItem(row, empty);
+      pseudoClassStateChanged(EDITED, !empty && row != null && model.isEdited(row));
+    }
+  }
+
+  /// A cell that only shows.
+  private static final class TextCell extends TreeTableCell<TagRow, TagRow> {
+    private final Function<TagRow, String> text;
+    private final Function<ElementRow, String> details;
+    private final Tooltip tooltip = new Tooltip();
+
+    TextCell(
+        Function<TagRow, String> text, Function<ElementRow, String> details, String styleClass) {
+      this.text = text;
+      this.details = details;
+      getStyleClass().add(styleClass);
+    }
+
+    @Override
+    protected void updateItem(TagRow row, boolean empty) {
+      super.updateItem(row, empty);
+      setText(empty || row == null ? null : text.apply(row));
+      String more = row instanceof ElementRow element && !empty ? details.apply(element) : "";
+      tooltip.setText(more);
+      setTooltip(more.isEmpty() ? null : tooltip);
+    }
+  }
+}

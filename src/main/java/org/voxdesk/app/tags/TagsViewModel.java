@@ -1,0 +1,195 @@
+package org.voxdesk.app.tags;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.voxdesk.app.model.AppModel;
+import org.voxdesk.app.model.Services;
+import org.voxdesk.app.model.Session;
+import org.voxdesk.dicom.DataElement;
+import org.voxdesk.dicom.Level;
+import org.voxdesk.dicom.TagPath;
+import org.voxdesk.edit.DeleteElement;
+import org.voxdesk.edit.EditHistory;
+import org.voxdesk.edit.SetValue;
+import org.voxdesk.study.Instance;
+
+/// The elements of the selected image, edits included, and what can be done to them. Holds no
+/// nodes; used on the window's thread.
+public final class TagsViewModel {
+  private final Services services;
+  private final Session session;
+  private final TagText text;
+  private final ObjectProperty<Optional<Level>> level =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final StringProperty find = new SimpleStringProperty("");
+  private final ObjectProperty<Optional<TagRow>> selected =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<List<TagBranch>> branches =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+  private Changes changes = Changes.NONE;
+  private List<TagRow> rows = List.of();
+
+  /// Follows the selected image and its edits.
+  public TagsViewModel(AppModel app) {
+    this.services = app.services();
+    this.session = app.session();
+    this.text = new TagText(services);
+    session.instanceProperty().addListener((property, was, is) -> reload());
+    session.historyProperty().addListener((property, was, is) -> reloadEdited());
+    session.libraryProperty().addListener((property, was, is) -> reloadEdited());
+    level.addListener((property, was, is) -> reload());
+    find.addListener((property, was, is) -> filter());
+    reload();
+  }
+
+  /// The only level shown; empty for all.
+  public ObjectProperty<Optional<Level>> levelProperty() {
+    return level;
+  }
+
+  /// What to look for in tags, keywords, names and values.
+  public StringProperty findProperty() {
+    return find;
+  }
+
+  /// The line that the keyboard is on, told by the view.
+  public ObjectProperty<Optional<TagRow>> selectedProperty() {
+    return selected;
+  }
+
+  /// What is shown, in the order of the file.
+  public ReadOnlyObjectProperty<List<TagBranch>> branchesProperty() {
+    return branches.getReadOnlyProperty();
+  }
+
+  /// How much has been changed since the files were opened; empty when nothing has.
+  public ReadOnlyStringProperty summaryProperty() {
+    return summary.getReadOnlyProperty();
+  }
+
+  /// What the columns say.
+  TagText text() {
+    return text;
+  }
+
+  /// The image whose elements are shown, edits included.
+  Optional<Instance> shown() {
+    return session.instanceProperty().get().map(session::current);
+  }
+
+  /// Whether the line, or something below it, is not as it was read.
+  public boolean isEdited(TagRow row) {
+    return changes.touch(row);
+  }
+
+  /// Why the value of a line cannot be edited in place; empty where it can.
+  public String whyFixed(TagRow row) {
+    return text.whyFixed(row);
+  }
+
+  /// Why `typed` cannot be the value of the element; empty where it can.
+  public Optional<String> problem(ElementRow row, String typed) {
+    DataElement element = row.element();
+    return new ValueCheck(services).problem(element.tag(), element.vr(), typed, row.characterSet());
+  }
+
+  /// Gives the element another value in the selected image.
+  ///
+  /// @return false if that is not allowed; nothing has changed then
+  public boolean set(ElementRow row, String typed) {
+    return problem(row, typed).isEmpty()
+        && apply(new SetValue(row.path(), row.element().vr(), typed));
+  }
+
+  /// Whether the line can be deleted.
+  public boolean isDeletable(Optional<TagRow> row) {
+    return row.filter(r -> r instanceof ElementRow)
+        .map(r -> (ElementRow) r)
+        .filter(e -> !e.tag().equals(org.voxdesk.dicom.Tag.TRANSFER_SYNTAX_UID))
+        .isPresent();
+  }
+
+  /// Deletes the selected element from the selected image. Undo brings it back, so nothing is
+  /// asked, except where other elements would go with it.
+  public void delete() {
+    selected
+        .get()
+        .filter(row -> isDeletable(Optional.of(row)))
+        .ifPresent(
+            row -> {
+              if (row instanceof ElementRow element && agreed(element)) {
+                apply(new DeleteElement(element.path()));
+              }
+            });
+  }
+
+  private boolean agreed(ElementRow element) {
+    return !element.isDuplicated()
+        || services
+            .dialogs()
+            .confirm(
+                services.text("tags.deleteAll.title"),
+                services.text("tags.deleteAll", element.tag()),
+                services.text("tags.delete"));
+  }
+
+  boolean apply(org.voxdesk.edit.Edit edit) {
+    return session
+        .instanceProperty()
+        .get()
+        .map(image -> session.apply(edit, List.of(image)))
+        .orElse(false);
+  }
+
+  private void reloadEdited() {
+    summary.set(summarize(session.historyProperty().get()));
+    reload();
+  }
+
+  private void reload() {
+    Optional<Instance> image = session.instanceProperty().get();
+    changes =
+        image.map(i -> Changes.between(i.file(), session.current(i).file())).orElse(Changes.NONE);
+    rows = shown().map(i -> TagRows.of(i.file(), level.get())).orElse(List.of());
+    filter();
+  }
+
+  private void filter() {
+    branches.set(TagBranch.matching(rows, find.get()));
+  }
+
+  private String summarize(EditHistory history) {
+    Set<Path> edited = history.editedPaths();
+    if (edited.isEmpty()) {
+      return "";
+    }
+    Map<Path, Instance> read = new HashMap<>();
+    session.libraryProperty().get().instances().forEach(i -> read.put(i.path(), i));
+    Set<TagPath> elements = new HashSet<>();
+    int images = 0;
+    for (Path path : edited) {
+      Optional<Instance> image = Optional.ofNullable(read.get(path));
+      Set<TagPath> changed =
+          image
+              .map(i -> Changes.between(i.file(), history.current(i).file()).elements())
+              .orElse(Set.of());
+      elements.addAll(changed);
+      images += changed.isEmpty() ? 0 : 1;
+    }
+    return images == 0 ? "" : services.text("tags.changed", elements.size(), images);
+  }
+}

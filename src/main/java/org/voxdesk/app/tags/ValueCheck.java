@@ -1,0 +1,41 @@
+package org.voxdesk.app.tags;
+
+import java.nio.ByteOrder;
+import java.util.List;
+import java.util.Optional;
+import org.voxdesk.app.model.Services;
+import org.voxdesk.dicom.CharacterSet;
+import org.voxdesk.dicom.DicomException;
+import org.voxdesk.dicom.Tag;
+import org.voxdesk.dicom.ValueText;
+import org.voxdesk.dicom.Vr;
+import org.voxdesk.dicom.VrRules;
+import org.voxdesk.text.Sentence;
+
+/// Says while a value is being typed what is wrong with it.
+///
+/// @param services for the language
+record ValueCheck(Services services) {
+  /// Why `typed` cannot be a value of `tag` in this VR and character set; empty where it can.
+  Optional<String> problem(Tag tag, Vr vr, String typed, CharacterSet set) {
+    if (vr == Vr.SQ) {
+      return Optional.of(services.text("tags.fixed.sequence"));
+    }
+    List<String> values = vr.allowsMultiple() ? List.of(typed.split("\\\\", -1)) : List.of(typed);
+    for (int i = 0; i < values.size(); i++) {
+      Optional<Sentence> violation = VrRules.violation(vr, values.get(i));
+      if (violation.isPresent()) {
+        return Optional.of(
+            values.size() == 1
+                ? services.reason(violation.get())
+                : services.text("tags.problem.value", i + 1, services.reason(violation.get())));
+      }
+    }
+    try {
+      ValueText.encode(tag, vr, typed, set, ByteOrder.LITTLE_ENDIAN);
+      return Optional.empty();
+    } catch (DicomException e) {
+      return Optional.of(services.reason(e.sentence()));
+    }
+  }
+}

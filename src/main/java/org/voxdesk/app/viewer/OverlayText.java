@@ -1,0 +1,129 @@
+package org.voxdesk.app.viewer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.voxdesk.app.model.Services;
+import org.voxdesk.app.slice.LoadedSlice;
+import org.voxdesk.app.slice.NamedWindow;
+import org.voxdesk.app.text.ReadableText;
+import org.voxdesk.dicom.DataSet;
+import org.voxdesk.dicom.Tag;
+import org.voxdesk.render.ColorMap;
+import org.voxdesk.render.ViewState;
+import org.voxdesk.study.Instance;
+
+/// The text in the corners of the picture, each line where viewers' users look for it.
+///
+/// @param topLeft patient, study and series
+/// @param topRight which slice, where it lies and how big its pixels are
+/// @param bottomLeft window, zoom and colours
+/// @param bottomRight what is unusual about the picture
+record OverlayText(
+    List<String> topLeft,
+    List<String> topRight,
+    List<String> bottomLeft,
+    List<String> bottomRight) {
+  /// The text for a picture.
+  ///
+  /// @param number the slice, counted from 1
+  /// @param count how many slices there are
+  /// @param original the image as it was read, to tell what has been edited
+  static OverlayText of(
+      Picture picture, int number, int count, Instance original, Services services) {
+    LoadedSlice slice = picture.slice();
+    return new OverlayText(
+        filled(patient(slice.instance())),
+        filled(geometry(slice, number, count)),
+        filled(display(picture, services)),
+        filled(badges(picture, original, services)));
+  }
+
+  /// The key of a colour map's name in the messages.
+  static String nameKey(ColorMap map) {
+    return switch (map) {
+      case GREY -> "map.grey";
+      case INVERTED_GREY -> "map.invertedGrey";
+      case BONE -> "map.bone";
+      case HOT -> "map.hot";
+      case JET -> "map.jet";
+      case VIRIDIS -> "map.viridis";
+      case INFERNO -> "map.inferno";
+      case COOL -> "map.cool";
+      case RAINBOW -> "map.rainbow";
+    };
+  }
+
+  private static Stream<String> patient(Instance image) {
+    return Stream.of(
+        ReadableText.joined(
+            "  ", ReadableText.name(image.text(Tag.PATIENT_NAME)), image.text(Tag.PATIENT_ID)),
+        ReadableText.joined(
+            "  ",
+            ReadableText.date(image.text(Tag.PATIENT_BIRTH_DATE)),
+            image.text(Tag.PATIENT_SEX),
+            image.text(Tag.PATIENT_AGE)),
+        ReadableText.joined(
+            "  ", ReadableText.date(image.text(Tag.STUDY_DATE)), image.text(Tag.STUDY_DESCRIPTION)),
+        ReadableText.joined(
+            "  ",
+            image.text(Tag.SERIES_NUMBER),
+            image.text(Tag.MODALITY),
+            image.text(Tag.SERIES_DESCRIPTION)));
+  }
+
+  private static Stream<String> geometry(LoadedSlice slice, int number, int count) {
+    Instance image = slice.instance();
+    String position = image.position().map(p -> "z " + NamedWindow.number(p[2]) + " mm").orElse("");
+    String thickness =
+        image.dataSet().number(Tag.SLICE_THICKNESS).stream()
+            .mapToObj(mm -> ReadableText.millimetres(mm) + " mm")
+            .collect(Collectors.joining());
+    String pixel =
+        image
+            .pixelSpacing()
+            .map(
+                s ->
+                    ReadableText.millimetres(s[1]) + " × " + ReadableText.millimetres(s[0]) + " mm")
+            .orElse("");
+    return Stream.of(
+        number + " / " + count, ReadableText.joined(" · ", position, thickness), pixel);
+  }
+
+  private static Stream<String> display(Picture picture, Services services) {
+    ViewState state = picture.state();
+    String zoom = services.text("overlay.zoom", Math.round(picture.transform().scaleX() * 100));
+    if (!picture.slice().isGrey()) {
+      return Stream.of(zoom);
+    }
+    String window =
+        "W "
+            + NamedWindow.number(state.window().width())
+            + "  L "
+            + NamedWindow.number(state.window().center());
+    return Stream.of(window, zoom, services.text(nameKey(state.colorMap())));
+  }
+
+  private static Stream<String> badges(Picture picture, Instance original, Services services) {
+    List<String> badges = new ArrayList<>();
+    DataSet now = picture.slice().instance().dataSet();
+    DataSet before = original.dataSet();
+    if (!now.get(Tag.PIXEL_DATA).equals(before.get(Tag.PIXEL_DATA))) {
+      badges.add(services.text("badge.pixels"));
+    } else if (!now.equals(before)) {
+      badges.add(services.text("badge.edited"));
+    }
+    if (picture.state().inverted()) {
+      badges.add(services.text("badge.inverted"));
+    }
+    if (picture.slice().instance().text(Tag.of(0x0028, 0x2110)).equals("01")) {
+      badges.add(services.text("badge.lossy"));
+    }
+    return badges.stream();
+  }
+
+  private static List<String> filled(Stream<String> lines) {
+    return lines.filter(line -> !line.isEmpty()).toList();
+  }
+}

@@ -1,0 +1,186 @@
+package org.voxdesk.app.viewer;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.voxdesk.app.slice.LoadedSlice;
+import org.voxdesk.app.slice.SliceLoader;
+import org.voxdesk.app.slice.Turn;
+import org.voxdesk.dicom.DataSet;
+import org.voxdesk.dicom.DicomException;
+import org.voxdesk.render.Renderer;
+import org.voxdesk.render.SlicePixels;
+import org.voxdesk.render.ViewImage;
+import org.voxdesk.render.ViewState;
+import org.voxdesk.study.Instance;
+import org.voxdesk.text.Sentence;
+
+/// Reads and draws slices on another thread, one at a time, the newest wish first: wishes that are
+/// overtaken while one is being drawn are dropped.
+///
+/// The next picture is begun only after the last one has been taken, so with three buffers in turn
+/// no pixel changes while it is on its way to the screen.
+final class Painter {
+  private static final int BUFFERS = 3;
+  private static final int KEPT_SLICES = 24;
+
+  private final Executor render;
+  private final Executor ui;
+  private final Consumer<Result> taker;
+  private final Renderer renderer = new Renderer();
+  private final Map<Key, LoadedSlice> slices = new Recent<>();
+  private final Optional<ViewImage>[] buffers = noBuffers();
+  private Optional<Turned> turned = Optional.empty();
+  private int next;
+
+  // The rest belongs to the window's thread.
+  private Optional<Wish> waiting = Optional.empty();
+  private boolean busy;
+
+  /// What is to be drawn.
+  ///
+  /// @param usualWindow whether the slice's usual window is to take the place of the state's
+  record Wish(
+      Instance instance,
+      int frame,
+      ViewState state,
+      boolean usualWindow,
+      Turn turn,
+      int width,
+      int height) {}
+
+  /// What became of a wish.
+  sealed interface Result {
+    /// It is drawn.
+    record Drawn(Wish wish, Picture picture) implements Result {}
+
+    /// It cannot be drawn.
+    record Failed(Wish wish, Sentence reason) implements Result {}
+  }
+
+  private record Key(DataSet dataSet, int frame) {}
+
+  private record Turned(LoadedSlice slice, Turn turn, SlicePixels pixels) {}
+
+  /// Draws on `render` and hands results to `taker` on `ui`.
+  Painter(Executor render, Executor ui, Consumer<Result> taker) {
+    this.render = render;
+    this.ui = ui;
+    this.taker = taker;
+  }
+
+  /// Draws `wish` as soon as possible, in place of any other that still waits.
+  void paint(Wish wish) {
+    waiting = Optional.of(wish);
+    if (!busy) {
+      begin();
+    }
+  }
+
+  private void begin() {
+    waiting.ifPresent(
+        wish -> {
+          waiting = Optional.empty();
+          busy = true;
+          render.execute(() -> run(wish));
+        });
+  }
+
+  @SuppressWarnings(
+      "CatchingUnchecked") // Nobody else would hear of it, and nothing be drawn again.
+  private void run(Wish wish) {
+    try {
+      deliver(draw(wish));
+    } catch (RuntimeException | Error unexpected) {
+      ui.execute(
+          () -> {
+            busy = false;
+            throw unexpected;
+          });
+    }
+  }
+
+  private void deliver(Result result) {
+    ui.execute(
+        () -> {
+          busy = false;
+          taker.accept(result);
+          if (!busy) {
+            begin();
+          }
+        });
+  }
+
+  private Result draw(Wish wish) {
+    try {
+      LoadedSlice slice = slice(wish);
+      SlicePixels pixels = turned(slice, wish.turn());
+      ViewState state =
+          wish.usualWindow()
+              ? wish.state().withWindow(SliceLoader.usualWindow(slice))
+              : wish.state();
+      ViewImage image = buffer(wish.width(), wish.height());
+      renderer.render(
+          pixels, slice.inverse() ? state.withInverted(!state.inverted()) : state, image);
+      return new Result.Drawn(wish, new Picture(slice, pixels, wish.turn(), state, image));
+    } catch (DicomException e) {
+      return new Result.Failed(wish, e.sentence());
+    }
+  }
+
+  private LoadedSlice slice(Wish wish) throws DicomException {
+    Key key = new Key(wish.instance().dataSet(), wish.frame());
+    LoadedSlice known = slices.get(key);
+    if (known == null) {
+      known = SliceLoader.load(wish.instance(), wish.frame());
+      slices.put(key, known);
+    }
+    return known;
+  }
+
+  private SlicePixels turned(LoadedSlice slice, Turn turn) {
+    Turned wanted =
+        turned
+            .filter(known -> known.slice().equals(slice) && known.turn().equals(turn))
+            .orElseGet(() -> new Turned(slice, turn, turn.apply(slice.pixels())));
+    turned = Optional.of(wanted);
+    return wanted.pixels();
+  }
+
+  private ViewImage buffer(int width, int height) {
+    next = (next + 1) % BUFFERS;
+    ViewImage image =
+        buffers[next]
+            .filter(known -> known.width() == width && known.height() == height)
+            .orElseGet(() -> new ViewImage(width, height));
+    buffers[next] = Optional.of(image);
+    return image;
+  }
+
+  @SuppressWarnings({
+    "unchecked",
+    "rawtypes"
+  }) // Java has no way to make an array of a generic type.
+  private static Optional<ViewImage>[] noBuffers() {
+    Optional[] none = new Optional[BUFFERS];
+    Arrays.fill(none, Optional.empty());
+    return none;
+  }
+
+  /// The slices used last.
+  private static final class Recent<K, V> extends LinkedHashMap<K, V> {
+    private static final long serialVersionUID = 1L;
+
+    Recent() {
+      super(KEPT_SLICES, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+      return size() > KEPT_SLICES;
+    }
+  }
+}

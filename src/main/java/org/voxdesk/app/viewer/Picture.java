@@ -1,0 +1,34 @@
+package org.voxdesk.app.viewer;
+
+import org.voxdesk.app.slice.LoadedSlice;
+import org.voxdesk.app.slice.Turn;
+import org.voxdesk.render.SlicePixels;
+import org.voxdesk.render.ViewImage;
+import org.voxdesk.render.ViewState;
+import org.voxdesk.render.ViewTransform;
+
+/// A drawn slice, with everything that is needed to say what is where on it.
+///
+/// @param shown the slice as it is turned on the screen
+/// @param image the pixels; they stay as they are until the picture after the next is drawn
+public record Picture(
+    LoadedSlice slice, SlicePixels shown, Turn turn, ViewState state, ViewImage image) {
+  /// Where the turned slice lies on the screen.
+  public ViewTransform transform() {
+    return ViewTransform.of(shown, state, image.width(), image.height());
+  }
+
+  /// The position `{i, j}` of the stored slice under a screen point.
+  public double[] indexAt(double sx, double sy) {
+    ViewTransform transform = transform();
+    return turn.stored(
+        transform.i(sx), transform.j(sy), slice.pixels().columns(), slice.pixels().rows());
+  }
+
+  /// The screen point `{sx, sy}` of a position of the stored slice.
+  public double[] screen(double i, double j) {
+    double[] at = turn.shown(i, j, slice.pixels().columns(), slice.pixels().rows());
+    ViewTransform transform = transform();
+    return new double[] {transform.sx(at[0]), transform.sy(at[1])};
+  }
+}

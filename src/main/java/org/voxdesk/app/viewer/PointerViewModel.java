@@ -1,0 +1,181 @@
+package org.voxdesk.app.viewer;
+
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.voxdesk.app.model.AppModel;
+import org.voxdesk.app.model.Services;
+import org.voxdesk.app.slice.LoadedSlice;
+import org.voxdesk.app.slice.NamedWindow;
+import org.voxdesk.render.ViewState;
+import org.voxdesk.render.Window;
+import org.voxdesk.volume.Geometry;
+import org.voxdesk.volume.Lps;
+
+/// What the mouse means over the picture: the readout under it, and what dragging, turning the
+/// wheel and clicking do. Points and distances are in pixels of the view.
+final class PointerViewModel {
+  /// Wheel and trackpad distance that makes one slice.
+  private static final double WHEEL_SLICE = 40;
+
+  private static final double ZOOM_PER_PIXEL = 0.006;
+  private static final double PIXELS_PER_SLICE = 6;
+
+  private final ViewerViewModel viewer;
+  private final AppModel app;
+  private final Services services;
+  private final ReadOnlyStringWrapper probe = new ReadOnlyStringWrapper("");
+  private final boolean downIsDarker;
+  private Optional<double[]> at = Optional.empty();
+  private double wheelRest;
+  private double dragRest;
+
+  PointerViewModel(ViewerViewModel viewer) {
+    this.viewer = viewer;
+    this.app = viewer.app();
+    this.services = app.services();
+    this.downIsDarker =
+        services.preferences().get("viewer.drag.down").filter("darker"::equals).isPresent();
+    viewer.pictureProperty().addListener((property, was, is) -> read());
+  }
+
+  /// The value under the pointer, for the probe tool.
+  ReadOnlyStringProperty probeProperty() {
+    return probe.getReadOnlyProperty();
+  }
+
+  /// The pointer is at a point now.
+  void moved(double sx, double sy) {
+    at = Optional.of(new double[] {sx, sy});
+    read();
+  }
+
+  /// The pointer has left the picture.
+  void left() {
+    at = Optional.empty();
+    read();
+  }
+
+  /// The left button was dragged by `dx`, `dy`: right is wider and down is brighter for the window
+  /// (IHE Basic Image Review), unless the user turned that round.
+  void drag(double dx, double dy) {
+    switch (viewer.toolProperty().get()) {
+      case WINDOW, PROBE, THRESHOLD -> dragWindow(dx, dy);
+      case PAN -> pan(dx, dy);
+      case ZOOM -> zoom(dy);
+      case SCROLL -> scroll(dy);
+      case NODULE -> {}
+    }
+  }
+
+  /// Moves the picture.
+  void pan(double dx, double dy) {
+    viewer.change(s -> s.withPan(s.panX() + dx, s.panY() + dy));
+  }
+
+  /// Zooms in for a drag upwards.
+  void zoom(double dy) {
+    viewer.change(s -> s.withZoom(s.zoom() * Math.exp(-dy * ZOOM_PER_PIXEL)));
+  }
+
+  /// The wheel turned by `delta`, up being positive: slices, or zoom about the pointer.
+  void wheel(double delta, boolean zooming, double sx, double sy) {
+    if (zooming) {
+      double factor = Math.exp(delta * 0.004);
+      viewer
+          .pictureProperty()
+          .get()
+          .ifPresent(
+              p ->
+                  viewer.change(
+                      s -> s.zoomedAbout(sx, sy, p.image().width(), p.image().height(), factor)));
+      return;
+    }
+    wheelRest += delta;
+    int slices = (int) (wheelRest / WHEEL_SLICE);
+    wheelRest -= slices * WHEEL_SLICE;
+    if (slices != 0) {
+      viewer.navigation().move(-slices);
+    }
+  }
+
+  /// A click without dragging: marks a nodule where that is the tool.
+  void click(double sx, double sy) {
+    if (viewer.toolProperty().get() == Tool.NODULE) {
+      viewer.pictureProperty().get().ifPresent(picture -> mark(picture, sx, sy));
+    }
+  }
+
+  private void mark(Picture picture, double sx, double sy) {
+    double[] index = picture.indexAt(sx, sy);
+    Optional<Geometry> place = picture.slice().place();
+    if (!picture.slice().contains((int) Math.rint(index[0]), (int) Math.rint(index[1]))) {
+      services.notifications().warn(services.text("nodule.outside"), Optional.empty());
+    } else if (place.isEmpty()) {
+      services.notifications().error(services.text("nodule.nowhere"), Optional.empty());
+    } else {
+      app.session().mark(place.get().lps(index[0], index[1], 0));
+    }
+  }
+
+  private void dragWindow(double dx, double dy) {
+    viewer
+        .pictureProperty()
+        .get()
+        .filter(p -> p.slice().isGrey())
+        .ifPresent(p -> viewer.window(dragged(viewer.stateProperty().get(), dx, dy)));
+  }
+
+  /// The wider the window, the faster it changes. A lower centre is brighter.
+  private Window dragged(ViewState state, double dx, double dy) {
+    Window window = state.window();
+    double step = Math.max(0.5, window.width() / 400);
+    double brighter = (downIsDarker ? -dy : dy) * (state.inverted() ? -1 : 1);
+    return new Window(window.center() - brighter * step, Math.max(1, window.width() + dx * step));
+  }
+
+  private void scroll(double dy) {
+    dragRest += dy;
+    int slices = (int) (dragRest / PIXELS_PER_SLICE);
+    dragRest -= slices * PIXELS_PER_SLICE;
+    if (slices != 0) {
+      viewer.navigation().move(slices);
+    }
+  }
+
+  private void read() {
+    Optional<Picture> picture = viewer.pictureProperty().get();
+    app.readoutProperty().set("");
+    probe.set("");
+    if (picture.isEmpty() || at.isEmpty()) {
+      return;
+    }
+    double[] index = picture.get().indexAt(at.get()[0], at.get()[1]);
+    LoadedSlice slice = picture.get().slice();
+    int i = (int) Math.rint(index[0]);
+    int j = (int) Math.rint(index[1]);
+    if (slice.contains(i, j)) {
+      String value = value(slice, i, j);
+      probe.set(value);
+      int k = viewer.navigation().indexProperty().get();
+      String voxel = String.format(Locale.ROOT, "i %3d  j %3d  k %3d", i, j, k);
+      String lps = slice.place().map(place -> "  ·  " + millimetres(place.lps(i, j, 0))).orElse("");
+      app.readoutProperty().set(voxel + lps + "  ·  " + value);
+    }
+  }
+
+  private static String value(LoadedSlice slice, int i, int j) {
+    double value = slice.value(i, j);
+    if (!slice.isGrey()) {
+      return String.format(Locale.ROOT, "#%06X", (int) value);
+    }
+    String unit = slice.transform().unit();
+    return (unit.isEmpty() ? "" : unit + " ") + NamedWindow.number(value);
+  }
+
+  private static String millimetres(Lps point) {
+    return String.format(Locale.ROOT, "LPS %6.1f %6.1f %6.1f mm", point.x(), point.y(), point.z())
+        .replace('-', '−');
+  }
+}

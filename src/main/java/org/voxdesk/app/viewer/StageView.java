@@ -1,0 +1,203 @@
+package org.voxdesk.app.viewer;
+
+import java.nio.IntBuffer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.voxdesk.app.model.Session;
+import org.voxdesk.render.ViewImage;
+import org.voxdesk.study.Instance;
+
+/// The black stage: the picture, the markers on it and the text over it.
+final class StageView extends Pane {
+  private static final double MARGIN = 8;
+
+  private final ViewerViewModel viewer;
+  private final ImageView view = new ImageView();
+  private final MarkerLayer markers;
+  private final VBox topLeft = corner(Pos.TOP_LEFT);
+  private final VBox topRight = corner(Pos.TOP_RIGHT);
+  private final VBox bottomLeft = corner(Pos.BOTTOM_LEFT);
+  private final VBox bottomRight = corner(Pos.BOTTOM_RIGHT);
+  private final Label left = letter();
+  private final Label right = letter();
+  private final Label top = letter();
+  private final Label bottom = letter();
+  private final Label message = new Label();
+  private final Region frame = new Region();
+  private final Map<ViewImage, Shown> images = new LinkedHashMap<>();
+
+  /// A buffer of the painter, as JavaFX sees it.
+  private record Shown(PixelBuffer<IntBuffer> buffer, WritableImage image) {
+    static Shown of(ViewImage pixels) {
+      PixelBuffer<IntBuffer> buffer =
+          new PixelBuffer<>(
+              pixels.width(),
+              pixels.height(),
+              IntBuffer.wrap(pixels.pixels()),
+              PixelFormat.getIntArgbPreInstance());
+      return new Shown(buffer, new WritableImage(buffer));
+    }
+  }
+
+  StageView(ViewerViewModel viewer, PointerViewModel pointer) {
+    this.viewer = viewer;
+    this.markers = new MarkerLayer(viewer);
+    getStyleClass().add("stage");
+    setId("stage");
+    setMinSize(200, 160);
+    setFocusTraversable(true);
+    setAccessibleText(viewer.app().services().text("viewer.stage"));
+    view.setMouseTransparent(true);
+    message.getStyleClass().add("stage-message");
+    message.setWrapText(true);
+    frame.getStyleClass().add("stage-frame");
+    frame.setMouseTransparent(true);
+    getChildren().add(view);
+    getChildren().add(markers);
+    getChildren().addAll(topLeft, topRight, bottomLeft, bottomRight);
+    getChildren().addAll(left, right, top, bottom, message, frame);
+    new StageMouse(this, viewer, pointer).install();
+    widthProperty().addListener((property, was, is) -> resized());
+    heightProperty().addListener((property, was, is) -> resized());
+    viewer.pictureProperty().addListener((property, was, is) -> show());
+    viewer.problemProperty().addListener((property, was, is) -> show());
+    viewer.overlayProperty().addListener((property, was, is) -> show());
+    session().historyProperty().addListener((property, was, is) -> show());
+    show();
+  }
+
+  private Session session() {
+    return viewer.app().session();
+  }
+
+  private void resized() {
+    viewer.resize((int) Math.floor(getWidth()), (int) Math.floor(getHeight()));
+  }
+
+  private void show() {
+    Optional<Picture> picture = viewer.pictureProperty().get();
+    view.setImage(picture.map(p -> image(p.image())).orElse(null));
+    markers.show(picture);
+    boolean text = viewer.overlayProperty().get();
+    OverlayText words =
+        picture
+            .filter(p -> text)
+            .map(this::words)
+            .orElse(new OverlayText(List.of(), List.of(), List.of(), List.of()));
+    fill(topLeft, words.topLeft());
+    fill(topRight, words.topRight());
+    fill(bottomLeft, words.bottomLeft());
+    fill(bottomRight, words.bottomRight());
+    letters(picture.filter(p -> text));
+    message.setText(viewer.problemProperty().get().orElse(""));
+    requestLayout();
+  }
+
+  private OverlayText words(Picture picture) {
+    return OverlayText.of(
+        picture,
+        viewer.navigation().indexProperty().get() + 1,
+        viewer.navigation().countProperty().get(),
+        original(picture),
+        viewer.app().services());
+  }
+
+  private Instance original(Picture picture) {
+    Instance shown = picture.slice().instance();
+    return session().seriesProperty().get().stream()
+        .flatMap(series -> series.instances().stream())
+        .filter(image -> image.path().equals(shown.path()))
+        .findFirst()
+        .orElse(shown);
+  }
+
+  private void letters(Optional<Picture> picture) {
+    Orientation letters =
+        Orientation.of(picture.flatMap(p -> p.slice().place()), viewer.turnProperty().get());
+    left.setText(letters.left());
+    right.setText(letters.right());
+    top.setText(letters.top());
+    bottom.setText(letters.bottom());
+  }
+
+  /// The painter draws into a few buffers in turn; those of another size are not used again.
+  private Image image(ViewImage pixels) {
+    images.keySet().removeIf(i -> i.width() != pixels.width() || i.height() != pixels.height());
+    Shown shown = images.computeIfAbsent(pixels, Shown::of);
+    shown.buffer().updateBuffer(buffer -> null);
+    return shown.image();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double w = getWidth();
+    double h = getHeight();
+    markers.resizeRelocate(0, 0, w, h);
+    frame.resizeRelocate(0, 0, w, h);
+    double half = w / 2 - 2 * MARGIN;
+    place(topLeft, MARGIN, MARGIN, half);
+    place(topRight, w - MARGIN - width(topRight, half), MARGIN, half);
+    place(bottomLeft, MARGIN, h - MARGIN - bottomLeft.prefHeight(-1), half);
+    place(
+        bottomRight,
+        w - MARGIN - width(bottomRight, half),
+        h - MARGIN - bottomRight.prefHeight(-1),
+        half);
+    place(left, MARGIN, (h - left.prefHeight(-1)) / 2, half);
+    place(right, w - MARGIN - right.prefWidth(-1), (h - right.prefHeight(-1)) / 2, half);
+    place(top, (w - top.prefWidth(-1)) / 2, MARGIN, half);
+    place(bottom, (w - bottom.prefWidth(-1)) / 2, h - MARGIN - bottom.prefHeight(-1), half);
+    double messageWidth = Math.min(w - 4 * MARGIN, message.prefWidth(-1));
+    double messageHeight = message.prefHeight(messageWidth);
+    message.resizeRelocate(
+        (w - messageWidth) / 2, (h - messageHeight) / 2, messageWidth, messageHeight);
+  }
+
+  private static double width(Region region, double most) {
+    return Math.min(most, Math.ceil(region.prefWidth(-1)));
+  }
+
+  private static void place(Region region, double x, double y, double most) {
+    region.resizeRelocate(Math.floor(x), Math.floor(y), width(region, most), region.prefHeight(-1));
+  }
+
+  private static void fill(VBox corner, List<String> lines) {
+    corner
+        .getChildren()
+        .setAll(
+            lines.stream()
+                .map(
+                    line -> {
+                      Label label = new Label(line);
+                      label.getStyleClass().add("overlay-text");
+                      return label;
+                    })
+                .toList());
+  }
+
+  private static VBox corner(Pos alignment) {
+    VBox box = new VBox();
+    box.setAlignment(alignment);
+    box.setMouseTransparent(true);
+    return box;
+  }
+
+  private static Label letter() {
+    Label label = new Label();
+    label.getStyleClass().addAll("overlay-text", "orientation");
+    label.setMouseTransparent(true);
+    return label;
+  }
+}

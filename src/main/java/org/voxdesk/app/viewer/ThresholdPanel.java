@@ -1,0 +1,154 @@
+package org.voxdesk.app.viewer;
+
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.controlsfx.control.RangeSlider;
+import org.voxdesk.app.model.Services;
+import org.voxdesk.edit.ThresholdPixels.Units;
+
+/// The controls of the threshold tool: the range, what its pixels become, and where.
+final class ThresholdPanel extends VBox {
+  private final ThresholdViewModel model;
+  private final Services services;
+  private final RangeSlider slider = new RangeSlider();
+  private final Label count = new Label();
+  private boolean moving;
+
+  ThresholdPanel(ThresholdViewModel model, Services services) {
+    this.model = model;
+    this.services = services;
+    getStyleClass().add("threshold-panel");
+    NumberField low = new NumberField(model.lowProperty(), true, services.text("threshold.from"));
+    low.setPromptText(services.text("threshold.all"));
+    low.setId("threshold-low");
+    NumberField high =
+        new NumberField(model.highProperty(), false, services.text("threshold.below"));
+    high.setId("threshold-high");
+    slider.setAccessibleText(services.text("threshold.range"));
+    HBox.setHgrow(slider, Priority.ALWAYS);
+    HBox range =
+        row(text("threshold.pixelsFrom"), low, slider, text("threshold.below"), high, units());
+
+    NumberField value =
+        new NumberField(model.valueProperty(), false, services.text("threshold.value"));
+    value.setId("threshold-value");
+    count.getStyleClass().add("text-muted");
+    count.setMaxWidth(Double.MAX_VALUE);
+    count.setMinWidth(0);
+    HBox.setHgrow(count, Priority.ALWAYS);
+    HBox action =
+        row(
+            text("threshold.become"),
+            value,
+            count,
+            button("threshold.slice", model::applyToSlice),
+            button("threshold.series", model::applyToSeries));
+    getChildren().addAll(range, action);
+    follow();
+  }
+
+  private void follow() {
+    model.leastProperty().addListener((property, was, is) -> toSlider());
+    model.mostProperty().addListener((property, was, is) -> toSlider());
+    model.lowProperty().addListener((property, was, is) -> toSlider());
+    model.highProperty().addListener((property, was, is) -> toSlider());
+    slider.lowValueProperty().addListener((property, was, is) -> fromSlider());
+    slider.highValueProperty().addListener((property, was, is) -> fromSlider());
+    model.shownProperty().addListener((property, was, is) -> showCount());
+    model.sliceProperty().addListener((property, was, is) -> showCount());
+    visibleProperty().addListener((property, was, is) -> showCount());
+    toSlider();
+  }
+
+  private void toSlider() {
+    if (moving) {
+      return;
+    }
+    moving = true;
+    double least = model.leastProperty().get();
+    double most = model.mostProperty().get();
+    slider.setMin(least);
+    slider.setMax(Math.max(most, least + 1));
+    // The slider refuses a low above its high and the other way round: make room first.
+    slider.setHighValue(slider.getMax());
+    slider.setLowValue(Math.clamp(model.lowProperty().get(), least, slider.getMax()));
+    slider.setHighValue(Math.clamp(model.highProperty().get(), least, slider.getMax()));
+    slider.setBlockIncrement(Math.max(1, (most - least) / 100));
+    moving = false;
+  }
+
+  private void fromSlider() {
+    if (moving) {
+      return;
+    }
+    moving = true;
+    double low = Math.rint(slider.getLowValue());
+    model.lowProperty().set(low <= slider.getMin() ? Double.NEGATIVE_INFINITY : low);
+    model.highProperty().set(Math.rint(slider.getHighValue()));
+    moving = false;
+  }
+
+  private void showCount() {
+    if (isVisible()) {
+      count.setText(
+          services.text(
+              "threshold.count",
+              String.format(Locale.ROOT, "%,d", model.count()).replace(',', ' ')));
+    }
+  }
+
+  private ChoiceBox<Units> units() {
+    ChoiceBox<Units> box = new ChoiceBox<>();
+    box.getItems().setAll(Units.OUTPUT, Units.STORED);
+    box.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(Units units) {
+            return units == Units.STORED
+                ? services.text("threshold.stored")
+                : services.text("threshold.output");
+          }
+
+          @Override
+          public Units fromString(String text) {
+            return text.equals(services.text("threshold.stored")) ? Units.STORED : Units.OUTPUT;
+          }
+        });
+    box.setPrefWidth(112);
+    box.setAccessibleText(services.text("threshold.units"));
+    box.setTooltip(new Tooltip(services.text("threshold.units")));
+    box.valueProperty().bindBidirectional(model.unitsProperty());
+    return box;
+  }
+
+  private Button button(String key, Runnable action) {
+    Button button = new Button(services.text(key));
+    button.setId(key.replace('.', '-'));
+    button.getStyleClass().add("small");
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+
+  private Label text(String key) {
+    Label label = new Label(services.text(key));
+    label.setMinWidth(USE_PREF_SIZE);
+    return label;
+  }
+
+  private static HBox row(Node... nodes) {
+    HBox row = new HBox(nodes);
+    row.getStyleClass().add("threshold-row");
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+}

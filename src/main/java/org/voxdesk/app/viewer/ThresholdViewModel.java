@@ -1,0 +1,180 @@
+package org.voxdesk.app.viewer;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.voxdesk.app.model.AppModel;
+import org.voxdesk.app.slice.LoadedSlice;
+import org.voxdesk.edit.ThresholdPixels;
+import org.voxdesk.edit.ThresholdPixels.Units;
+import org.voxdesk.pixel.ModalityTransform;
+import org.voxdesk.render.Threshold;
+import org.voxdesk.render.Window;
+import org.voxdesk.study.Instance;
+import org.voxdesk.study.Series;
+
+/// The range of values that is tinted, and what it is to be set to.
+///
+/// Low, high and value are in the chosen units; low is minus infinity as long as everything below
+/// high is meant.
+final class ThresholdViewModel {
+  private final AppModel app;
+  private final Navigation navigation;
+  private final DoubleProperty low = new SimpleDoubleProperty(Double.NEGATIVE_INFINITY);
+  private final DoubleProperty high = new SimpleDoubleProperty(300);
+  private final DoubleProperty value = new SimpleDoubleProperty(0);
+  private final DoubleProperty least = new SimpleDoubleProperty(-1024);
+  private final DoubleProperty most = new SimpleDoubleProperty(3071);
+  private final ObjectProperty<Units> units = new SimpleObjectProperty<>(Units.OUTPUT);
+  private final ReadOnlyObjectWrapper<Optional<Threshold>> shown =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<LoadedSlice>> slice =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+
+  ThresholdViewModel(AppModel app, Navigation navigation) {
+    this.app = app;
+    this.navigation = navigation;
+    low.addListener((property, was, is) -> show());
+    high.addListener((property, was, is) -> show());
+    units.addListener((property, was, is) -> convert(was, is));
+    show();
+  }
+
+  DoubleProperty lowProperty() {
+    return low;
+  }
+
+  DoubleProperty highProperty() {
+    return high;
+  }
+
+  /// What the pixels of the range are to become.
+  DoubleProperty valueProperty() {
+    return value;
+  }
+
+  /// The smallest value worth offering.
+  DoubleProperty leastProperty() {
+    return least;
+  }
+
+  /// The largest value worth offering.
+  DoubleProperty mostProperty() {
+    return most;
+  }
+
+  ObjectProperty<Units> unitsProperty() {
+    return units;
+  }
+
+  /// The range in output units, as it is tinted.
+  ReadOnlyObjectProperty<Optional<Threshold>> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /// The slice that is tinted.
+  ReadOnlyObjectProperty<Optional<LoadedSlice>> sliceProperty() {
+    return slice.getReadOnlyProperty();
+  }
+
+  /// How many pixels of the slice the range holds.
+  long count() {
+    Optional<Threshold> range = shown.get();
+    LoadedSlice in = slice.get().filter(LoadedSlice::isGrey).orElse(null);
+    if (range.isEmpty() || in == null) {
+      return 0;
+    }
+    long found = 0;
+    for (int j = 0; j < in.pixels().rows(); j++) {
+      for (int i = 0; i < in.pixels().columns(); i++) {
+        found += range.get().contains(in.value(i, j)) ? 1 : 0;
+      }
+    }
+    return found;
+  }
+
+  /// Follows the picture: its range of values is what the sliders reach over.
+  void follow(LoadedSlice drawn) {
+    if (slice.get().equals(Optional.of(drawn))) {
+      return;
+    }
+    slice.set(Optional.of(drawn));
+    if (drawn.isGrey()) {
+      Window range = drawn.fullRange();
+      double from = range.center() - range.width() / 2;
+      double to = range.center() + range.width() / 2;
+      least.set(Math.min(least.get(), Math.floor(inUnits(from, units.get()))));
+      most.set(Math.max(most.get(), Math.ceil(inUnits(to, units.get()))));
+    }
+    show();
+  }
+
+  /// Sets the pixels of the range in the slice that is looked at.
+  void applyToSlice() {
+    navigation.current().ifPresent(entry -> apply(List.of(entry.image())));
+  }
+
+  /// Sets the pixels of the range in every image of the series.
+  void applyToSeries() {
+    app.session()
+        .seriesProperty()
+        .get()
+        .map(Series::instances)
+        .ifPresent(images -> apply(images.stream().filter(Instance::hasPixels).toList()));
+  }
+
+  private void apply(List<Instance> images) {
+    ThresholdPixels edit = new ThresholdPixels(low.get(), high.get(), value.get(), units.get());
+    if (app.session().apply(edit, images)) {
+      var services = app.services();
+      services.notifications().info(services.text("threshold.done", images.size()));
+    }
+  }
+
+  private void show() {
+    double a = inOutput(low.get());
+    double b = inOutput(high.get());
+    shown.set(Optional.of(new Threshold(Math.min(a, b), Math.max(a, b))));
+  }
+
+  /// Keeps the range where it is while it is counted in other units.
+  private void convert(Units was, Units is) {
+    if (was == is) {
+      return;
+    }
+    double newLow = converted(low.get(), was, is);
+    double newHigh = converted(high.get(), was, is);
+    double newLeast = converted(least.get(), was, is);
+    double newMost = converted(most.get(), was, is);
+    least.set(Math.min(newLeast, newMost));
+    most.set(Math.max(newLeast, newMost));
+    low.set(newLow);
+    high.set(newHigh);
+    value.set(converted(value.get(), was, is));
+    show();
+  }
+
+  private double converted(double number, Units was, Units is) {
+    if (!Double.isFinite(number) || was == is) {
+      return number;
+    }
+    return is == Units.STORED ? transform().invert(number) : transform().apply(number);
+  }
+
+  private double inOutput(double number) {
+    return converted(number, units.get(), Units.OUTPUT);
+  }
+
+  private double inUnits(double output, Units wanted) {
+    return converted(output, Units.OUTPUT, wanted);
+  }
+
+  private ModalityTransform transform() {
+    return slice.get().map(LoadedSlice::transform).orElse(ModalityTransform.IDENTITY);
+  }
+}

@@ -1,0 +1,112 @@
+package org.voxdesk.app.viewer;
+
+import java.util.List;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import org.voxdesk.app.model.Services;
+import org.voxdesk.app.slice.NamedWindow;
+import org.voxdesk.render.ColorMap;
+import org.voxdesk.render.Window;
+
+/// What the viewer adds to the tool bar: windows and colour maps to pick from.
+final class ViewerControls {
+  private final ViewerViewModel viewer;
+  private final Services services;
+  private final Node stage;
+
+  /// @param stage gets the keys back after a choice
+  ViewerControls(ViewerViewModel viewer, Node stage) {
+    this.viewer = viewer;
+    this.services = viewer.app().services();
+    this.stage = stage;
+  }
+
+  List<Node> nodes() {
+    return List.of(windows(), maps());
+  }
+
+  private MenuButton windows() {
+    MenuButton button = menu("viewer.window");
+    button.setPrefWidth(190);
+    button.setId("windows");
+    Runnable title = () -> button.setText(title(viewer.stateProperty().get().window()));
+    viewer.stateProperty().addListener((property, was, is) -> title.run());
+    viewer
+        .windowsProperty()
+        .addListener(
+            (property, was, list) -> {
+              button.getItems().setAll(list.stream().map(this::item).toList());
+              title.run();
+            });
+    title.run();
+    return button;
+  }
+
+  private String title(Window window) {
+    return viewer.windowsProperty().getValue().stream()
+        .filter(named -> named.window().equals(window))
+        .findFirst()
+        .map(this::label)
+        .orElse(NamedWindow.numbers(window));
+  }
+
+  private MenuItem item(NamedWindow named) {
+    MenuItem item = new MenuItem(label(named));
+    item.setOnAction(
+        event -> {
+          viewer.window(named.window());
+          returnFocus();
+        });
+    return item;
+  }
+
+  private String label(NamedWindow named) {
+    String name = named.nameKey().map(services::text).orElse(named.explanation());
+    return name + "  " + NamedWindow.numbers(named.window());
+  }
+
+  private MenuButton maps() {
+    MenuButton button = menu("viewer.map");
+    button.setPrefWidth(130);
+    button.setId("maps");
+    ToggleGroup group = new ToggleGroup();
+    for (ColorMap map : ColorMap.values()) {
+      RadioMenuItem item = new RadioMenuItem(services.text(OverlayText.nameKey(map)));
+      item.setToggleGroup(group);
+      item.setUserData(map);
+      item.setOnAction(
+          event -> {
+            viewer.colorMap(map);
+            returnFocus();
+          });
+      button.getItems().add(item);
+    }
+    Runnable show =
+        () -> {
+          ColorMap map = viewer.stateProperty().get().colorMap();
+          button.setText(services.text(OverlayText.nameKey(map)));
+          group.getToggles().stream()
+              .filter(toggle -> toggle.getUserData() == map)
+              .forEach(group::selectToggle);
+        };
+    viewer.stateProperty().addListener((property, was, is) -> show.run());
+    show.run();
+    return button;
+  }
+
+  private MenuButton menu(String nameKey) {
+    MenuButton button = new MenuButton();
+    button.setAccessibleText(services.text(nameKey));
+    button.setTooltip(new Tooltip(services.text(nameKey)));
+    return button;
+  }
+
+  private void returnFocus() {
+    Platform.runLater(stage::requestFocus);
+  }
+}

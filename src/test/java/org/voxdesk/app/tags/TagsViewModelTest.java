@@ -1,0 +1,294 @@
+package org.voxdesk.app.tags;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.voxdesk.app.AnsweringDialogs;
+import org.voxdesk.app.SmallSeries;
+import org.voxdesk.app.TestServices;
+import org.voxdesk.app.command.Command;
+import org.voxdesk.app.model.AppModel;
+import org.voxdesk.app.model.Services;
+import org.voxdesk.dicom.DataElement;
+import org.voxdesk.dicom.DataSet;
+import org.voxdesk.dicom.Framing;
+import org.voxdesk.dicom.Level;
+import org.voxdesk.dicom.Tag;
+import org.voxdesk.dicom.TagPath;
+import org.voxdesk.dicom.Vr;
+import org.voxdesk.io.AtomicFile;
+import org.voxdesk.io.DicomFile;
+import org.voxdesk.io.DicomWriter;
+
+final class TagsViewModelTest {
+  private static final TagPath REFERENCED =
+      TagPath.parse("ReferencedImageSequence[0].ReferencedSOPInstanceUID").orElseThrow();
+
+  @TempDir Path folder;
+
+  private final AnsweringDialogs dialogs = new AnsweringDialogs();
+  private Services services;
+  private AppModel app;
+  private TagsViewModel model;
+
+  @BeforeEach
+  void open() throws Exception {
+    services = TestServices.synchronous(folder.resolve("settings"), dialogs);
+    app = new AppModel(services);
+    model = new TagsViewModel(app);
+    EditCommands.bind(app, new SaveAs(app), "tags.title", () -> {});
+    app.session().open(SmallSeries.write(folder.resolve("in")));
+  }
+
+  @Test
+  void allShowsTheMetaHeaderAndEveryElementInTheOrderOfTheFile() {
+    assertThat(tags())
+        .startsWith("(0002,0000)", "(0002,0001)")
+        .endsWith("(7FE0,0010)")
+        .containsSubsequence("(0008,0005)", "(0009,0010)", "(0010,0010)");
+  }
+
+  @Test
+  void aLevelShowsOnlyItsElements() {
+    model.levelProperty().set(Optional.of(Level.PATIENT));
+    assertThat(tags()).containsExactly("(0010,0010)", "(0010,0020)");
+    model.levelProperty().set(Optional.of(Level.META));
+    assertThat(tags()).isNotEmpty().allMatch(tag -> tag.startsWith("(0002,"));
+  }
+
+  @Test
+  void findLooksAtTagKeywordNameAndValueInAnyLetterCase() {
+    model.findProperty().set("patientname");
+    assertThat(tags()).containsExactly("(0010,0010)");
+    model.findProperty().set("patient's name");
+    assertThat(tags()).containsExactly("(0010,0010)");
+    model.findProperty().set("00100010");
+    assertThat(tags()).containsExactly("(0010,0010)");
+    model.findProperty().set("BALL^");
+    assertThat(tags()).containsExactly("(0010,0010)");
+    model.findProperty().set("genesis");
+    assertThat(tags()).containsExactly("(0009,1001)");
+    model.findProperty().set("nothing has this");
+    assertThat(tags()).isEmpty();
+  }
+
+  @Test
+  void findKeepsTheParentsOfWhatIsInsideASequence() {
+    model.findProperty().set("ReferencedSOPInst");
+    TagBranch sequence = model.branchesProperty().get().getFirst();
+    assertThat(model.text().tag(sequence.row())).isEqualTo("(0008,1140)");
+    TagBranch item = sequence.kept().orElseThrow().getFirst();
+    assertThat(model.text().tag(item.row())).isEqualTo("Item 1");
+    assertThat(item.kept().orElseThrow().getFirst().row().key().path()).isEqualTo(REFERENCED);
+  }
+
+  @Test
+  void theColumnsSayWhatIsThere() {
+    TagRow name = row(TagPath.of(Tag.PATIENT_NAME));
+    assertThat(model.text().name(name)).isEqualTo("PatientName");
+    assertThat(model.text().vr(name)).isEqualTo("PN");
+    assertThat(model.text().length(name)).isEqualTo("10");
+    assertThat(model.text().value(name)).isEqualTo("Ball^Test");
+    assertThat(model.text().value(row(TagPath.of(Tag.of(0x0008, 0x1140))))).isEqualTo("1 item");
+    assertThat(model.text().nameDetails(element(Tag.of(0x0009, 0x1001))))
+        .endsWith("Creator: GEMS_IDEN_01");
+  }
+
+  @Test
+  void anEditIsShownCountedMarkedAndUndone() {
+    assertThat(model.set(element(Tag.PATIENT_NAME), "New^Name")).isTrue();
+    assertThat(model.text().value(row(TagPath.of(Tag.PATIENT_NAME)))).isEqualTo("New^Name");
+    assertThat(model.isEdited(row(TagPath.of(Tag.PATIENT_NAME)))).isTrue();
+    assertThat(model.isEdited(row(TagPath.of(Tag.PATIENT_ID)))).isFalse();
+    assertThat(model.summaryProperty().get()).isEqualTo("1 element changed · 1 image");
+    assertThat(services.commands().detailProperty(Command.UNDO).get()).contains("PatientName");
+
+    services.commands().run(Command.UNDO);
+    assertThat(model.text().value(row(TagPath.of(Tag.PATIENT_NAME)))).isEqualTo("Ball^Test");
+    assertThat(model.summaryProperty().get()).isEmpty();
+    assertThat(services.commands().availableProperty(Command.UNDO).get()).isFalse();
+
+    services.commands().run(Command.REDO);
+    assertThat(model.text().value(row(TagPath.of(Tag.PATIENT_NAME)))).isEqualTo("New^Name");
+  }
+
+  @Test
+  void anEditInsideASequenceMarksTheItemAndTheSequenceToo() {
+    TagRow sequence = row(TagPath.of(Tag.of(0x0008, 0x1140)));
+    TagRow nested = sequence.children().getFirst().children().getFirst();
+    assertThat(nested instanceof ElementRow element && model.set(element, "1.9.9")).isTrue();
+    sequence = row(TagPath.of(Tag.of(0x0008, 0x1140)));
+    assertThat(model.isEdited(sequence)).isTrue();
+    assertThat(model.isEdited(sequence.children().getFirst())).isTrue();
+    assertThat(model.isEdited(sequence.children().getFirst().children().getFirst())).isTrue();
+    assertThat(model.summaryProperty().get()).isEqualTo("1 element changed · 1 image");
+  }
+
+  @Test
+  void whatTheVrForbidsIsExplainedAndRefused() {
+    ElementRow rows = element(Tag.ROWS);
+    assertThat(model.problem(rows, "12")).isEmpty();
+    assertThat(model.problem(rows, "70000"))
+        .contains("It does not fit an unsigned number of 16 bits.");
+    assertThat(model.set(rows, "many")).isFalse();
+    assertThat(model.problem(element(Tag.PIXEL_SPACING), "1\\x"))
+        .contains("Value 2: A decimal number is wanted.");
+    assertThat(model.problem(element(Tag.PATIENT_NAME), "李^雷").orElseThrow())
+        .contains("character set");
+    assertThat(services.commands().availableProperty(Command.UNDO).get()).isFalse();
+  }
+
+  @Test
+  void whatCannotBeTypedSaysWhy() {
+    assertThat(model.whyFixed(element(Tag.PIXEL_DATA))).contains("Binary");
+    assertThat(model.whyFixed(element(Tag.of(0x0008, 0x1140)))).contains("sequence");
+    assertThat(model.whyFixed(element(Tag.META_GROUP_LENGTH))).contains("group length");
+    assertThat(model.whyFixed(element(Tag.TRANSFER_SYNTAX_UID))).contains("transfer syntax");
+    assertThat(model.whyFixed(element(Tag.PATIENT_NAME))).isEmpty();
+  }
+
+  @Test
+  void aDeletedElementGoesAndUndoBringsItBack() {
+    model.selectedProperty().set(Optional.of(row(TagPath.of(Tag.PATIENT_ID))));
+    model.delete();
+    assertThat(tags()).doesNotContain("(0010,0020)");
+    assertThat(dialogs.asked).isEmpty();
+    services.commands().run(Command.UNDO);
+    assertThat(tags()).contains("(0010,0020)");
+  }
+
+  @Test
+  void duplicatesAreShownAndOnlyTheFirstIsEdited() throws Exception {
+    DicomFile file = SmallSeries.slice(0);
+    DataSet dataSet = file.dataSet();
+    var elements = new ArrayList<>(dataSet.elements());
+    elements.add(dataSet.get(Tag.PATIENT_ID).orElseThrow());
+    DataSet doubled = DataSet.of(dataSet.encoding(), elements, new byte[0]);
+    Path target = folder.resolve("double.dcm");
+    DicomWriter.save(file.withDataSet(doubled), target, AtomicFile.Existing.REFUSE);
+    app = new AppModel(services);
+    model = new TagsViewModel(app);
+    app.session().open(List.of(target));
+    assertThat(tags()).filteredOn("(0010,0020)"::equals).hasSize(2);
+    TagRow last = model.branchesProperty().get().getLast().row();
+    assertThat(model.whyFixed(last)).contains("first");
+    dialogs.agrees = false;
+    model.selectedProperty().set(Optional.of(last));
+    model.delete();
+    assertThat(dialogs.asked).singleElement().asString().contains("(0010,0020)");
+    assertThat(tags()).filteredOn("(0010,0020)"::equals).hasSize(2);
+  }
+
+  @Test
+  void anElementIsAddedWithTheDictionarysVr() {
+    AddElementViewModel add = new AddElementViewModel(services, model);
+    add.nameProperty().set("PatientBirthDate");
+    assertThat(add.vrProperty().get()).isEqualTo(Vr.DA);
+    add.valueProperty().set("19991350");
+    assertThat(add.problemProperty().get()).contains("A date is");
+    assertThat(add.add()).isEmpty();
+    add.valueProperty().set("19991231");
+    assertThat(add.problemProperty().get()).isEmpty();
+    assertThat(add.add()).contains(TagPath.of(Tag.PATIENT_BIRTH_DATE));
+    assertThat(tags()).containsSubsequence("(0010,0020)", "(0010,0030)", "(0020,000D)");
+    assertThat(add.nameProperty().get()).isEmpty();
+  }
+
+  @Test
+  void theSignOfThePixelsChoosesTheVrWhereTheDictionaryLeavesItOpen() {
+    AddElementViewModel add = new AddElementViewModel(services, model);
+    add.nameProperty().set("SmallestImagePixelValue");
+    assertThat(add.vrProperty().get()).isEqualTo(Vr.SS);
+  }
+
+  @Test
+  void anElementGoesIntoTheItemThatIsSelected() {
+    TagRow item = row(TagPath.of(Tag.of(0x0008, 0x1140))).children().getFirst();
+    model.selectedProperty().set(Optional.of(item));
+    AddElementViewModel add = new AddElementViewModel(services, model);
+    add.nameProperty().set("(0008,1150)");
+    add.valueProperty().set("1.2.840.10008.5.1.4.1.1.2");
+    assertThat(add.destinationProperty().get()).isEqualTo("Goes into ReferencedImageSequence[0]");
+    assertThat(add.add().orElseThrow().toString())
+        .isEqualTo("ReferencedImageSequence[0].ReferencedSOPClassUID");
+  }
+
+  @Test
+  void whatIsThereAlreadyOrHasNoPlaceIsNotAdded() {
+    AddElementViewModel add = new AddElementViewModel(services, model);
+    add.nameProperty().set("PatientName");
+    assertThat(add.problemProperty().get()).contains("there already");
+    add.nameProperty().set("NoSuchThing");
+    assertThat(add.problemProperty().get()).contains("No such keyword");
+    add.nameProperty().set("(FFFE,E000)");
+    assertThat(add.problemProperty().get()).contains("structure");
+    add.nameProperty().set("ReferencedStudySequence");
+    assertThat(add.problemProperty().get()).contains("sequence");
+    assertThat(add.add()).isEmpty();
+  }
+
+  @Test
+  void completionPutsWhatBeginsSoFirst() {
+    assertThat(Completion.of("patientna").getFirst().keyword()).isEqualTo("PatientName");
+    assertThat(Completion.of("patient's na").getFirst().keyword()).isEqualTo("PatientName");
+    assertThat(Completion.of("(0010,0010").getFirst().keyword()).isEqualTo("PatientName");
+    assertThat(Completion.of("")).isEmpty();
+  }
+
+  @Test
+  void linesKeepTheirBreaksAndWhatWouldBeDamagedIsNotEdited() {
+    EditableText text = EditableText.of("a\r\nb").orElseThrow();
+    assertThat(text.value(text.shown() + "\nc")).isEqualTo("a\r\nb\r\nc");
+    assertThat(EditableText.of("a\nb").orElseThrow().value("a\nc")).isEqualTo("a\nc");
+    assertThat(EditableText.of("a\u001Bb")).isEmpty();
+    assertThat(EditableText.of("a\tb")).isEmpty();
+  }
+
+  @Test
+  void aDataSetOfTwentyThousandElementsIsListedWithoutDecodingIt() throws Exception {
+    DicomFile file = SmallSeries.slice(0);
+    DataSet dataSet = file.dataSet();
+    var elements = new ArrayList<>(dataSet.elements());
+    var private9 = dataSet.get(Tag.of(0x0009, 0x1001)).orElseThrow();
+    for (int n = 0; n < 20_000; n++) {
+      elements.add(
+          new DataElement(
+              Tag.of(0x7FE1, 0x1000 + n), Vr.LO, private9.order(), private9.value(), Framing.NONE));
+    }
+    Path target = folder.resolve("many.dcm");
+    DicomWriter.save(
+        file.withDataSet(DataSet.of(dataSet.encoding(), elements, new byte[0])),
+        target,
+        AtomicFile.Existing.REFUSE);
+    app = new AppModel(services);
+    model = new TagsViewModel(app);
+    app.session().open(List.of(target));
+    assertThat(model.branchesProperty().get()).hasSizeGreaterThan(20_000);
+    model.findProperty().set("7fe1,4e1");
+    assertThat(model.branchesProperty().get()).hasSize(16);
+    assertThat(new String(private9.bytes(), StandardCharsets.US_ASCII)).startsWith("GE");
+  }
+
+  private List<String> tags() {
+    return model.branchesProperty().get().stream().map(b -> model.text().tag(b.row())).toList();
+  }
+
+  private TagRow row(TagPath path) {
+    return model.branchesProperty().get().stream()
+        .map(TagBranch::row)
+        .filter(row -> row.key().path().equals(path))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private ElementRow element(Tag tag) {
+    return row(TagPath.of(tag)) instanceof ElementRow element ? element : null;
+  }
+}

@@ -1,0 +1,209 @@
+package org.voxdesk.app.tags;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TreeItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.voxdesk.app.SmallSeries;
+import org.voxdesk.app.Snapshots;
+import org.voxdesk.app.TestServices;
+import org.voxdesk.app.command.Command;
+import org.voxdesk.app.model.AppModel;
+import org.voxdesk.app.model.Services;
+import org.voxdesk.app.shell.MainWindow;
+import org.voxdesk.app.shell.Screens;
+import org.voxdesk.app.shell.ShellViewModel;
+import org.voxdesk.app.tasks.TasksViewModel;
+import org.voxdesk.dicom.Tag;
+import org.voxdesk.dicom.TagPath;
+import org.voxdesk.study.Instance;
+
+@ExtendWith(ApplicationExtension.class)
+final class TagsViewTest {
+  @TempDir static Path folder;
+
+  private Services services;
+  private AppModel app;
+  private Stage stage;
+
+  @Start
+  void start(Stage stage) {
+    this.stage = stage;
+    services = TestServices.synchronous(folder);
+    app = new AppModel(services);
+    Screens screens =
+        new Screens(
+            new StackPane(new Label("left")),
+            new StackPane(new Label("middle")),
+            List.of(),
+            List.of(TagsView.tab(app)));
+    services.preferences().setDividers(List.of(0.17, 0.45));
+    new MainWindow(
+            stage,
+            app,
+            new ShellViewModel(services),
+            new TasksViewModel(services.tasks(), Runnable::run),
+            screens)
+        .show();
+  }
+
+  @BeforeEach
+  void open(FxRobot robot, @TempDir Path input) throws Exception {
+    List<Path> files = SmallSeries.write(input);
+    robot.interact(
+        () -> {
+          app.session().open(files);
+          services.notifications().shown().stream()
+              .toList()
+              .forEach(services.notifications()::dismiss);
+        });
+    waitForFxEvents();
+  }
+
+  @Test
+  void aValueIsEditedInPlaceAndUndone(FxRobot robot) {
+    select(robot, Tag.PATIENT_NAME);
+    robot.interact(() -> table(robot).requestFocus());
+    robot.type(KeyCode.F2);
+    robot.type(KeyCode.N, KeyCode.E, KeyCode.W, KeyCode.ENTER);
+    assertThat(name()).isEqualTo("new");
+    assertThat(robot.lookup(".tag-footer .label").queryLabeled().getText())
+        .isEqualTo("1 element changed · 1 image");
+    robot.interact(() -> Snapshots.save(stage.getScene().getRoot(), "tags-edited"));
+    robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+    assertThat(name()).isEqualTo("Ball^Test");
+    robot.press(KeyCode.CONTROL).type(KeyCode.Y).release(KeyCode.CONTROL);
+    assertThat(name()).isEqualTo("new");
+  }
+
+  @Test
+  void escapeLeavesTheValueAsItWas(FxRobot robot) {
+    select(robot, Tag.PATIENT_NAME);
+    robot.interact(() -> table(robot).requestFocus());
+    robot.type(KeyCode.ENTER).type(KeyCode.X, KeyCode.ESCAPE);
+    assertThat(name()).isEqualTo("Ball^Test");
+    assertThat(robot.lookup(".tag-field").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void aForbiddenValueIsExplainedAndNotCommitted(FxRobot robot) {
+    select(robot, Tag.ROWS);
+    robot.interact(() -> table(robot).requestFocus());
+    robot.type(KeyCode.F2).type(KeyCode.X);
+    assertThat(hint()).contains("A whole number is wanted.");
+    robot.type(KeyCode.ENTER);
+    assertThat(robot.lookup(".tag-field").tryQuery()).isPresent();
+    assertThat(app.session().historyProperty().get().editedPaths()).isEmpty();
+    robot.type(KeyCode.BACK_SPACE, KeyCode.DIGIT9, KeyCode.ENTER);
+    assertThat(hint()).isEmpty();
+    assertThat(current().dataSet().integer(Tag.ROWS)).hasValue(9);
+  }
+
+  @Test
+  void theFindKeyGoesToTheFieldAndTypingFilters(FxRobot robot) {
+    robot.interact(() -> services.commands().run(Command.FIND_TAG));
+    robot.write("genesis");
+    assertThat(shown(robot)).containsExactly("(0009,1001)");
+    robot.type(KeyCode.ESCAPE);
+    assertThat(shown(robot)).hasSizeGreaterThan(20);
+    robot.write("referencedsop");
+    assertThat(table(robot).getExpandedItemCount()).isEqualTo(3);
+    robot.interact(() -> Snapshots.save(stage.getScene().getRoot(), "tags-found"));
+    robot.interact(() -> robot.lookup(".tag-find").queryAs(TextField.class).clear());
+    robot.clickOn("Patient");
+    assertThat(shown(robot)).containsExactly("(0010,0010)", "(0010,0020)");
+    robot.clickOn("All");
+    robot.interact(() -> Snapshots.save(stage.getScene().getRoot(), "tags-all"));
+  }
+
+  @Test
+  void deleteTakesTheElementOutAndTheNextOneIsSelected(FxRobot robot) {
+    select(robot, Tag.PATIENT_NAME);
+    robot.interact(() -> table(robot).requestFocus());
+    robot.type(KeyCode.DELETE);
+    assertThat(shown(robot)).doesNotContain("(0010,0010)");
+    assertThat(table(robot).getSelectionModel().getSelectedItem()).isNotNull();
+    robot.interact(() -> services.commands().run(Command.UNDO));
+    assertThat(shown(robot)).contains("(0010,0010)");
+  }
+
+  @Test
+  void anElementIsAddedAndSelected(FxRobot robot) {
+    robot.clickOn("#tags-add-start").write("patientcomm").type(KeyCode.ENTER);
+    TextField name = robot.lookup(".add-element .text-field").queryAs(TextField.class);
+    assertThat(name.getText()).isEqualTo("PatientComments");
+    robot.interact(() -> Snapshots.save(stage.getScene().getRoot(), "tags-adding"));
+    robot.clickOn("Add");
+    assertThat(current().dataSet().contains(Tag.of(0x0010, 0x4000))).isTrue();
+    TreeItem<TagRow> selected = table(robot).getSelectionModel().getSelectedItem();
+    assertThat(selected.getValue().key().path()).isEqualTo(TagPath.of(Tag.of(0x0010, 0x4000)));
+  }
+
+  @Test
+  void anEditKeepsSelectionAndOpenLines(FxRobot robot) {
+    Tag sequence = Tag.of(0x0008, 0x1140);
+    select(robot, sequence);
+    robot.interact(
+        () -> {
+          TreeItem<TagRow> item = table(robot).getSelectionModel().getSelectedItem();
+          item.setExpanded(true);
+          item.getChildren().getFirst().setExpanded(true);
+        });
+    int open = table(robot).getExpandedItemCount();
+    select(robot, Tag.PATIENT_NAME);
+    int selected = table(robot).getSelectionModel().getSelectedIndex();
+    robot.interact(() -> services.commands().run(Command.FIND_TAG));
+    robot.interact(() -> table(robot).edit());
+    robot.type(KeyCode.A, KeyCode.ENTER);
+    assertThat(name()).isEqualTo("a");
+    assertThat(table(robot).getExpandedItemCount()).isEqualTo(open);
+    assertThat(table(robot).getSelectionModel().getSelectedIndex()).isEqualTo(selected);
+  }
+
+  private String name() {
+    return current().text(Tag.PATIENT_NAME);
+  }
+
+  private Instance current() {
+    return app.session().current(app.session().instanceProperty().get().orElseThrow());
+  }
+
+  private void select(FxRobot robot, Tag tag) {
+    robot.interact(() -> table(robot).reveal(TagPath.of(tag)));
+    waitForFxEvents();
+  }
+
+  private static TagTable table(FxRobot robot) {
+    return robot.lookup(".tag-table").queryAs(TagTable.class);
+  }
+
+  private List<String> shown(FxRobot robot) {
+    return table(robot).getRoot().getChildren().stream()
+        .map(item -> item.getValue().key().path().tag().toString())
+        .toList();
+  }
+
+  private static Optional<String> hint() {
+    return Window.getWindows().stream()
+        .filter(Window::isShowing)
+        .flatMap(w -> w.getScene().getRoot().lookupAll(".tag-hint").stream())
+        .map(node -> node instanceof Label label ? label.getText() : "")
+        .findFirst();
+  }
+}

@@ -1,0 +1,151 @@
+package org.voxdesk.app.viewer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.stage.Stage;
+import org.controlsfx.control.RangeSlider;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import org.voxdesk.app.SmallSeries;
+import org.voxdesk.app.Snapshots;
+import org.voxdesk.app.TestServices;
+import org.voxdesk.app.command.Command;
+import org.voxdesk.app.model.AppModel;
+import org.voxdesk.app.model.Services;
+import org.voxdesk.volume.Lps;
+
+@ExtendWith(ApplicationExtension.class)
+final class ViewerViewTest {
+  @TempDir static Path folder;
+
+  private Services services;
+  private AppModel app;
+  private ViewerViewModel viewer;
+  private ViewerView view;
+  private Scene scene;
+
+  @BeforeAll
+  static void write() throws Exception {
+    SmallSeries.write(folder);
+  }
+
+  @Start
+  void start(Stage stage) {
+    services = TestServices.synchronous(folder);
+    app = new AppModel(services);
+    viewer = new ViewerViewModel(app, Runnable::run);
+    view = new ViewerView(viewer);
+    BorderPane pane = new BorderPane(view);
+    pane.setTop(new HBox(view.controls().toArray(Node[]::new)));
+    scene = new Scene(pane, 640, 700);
+    Snapshots.dress(scene);
+    stage.setScene(scene);
+    stage.show();
+    app.session().open(List.of(folder));
+  }
+
+  @Test
+  void thePictureFillsTheStageWithTextOverIt(FxRobot robot) {
+    assertThat(robot.lookup("21 / 40").tryQuery()).isPresent();
+    assertThat(robot.lookup("Ball, Test  B1").tryQuery()).isPresent();
+    assertThat(robot.lookup("R").tryQuery()).isPresent();
+    robot.interact(() -> services.commands().run(Command.OVERLAY));
+    assertThat(robot.lookup("21 / 40").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void theSliderAndTheSliceFollowEachOther(FxRobot robot) {
+    Slider slider = robot.lookup("#slices").queryAs(Slider.class);
+    robot.interact(() -> slider.setValue(7));
+    assertThat(viewer.navigation().indexProperty().get()).isEqualTo(7);
+    robot.interact(() -> services.commands().run(Command.SLICE_LAST));
+    assertThat(slider.getValue()).isEqualTo(39);
+  }
+
+  @Test
+  void aRealClickWithTheNoduleToolMarksWhatIsUnderIt(FxRobot robot) {
+    robot.interact(() -> services.commands().run(Command.TOOL_NODULE));
+    robot.clickOn(screen(SmallSeries.BALL.i(), SmallSeries.BALL.j()));
+    Lps marked = app.session().noduleProperty().get().orElseThrow().center();
+    assertThat(marked.minus(new Lps(2, -8, -60)).length()).isLessThan(0.2);
+    assertThat(robot.lookup(".nodule").tryQuery()).isPresent();
+    robot.interact(() -> viewer.navigation().go(0));
+    assertThat(robot.lookup(".nodule").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void aDragWithTheNoduleToolMarksNothing(FxRobot robot) {
+    robot.interact(() -> services.commands().run(Command.TOOL_NODULE));
+    robot.drag(screen(30, 30), MouseButton.PRIMARY).dropTo(screen(60, 60));
+    assertThat(app.session().nodules()).isEmpty();
+  }
+
+  @Test
+  void theProgrammedClickHitsThePoint(FxRobot robot) {
+    robot.interact(() -> services.commands().run(Command.TOOL_NODULE));
+    robot.interact(() -> view.click(new Lps(10, 20, -60)));
+    Lps marked = app.session().noduleProperty().get().orElseThrow().center();
+    assertThat(marked.minus(new Lps(10, 20, -60)).length()).isLessThan(1e-3);
+  }
+
+  @Test
+  void middleDragPansAndRightDragZooms(FxRobot robot) {
+    robot.drag(screen(40, 40), MouseButton.MIDDLE).dropBy(30, 20);
+    assertThat(viewer.stateProperty().get().panX()).isEqualTo(30);
+    assertThat(viewer.stateProperty().get().panY()).isEqualTo(20);
+    robot.drag(screen(40, 40), MouseButton.SECONDARY).dropBy(0, -30);
+    assertThat(viewer.stateProperty().get().zoom()).isGreaterThan(1.1);
+  }
+
+  @Test
+  void thresholdFieldsSliderAndButtonsWorkTogether(FxRobot robot) {
+    robot.interact(() -> services.commands().run(Command.TOOL_THRESHOLD));
+    WaitForAsyncUtils.waitForFxEvents();
+    TextField high = robot.lookup("#threshold-high").queryAs(TextField.class);
+    RangeSlider slider = robot.lookup(".range-slider").queryAs(RangeSlider.class);
+    robot.doubleClickOn(high).write("-500").type(KeyCode.ENTER);
+    assertThat(slider.getHighValue()).isEqualTo(-500);
+    assertThat(viewer.threshold().lowProperty().get()).isEqualTo(Double.NEGATIVE_INFINITY);
+    robot.doubleClickOn(high).write("nonsense").type(KeyCode.ENTER);
+    assertThat(high.getText()).isEqualTo("-500");
+    robot.interact(() -> slider.setLowValue(-800));
+    assertThat(viewer.threshold().lowProperty().get()).isEqualTo(-800);
+    robot.interact(() -> Snapshots.save(scene.getRoot(), "threshold"));
+    robot.clickOn("#threshold-series");
+    assertThat(app.session().historyProperty().get().editedPaths()).hasSize(SmallSeries.SLICES);
+    assertThat(robot.lookup("pixels edited").tryQuery()).isPresent();
+  }
+
+  @Test
+  void windowsAndMapsArePickedFromMenus(FxRobot robot) {
+    robot.clickOn("#windows").clickOn("Bone  2500 / 480");
+    assertThat(viewer.stateProperty().get().window().width()).isEqualTo(2500);
+    robot.clickOn("#maps").clickOn("Bone");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup("#stage").query().isFocused()).isTrue();
+    assertThat(robot.lookup("Bone").tryQuery()).isPresent();
+  }
+
+  private Point2D screen(double i, double j) {
+    double[] at = viewer.pictureProperty().get().orElseThrow().screen(i, j);
+    Node stage = scene.lookup("#stage");
+    return stage.localToScreen(at[0], at[1]);
+  }
+}
