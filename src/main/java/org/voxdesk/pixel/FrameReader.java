@@ -81,7 +81,7 @@ public final class FrameReader {
           Tag.PIXEL_DATA, Sentence.of("pixel.truncated", present, (long) length * image.frames()));
     }
     long first = isSwapped(pixelData) ? start & ~1L : start;
-    int room = (int) (start - first) + length + 1 & ~1;
+    int room = ((int) (start - first) + length + 1) & ~1;
     if (scratch.length < room) {
       scratch = new byte[room];
     }
