@@ -63,7 +63,6 @@ final class CubeCommand implements Callable<Integer> {
         names = "--at",
         paramLabel = "X,Y,Z",
         required = true,
-        converter = Triple.Converter.class,
         description = "Voxels of the resampled grid.")
     private @Nullable Triple at;
 
@@ -71,7 +70,6 @@ final class CubeCommand implements Callable<Integer> {
         names = "--lps",
         paramLabel = "X,Y,Z",
         required = true,
-        converter = Triple.Converter.class,
         description = "Patient millimetres, LPS.")
     private @Nullable Triple lps;
 
@@ -79,7 +77,6 @@ final class CubeCommand implements Callable<Integer> {
         names = "--voxel",
         paramLabel = "I,J,K",
         required = true,
-        converter = Triple.Converter.class,
         description = "Column, row and slice of the source, from 0, slices ascending.")
     private @Nullable Triple voxel;
 

@@ -32,6 +32,7 @@ public final class Main {
             .addSubcommand(new ThresholdCommand())
             .addSubcommand(new SlicesCommand())
             .addSubcommand(new CubeCommand());
+    line.registerConverter(CubeCommand.Triple.class, new CubeCommand.Triple.Converter());
     line.registerConverter(TagPath.class, new TagPathConverter());
     line.registerConverter(TagValue.class, new TagValue.Converter());
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -9,6 +9,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.voxdesk.app.i18n.Messages;
 
@@ -50,6 +51,18 @@ public final class CommandControls {
     button.disableProperty().bind(commands.availableProperty(command).not());
     button.setId(id(command));
     leaveFocusOnClick(button);
+    return button;
+  }
+
+  /// A flat icon button for what is no command, named by the text of `nameKey`.
+  public Button icon(String nameKey, Ikon icon, Runnable action) {
+    Button button = new Button();
+    button.setGraphic(new FontIcon(icon));
+    button.getStyleClass().addAll("flat", "button-icon");
+    button.setAccessibleText(messages.text(nameKey));
+    button.setTooltip(new Tooltip(messages.text(nameKey)));
+    button.setOnAction(event -> action.run());
+    button.setId(nameKey.replace('.', '-'));
     return button;
   }
 

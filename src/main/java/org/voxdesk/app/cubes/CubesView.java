@@ -14,8 +14,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -79,8 +77,10 @@ public final class CubesView extends VBox {
     }
     line.getChildren()
         .addAll(
-            icon("cubes.add", MaterialDesignP.PLUS, entry::add),
-            icon("cubes.remove", MaterialDesignT.TRASH_CAN_OUTLINE, nodules::removeSelected));
+            services.controls().icon("cubes.add", MaterialDesignP.PLUS, entry::add),
+            services
+                .controls()
+                .icon("cubes.remove", MaterialDesignT.TRASH_CAN_OUTLINE, nodules::removeSelected));
     return line;
   }
 
@@ -137,7 +137,9 @@ public final class CubesView extends VBox {
     HBox line =
         new HBox(
             export,
-            icon("cubes.folder", MaterialDesignF.FOLDER_COG_OUTLINE, files::chooseFolder),
+            services
+                .controls()
+                .icon("cubes.folder", MaterialDesignF.FOLDER_COG_OUTLINE, files::chooseFolder),
             folder,
             gap,
             resample);
@@ -150,17 +152,6 @@ public final class CubesView extends VBox {
     button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(event -> services.commands().run(command));
     button.disableProperty().bind(services.commands().availableProperty(command).not());
-    button.setId(nameKey.replace('.', '-'));
-    return button;
-  }
-
-  private Button icon(String nameKey, Ikon icon, Runnable action) {
-    Button button = new Button();
-    button.setGraphic(new FontIcon(icon));
-    button.getStyleClass().addAll("flat", "button-icon");
-    button.setAccessibleText(services.text(nameKey));
-    button.setTooltip(new Tooltip(services.text(nameKey)));
-    button.setOnAction(event -> action.run());
     button.setId(nameKey.replace('.', '-'));
     return button;
   }

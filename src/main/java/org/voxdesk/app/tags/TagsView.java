@@ -8,13 +8,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
@@ -127,9 +125,13 @@ public final class TagsView extends VBox {
     find.textProperty().bindBidirectional(model.findProperty());
     find.addEventFilter(KeyEvent.KEY_PRESSED, this::findKey);
     HBox.setHgrow(find, Priority.ALWAYS);
-    Button add = icon("tags.add.start", MaterialDesignP.PLUS, () -> setAdding(!isAdding()));
+    Button add =
+        services
+            .controls()
+            .icon("tags.add.start", MaterialDesignP.PLUS, () -> setAdding(!isAdding()));
     add.disableProperty().bind(model.branchesProperty().map(b -> model.shown().isEmpty()));
-    Button delete = icon("tags.delete", MaterialDesignT.TRASH_CAN_OUTLINE, model::delete);
+    Button delete =
+        services.controls().icon("tags.delete", MaterialDesignT.TRASH_CAN_OUTLINE, model::delete);
     delete.disableProperty().bind(model.selectedProperty().map(row -> !model.isDeletable(row)));
     HBox line = new HBox(find, add, delete);
     line.getStyleClass().add("tag-line");
@@ -147,17 +149,6 @@ public final class TagsView extends VBox {
       }
       event.consume();
     }
-  }
-
-  private Button icon(String nameKey, Ikon icon, Runnable action) {
-    Button button = new Button();
-    button.setGraphic(new FontIcon(icon));
-    button.getStyleClass().addAll("flat", "button-icon");
-    button.setAccessibleText(services.text(nameKey));
-    button.setTooltip(new Tooltip(services.text(nameKey)));
-    button.setOnAction(event -> action.run());
-    button.setId(nameKey.replace('.', '-'));
-    return button;
   }
 
   private boolean isAdding() {
