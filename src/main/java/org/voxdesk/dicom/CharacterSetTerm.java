@@ -2,6 +2,8 @@ package org.voxdesk.dicom;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -65,16 +67,43 @@ record CharacterSetTerm(
   private static final Pattern PART = Pattern.compile("ISO8859(\\d{1,2})");
   private static final Pattern CHINESE = Pattern.compile("(?:ISO)?(?:IR)?(?:2022)?(GB18030|GBK)");
 
+  /// The terms as the standard spells them, found without further ado: every text of a data set
+  /// asks.
+  private static final Map<String, CharacterSetTerm> WELL_SPELT = wellSpelt();
+
+  private static Map<String, CharacterSetTerm> wellSpelt() {
+    var terms = new HashMap<String, CharacterSetTerm>();
+    terms.put("", DEFAULT);
+    for (String number : TABLES.keySet()) {
+      for (boolean extensions : new boolean[] {false, true}) {
+        numbered(number, extensions).ifPresent(term -> terms.put(term.term(), term));
+      }
+    }
+    for (var term :
+        List.of(
+            alone("ISO_IR 192", StandardCharsets.UTF_8),
+            alone("GB18030", Charset.forName("GB18030")),
+            alone("GBK", Charset.forName("GBK")))) {
+      terms.put(term.term(), term);
+    }
+    return Map.copyOf(terms);
+  }
+
   /// The term of one value, its spelling repaired; empty when it is not known. An empty value is
   /// the default repertoire.
   static Optional<CharacterSetTerm> of(String value) {
+    CharacterSetTerm wellSpelt = WELL_SPELT.get(value);
+    return wellSpelt == null ? repaired(value) : Optional.of(wellSpelt);
+  }
+
+  private static Optional<CharacterSetTerm> repaired(String value) {
     String letters = value.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
     if (letters.isEmpty()) {
       return value.isBlank() ? Optional.of(DEFAULT) : Optional.empty();
     }
     Matcher chinese = CHINESE.matcher(letters);
     if (chinese.matches()) {
-      return Optional.of(alone(chinese.group(1), Charset.forName(chinese.group(1))));
+      return Optional.ofNullable(WELL_SPELT.get(chinese.group(1)));
     }
     Matcher part = PART.matcher(letters);
     if (part.matches()) {
@@ -86,7 +115,7 @@ record CharacterSetTerm(
 
   private static Optional<CharacterSetTerm> numbered(String number, boolean extensions) {
     if (number.equals(UTF_8)) {
-      return Optional.of(alone("ISO_IR 192", StandardCharsets.UTF_8));
+      return Optional.ofNullable(WELL_SPELT.get("ISO_IR 192"));
     }
     return Optional.ofNullable(TABLES.get(number))
         .map(

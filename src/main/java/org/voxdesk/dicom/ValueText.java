@@ -155,11 +155,13 @@ public final class ValueText {
 
   private static byte[] encodeText(Tag tag, Vr vr, String text, CharacterSet set)
       throws DicomException {
-    return set.encode(text, vr)
-        .orElseThrow(
-            () ->
-                new DicomException(
-                    tag, Sentence.of("value.not.in.character.set", tag, set.toString())));
+    Optional<byte[]> bytes = set.encode(text, vr);
+    if (bytes.isEmpty()) {
+      String reason =
+          set.equals(CharacterSet.UTF_8) ? "value.not.in.character.set" : "value.reencode.first";
+      throw new DicomException(tag, Sentence.of(reason, tag, set.toString()));
+    }
+    return bytes.get();
   }
 
   private static byte[] encodeNumbers(List<String> values, Vr vr, ByteOrder order) {
