@@ -45,6 +45,10 @@ import org.voxdesk.volume.Resampler;
 final class Demo {
   private static final long PATIENCE_SECONDS = 300;
   private static final long LOOK_AGAIN_MS = 50;
+
+  /// The nodule's centre lies between two slices; a click lies in one.
+  private static final double MOST_OFF_MM = Phantom.SLICE_MM;
+
   private static final double WIDTH = 1580;
   private static final double HEIGHT = 1000;
   private static final String NAME = "nodule";
@@ -97,12 +101,14 @@ final class Demo {
           TimeoutException {
     State.Ready ready = await(() -> ready(window));
     Scene scene = onWindow(() -> window.enlarged(WIDTH, HEIGHT));
-    // Taking a picture lays the scene out, upon which the slice is drawn in its new size.
-    onWindow(() -> scene.snapshot(null));
-    Lps wanted = biggestNodule();
+    settle(scene);
+    Lps wanted = nodule();
     Instance slice = onWindow(() -> look(window, wanted));
     await(() -> click(window, slice, wanted));
     Lps clicked = await(() -> window.app().session().noduleProperty().get()).center();
+    if (clicked.minus(wanted).length() > MOST_OFF_MM) {
+      throw new IllegalStateException("the click hit " + clicked + " in place of " + wanted);
+    }
     List<Path> written = new ArrayList<>(export(ready, clicked));
     written.add(picture(window, scene));
     return written;
@@ -119,13 +125,14 @@ final class Demo {
     throw new IllegalStateException(cause);
   }
 
-  private static Lps biggestNodule() {
-    Nodule biggest =
+  /// The largest solid nodule of a size that screening is about.
+  private static Lps nodule() {
+    Nodule nodule =
         Phantom.nodules().stream()
-            .filter(nodule -> nodule.kind() == Nodule.Kind.SOLID)
+            .filter(n -> n.kind() == Nodule.Kind.SOLID && n.diameterMm() <= 15)
             .max(Comparator.comparingDouble(Nodule::diameterMm))
             .orElseThrow();
-    return new Lps(biggest.lpsX(), biggest.lpsY(), biggest.lpsZ());
+    return new Lps(nodule.lpsX(), nodule.lpsY(), nodule.lpsZ());
   }
 
   /// Takes the nodule tool and goes to the slice nearest to `point`.
@@ -170,12 +177,20 @@ final class Demo {
   private Path picture(Window window, Scene scene)
       throws IOException, ExecutionException, InterruptedException, TimeoutException {
     await(() -> window.isQuiet() ? Optional.of(true) : Optional.empty());
-    onWindow(() -> scene.snapshot(null));
-    TimeUnit.MILLISECONDS.sleep(10 * LOOK_AGAIN_MS);
+    settle(scene);
     WritableImage image = onWindow(() -> scene.snapshot(null));
     Path file = target.resolve("window.png");
     ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
     return file;
+  }
+
+  /// Taking a picture lays the scene out, upon which columns and slice take their new size.
+  private static void settle(Scene scene)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    for (int turn = 0; turn < 2; turn++) {
+      onWindow(() -> scene.snapshot(null));
+      TimeUnit.MILLISECONDS.sleep(10 * LOOK_AGAIN_MS);
+    }
   }
 
   /// Looks on JavaFX's thread, again and again, until there is something.

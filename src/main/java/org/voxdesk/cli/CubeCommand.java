@@ -134,7 +134,7 @@ final class CubeCommand implements Callable<Integer> {
     List<Path> written =
         Exporter.write(grid.overwrite ? export.overwriting() : export, Progress.NONE);
     print(cube, written, spec.commandLine().getOut());
-    return 0;
+    return opened.exitCode();
   }
 
   private static void print(Cube cube, List<Path> written, PrintWriter out) {

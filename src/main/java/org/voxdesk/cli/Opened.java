@@ -87,6 +87,12 @@ record Opened(SliceStack stack, Volume volume, String seriesUid) {
     return warnings;
   }
 
+  /// The exit code of a command that made something of the stack: 1 where slices were left out, so
+  /// that a script notices, as after an edit that could not be made in every file.
+  int exitCode() {
+    return stack.leftOut().isEmpty() ? 0 : 1;
+  }
+
   /// The identifiers that go into a cube's sidecar.
   CubeSource source() {
     return new CubeSource(

@@ -45,6 +45,6 @@ final class SlicesCommand implements Callable<Integer> {
               resampled, GreyWindow.CLASSIC, out, grid.overwrite, progress, processors.parallel());
       spec.commandLine().getOut().println(written.size() + " pictures written to " + out);
     }
-    return 0;
+    return opened.exitCode();
   }
 }

@@ -3,6 +3,7 @@ package org.voxdesk.pixel;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import org.voxdesk.dicom.DataElement;
 import org.voxdesk.dicom.DataSet;
 import org.voxdesk.dicom.DicomException;
@@ -86,6 +87,7 @@ public final class FrameReader {
     }
     byte[] bytes = scratch;
     int wanted = (int) Math.min(room, present - first);
+    Arrays.fill(bytes, wanted, room, (byte) 0);
     try {
       switch (pixelData.value()) {
         case Value.Bulk bulk -> bulk.data().read(first, bytes, 0, wanted);

@@ -64,7 +64,7 @@ class ThresholdPixelsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0.1, -1024, 0, 10240", "0.3, 0, 0.9, 3", "-1, 0, 5, -5"})
+  @CsvSource({"0.1, -1024, 0, 10240", "0.1, 0, 0.3, 3", "-1, 0, 5, -5"})
   void aFractionalSlopeFindsTheStoredValueThatMeansTheNewOne(
       String slope, String intercept, double value, int expected) throws Exception {
     DataSet dataSet =

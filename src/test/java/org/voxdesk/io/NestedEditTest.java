@@ -19,7 +19,7 @@ import org.voxdesk.io.RawTrees.Place;
 /// Random nested data sets, five levels deep: what the program writes is compared byte for byte
 /// with what an edit of the tree itself gives.
 class NestedEditTest {
-  private static final int FILES = 300;
+  private static final int FILES = 150;
 
   @ParameterizedTest
   @EnumSource(names = {"IMPLICIT_LITTLE", "EXPLICIT_LITTLE", "EXPLICIT_BIG"})

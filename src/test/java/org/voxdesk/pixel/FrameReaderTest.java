@@ -28,6 +28,9 @@ class FrameReaderTest {
 
   @TempDir Path folder;
 
+  /// One reader for all frames of a test: what it keeps between them must not show.
+  private final FrameReader reader = new FrameReader();
+
   @ParameterizedTest
   @CsvSource({
     "16, 16, 15, true",
@@ -132,11 +135,11 @@ class FrameReaderTest {
         Images.grey(LITTLE, Layout.ct(150, 150), words).with(Tag.NUMBER_OF_FRAMES, Vr.IS, "3");
     DicomFile onDisk = DicomReader.read(Images.write(folder.resolve("a.dcm"), dataSet));
     for (int f = 0; f < 3; f++) {
-      assertThat(new FrameReader().read(onDisk.dataSet(), onDisk.transferSyntax(), f).values())
+      assertThat(reader.read(onDisk.dataSet(), onDisk.transferSyntax(), f).values())
           .isEqualTo(read(dataSet, f).values());
     }
     Files.write(folder.resolve("a.dcm"), new byte[10]);
-    assertThatThrownBy(() -> new FrameReader().read(onDisk.dataSet(), onDisk.transferSyntax(), 0))
+    assertThatThrownBy(() -> reader.read(onDisk.dataSet(), onDisk.transferSyntax(), 0))
         .isInstanceOf(DicomException.class)
         .hasMessageContaining("cannot be read");
   }
@@ -192,16 +195,16 @@ class FrameReaderTest {
   void compressedPixelDataIsRefusedByItsName() throws Exception {
     DataSet dataSet = Images.grey(LITTLE, Layout.ct(1, 1), (short) 1);
     TransferSyntax jpeg = TransferSyntax.of("1.2.840.10008.1.2.4.70");
-    assertThatThrownBy(() -> new FrameReader().read(dataSet, jpeg, 0))
+    assertThatThrownBy(() -> reader.read(dataSet, jpeg, 0))
         .isInstanceOf(DicomException.class)
         .hasMessageContaining("JPEG Lossless");
   }
 
-  private static Frame read(DataSet dataSet, int number) throws DicomException {
-    return new FrameReader().read(dataSet, TransferSyntax.of(dataSet.encoding()), number);
+  private Frame read(DataSet dataSet, int number) throws DicomException {
+    return reader.read(dataSet, TransferSyntax.of(dataSet.encoding()), number);
   }
 
-  private static void assertRefused(DataSet dataSet, int number, String sentence) {
+  private void assertRefused(DataSet dataSet, int number, String sentence) {
     assertThatThrownBy(() -> read(dataSet, number))
         .isInstanceOf(DicomException.class)
         .hasMessage(sentence);

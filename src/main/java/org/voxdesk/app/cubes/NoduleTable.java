@@ -84,7 +84,9 @@ final class NoduleTable extends TableView<Nodule> {
     nodule.ifPresentOrElse(
         wanted -> {
           getSelectionModel().select(wanted);
-          scrollTo(wanted);
+          if (model.nodules().size() > MOST_ROWS) {
+            scrollTo(wanted);
+          }
         },
         getSelectionModel()::clearSelection);
     telling = false;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -66,7 +67,17 @@ public final class FxDialogs implements Dialogs {
     Label label = new Label(text);
     label.setWrapText(true);
     label.setPrefWidth(420);
-    return dialog(title, label, agree, cancel).showAndWait().filter(agree::equals).isPresent();
+    Dialog<ButtonType> dialog = dialog(title, label, agree, cancel);
+    // What is asked about replaces or discards something: Enter alone must not do it.
+    defaultButton(dialog, agree, false);
+    defaultButton(dialog, cancel, true);
+    return dialog.showAndWait().filter(agree::equals).isPresent();
+  }
+
+  private static void defaultButton(Dialog<ButtonType> dialog, ButtonType type, boolean is) {
+    if (dialog.getDialogPane().lookupButton(type) instanceof Button button) {
+      button.setDefaultButton(is);
+    }
   }
 
   @Override

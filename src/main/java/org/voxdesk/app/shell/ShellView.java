@@ -77,7 +77,7 @@ public final class ShellView extends StackPane {
   /// The side columns take what their contents need, within bounds; the viewer gets the rest.
   static List<Double> usualDividers(double width) {
     double library = Math.clamp(width * 0.18, 200, 300);
-    double inspector = Math.clamp(width * 0.345, 320, 600);
+    double inspector = Math.clamp(width * 0.37, 320, 640);
     return List.of(library / width, 1 - inspector / width);
   }
 

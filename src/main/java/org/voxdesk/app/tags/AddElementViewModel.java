@@ -134,7 +134,11 @@ public final class AddElementViewModel {
   }
 
   private Optional<String> wrong(Tag tag, List<TagPath.Step> steps) {
-    if (tag.group() == DELIMITERS || tag.group() == 0 || tag.equals(Tag.META_GROUP_LENGTH)) {
+    boolean metaInItem = tag.isMeta() && !steps.isEmpty();
+    if (tag.group() == DELIMITERS
+        || tag.group() == 0
+        || tag.equals(Tag.META_GROUP_LENGTH)
+        || metaInItem) {
       return Optional.of(services.text("tags.problem.structure"));
     }
     Optional<DataSet> holder = holderOf(tag, steps);

@@ -1,6 +1,7 @@
 package org.voxdesk.app.tags;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -73,11 +74,15 @@ public final class ElementRow implements TagRow {
 
   /// The keyword; for private elements their name; empty where neither is known.
   public String name() {
+    return name(entry());
+  }
+
+  private String name(Optional<DictionaryEntry> entry) {
     String keyword = tag().isPrivate() ? "" : Dictionary.standard().keyword(tag());
     if (tag().isPrivateCreator()) {
       keyword = Dictionary.standard().keyword(tag());
     }
-    return keyword.isEmpty() ? entry().map(DictionaryEntry::name).orElse("") : keyword;
+    return keyword.isEmpty() ? entry.map(DictionaryEntry::name).orElse("") : keyword;
   }
 
   /// Its whole value as text; empty for sequences, fragments and what stays on disk.
@@ -118,11 +123,12 @@ public final class ElementRow implements TagRow {
   @Override
   public String searched() {
     if (searched.isEmpty()) {
-      String name = entry().map(DictionaryEntry::name).orElse("");
-      String digits = tag().toString().replaceAll("[(),]", "");
+      Optional<DictionaryEntry> entry = entry();
+      String name = entry.map(DictionaryEntry::name).orElse("");
+      String digits = HexFormat.of().toHexDigits(tag().value());
       searched =
           Optional.of(
-              String.join("\n", tag().toString(), digits, name(), name, text())
+              String.join("\n", tag().toString(), digits, name(entry), name, text())
                   .toLowerCase(Locale.ROOT));
     }
     return searched.get();
@@ -133,6 +139,10 @@ public final class ElementRow implements TagRow {
     return other instanceof ElementRow row
         && row.element.equals(element)
         && row.set.equals(set)
-        && (!tag().isPrivate() || row.creator().equals(creator()));
+        && (!tag().isPrivate() || row.creatorElement().equals(creatorElement()));
+  }
+
+  private Optional<DataElement> creatorElement() {
+    return holder.get(Tag.of(tag().group(), tag().element() >>> 8));
   }
 }

@@ -1,8 +1,10 @@
 package org.voxdesk.app.tags;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -22,7 +24,7 @@ import org.voxdesk.dicom.TagPath;
 final class TagTable extends TreeTableView<TagRow> {
   private static final PseudoClass EDITED = PseudoClass.getPseudoClass("edited");
 
-  private static final double TAG_WIDTH = 118;
+  private static final double TAG_WIDTH = 112;
 
   /// How much further right an element in an item begins than its sequence.
   private static final double INDENT = 24;
@@ -54,7 +56,7 @@ final class TagTable extends TreeTableView<TagRow> {
     value = column(services.text("tags.column.value"), 120);
     value.setEditable(true);
     value.setCellFactory(c -> new ValueCell(services, this, model));
-    getColumns().setAll(java.util.List.of(tag, name, vr, length, value));
+    getColumns().setAll(List.of(tag, name, vr, length, value));
     tag.setMinWidth(TAG_WIDTH);
     setTreeColumn(tag);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
@@ -70,8 +72,6 @@ final class TagTable extends TreeTableView<TagRow> {
 
   private void show() {
     top.showBelow(model.branchesProperty().get());
-    // What has been edited is known to the model, not to the lines.
-    refresh();
     tellSelected();
   }
 
@@ -153,8 +153,7 @@ final class TagTable extends TreeTableView<TagRow> {
 
   private static TreeTableColumn<TagRow, TagRow> column(String title, double width) {
     TreeTableColumn<TagRow, TagRow> column = new TreeTableColumn<>(title);
-    column.setCellValueFactory(
-        features -> new ReadOnlyObjectWrapper<>(features.getValue().getValue()));
+    column.setCellValueFactory(features -> features.getValue().valueProperty());
     column.setPrefWidth(width);
     // Names and values give way where the page is narrow; a tag cut short is no use.
     column.setMinWidth(Math.min(width, 74));
@@ -166,7 +165,11 @@ final class TagTable extends TreeTableView<TagRow> {
 
   /// Marks edited lines, and edits on a double click.
   private final class Row extends TreeTableRow<TagRow> {
+    // What has been edited is known to the model, not to the line.
+    private final InvalidationListener edited = property -> mark();
+
     Row() {
+      model.branchesProperty().addListener(new WeakInvalidationListener(edited));
       addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
     }
 
@@ -182,7 +185,12 @@ final class TagTable extends TreeTableView<TagRow> {
     @Override
     protected void updateItem(TagRow row, boolean empty) {
       super.updateItem(row, empty);
-      pseudoClassStateChanged(EDITED, !empty && row != null && model.isEdited(row));
+      mark();
+    }
+
+    private void mark() {
+      TagRow row = getItem();
+      pseudoClassStateChanged(EDITED, !isEmpty() && row != null && model.isEdited(row));
     }
   }
 

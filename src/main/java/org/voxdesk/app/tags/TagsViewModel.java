@@ -20,8 +20,10 @@ import org.voxdesk.app.model.Services;
 import org.voxdesk.app.model.Session;
 import org.voxdesk.dicom.DataElement;
 import org.voxdesk.dicom.Level;
+import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.TagPath;
 import org.voxdesk.edit.DeleteElement;
+import org.voxdesk.edit.Edit;
 import org.voxdesk.edit.EditHistory;
 import org.voxdesk.edit.SetValue;
 import org.voxdesk.study.Instance;
@@ -117,24 +119,18 @@ public final class TagsViewModel {
 
   /// Whether the line can be deleted.
   public boolean isDeletable(Optional<TagRow> row) {
-    return row.filter(r -> r instanceof ElementRow)
-        .map(r -> (ElementRow) r)
-        .filter(e -> !e.tag().equals(org.voxdesk.dicom.Tag.TRANSFER_SYNTAX_UID))
-        .isPresent();
+    return row.isPresent()
+        && row.get() instanceof ElementRow element
+        && !element.tag().equals(Tag.TRANSFER_SYNTAX_UID);
   }
 
   /// Deletes the selected element from the selected image. Undo brings it back, so nothing is
   /// asked, except where other elements would go with it.
   public void delete() {
-    selected
-        .get()
-        .filter(row -> isDeletable(Optional.of(row)))
-        .ifPresent(
-            row -> {
-              if (row instanceof ElementRow element && agreed(element)) {
-                apply(new DeleteElement(element.path()));
-              }
-            });
+    Optional<TagRow> row = selected.get();
+    if (isDeletable(row) && row.get() instanceof ElementRow element && agreed(element)) {
+      apply(new DeleteElement(element.path()));
+    }
   }
 
   private boolean agreed(ElementRow element) {
@@ -147,7 +143,8 @@ public final class TagsViewModel {
                 services.text("tags.delete"));
   }
 
-  boolean apply(org.voxdesk.edit.Edit edit) {
+  /// Makes `edit` in the selected image.
+  boolean apply(Edit edit) {
     return session
         .instanceProperty()
         .get()

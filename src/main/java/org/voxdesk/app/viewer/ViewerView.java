@@ -77,12 +77,11 @@ public final class ViewerView extends VBox {
 
   private MouseEvent event(EventType<MouseEvent> type, double x, double y) {
     Point2D inScene = stage.localToScene(x, y);
+    // Without a source: JavaFX works out the local point once the event is on its way to the stage.
     return new MouseEvent(
-        stage,
-        stage,
         type,
-        x,
-        y,
+        inScene.getX(),
+        inScene.getY(),
         inScene.getX(),
         inScene.getY(),
         MouseButton.PRIMARY,

@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -54,7 +55,8 @@ final class ViewerViewTest {
     view = new ViewerView(viewer);
     BorderPane pane = new BorderPane(view);
     pane.setTop(new HBox(view.controls().toArray(Node[]::new)));
-    scene = new Scene(pane, 640, 700);
+    pane.setLeft(new Label("another column"));
+    scene = new Scene(pane, 740, 700);
     Snapshots.dress(scene);
     stage.setScene(scene);
     stage.show();
