@@ -35,7 +35,7 @@ final class Reencoding {
     for (DataElement element : dataSet.elements()) {
       DataElement changed = changed(element, set);
       elements.add(changed);
-      same &= changed == element;
+      same &= changed.equals(element);
     }
     return same ? dataSet : dataSet.withElements(elements);
   }
