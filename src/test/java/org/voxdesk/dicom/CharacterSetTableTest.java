@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Rows of (set, text, bytes): the examples of PS3.5 annexes H to K, each single set, several in
 /// one value, and what real files do wrong.
 class CharacterSetTableTest {
-  private record Row(boolean written, List<String> terms, Vr vr, String text, String bytes) {
+  record Row(boolean written, List<String> terms, Vr vr, String text, String bytes) {
     CharacterSet set() {
       return CharacterSet.of(terms).orElseThrow();
     }

@@ -114,6 +114,7 @@ class ReencodingTest {
   }
 
   /// Big data in memory.
+  @SuppressWarnings("ArrayRecordComponent")
   private record Memory(byte[] all) implements BulkData {
     @Override
     public long length() {
