@@ -62,7 +62,7 @@ final class EditCommand implements Callable<Integer> {
       names = "--scope",
       description =
           "Which files: those named (image), or all in their folders of the same series, study or"
-              + " patient. Default: ${DEFAULT-VALUE}.")
+              + " patient. Default: image.")
   private Scope scope = Scope.IMAGE;
 
   @ArgGroup(multiplicity = "1")
@@ -134,6 +134,10 @@ final class EditCommand implements Callable<Integer> {
       file = apply(file, value);
     }
     for (TagPath path : delete) {
+      if (find(file, path).isEmpty()) {
+        Sentence absent = Sentence.of("cli.absent", instance.path(), path);
+        spec.commandLine().getErr().println("voxdesk: " + absent);
+      }
       Edit edit = new DeleteElement(path);
       file = edit.apply(file);
     }
@@ -154,7 +158,13 @@ final class EditCommand implements Callable<Integer> {
     if (own.isPresent()) {
       return own.get();
     }
-    return path.holder(root(file, path)).stream()
+    DataSet holding =
+        path.holder(root(file, path))
+            .orElseThrow(
+                () ->
+                    new DicomException(
+                        path.tag(), Sentence.of("path.no.item", path.steps().getLast())));
+    return Optional.of(holding).stream()
         .flatMap(holder -> holder.entry(path.tag()).map(DictionaryEntry::vrs).stream())
         .flatMap(List::stream)
         .findFirst()

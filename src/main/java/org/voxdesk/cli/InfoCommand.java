@@ -99,14 +99,18 @@ final class InfoCommand implements Callable<Integer> {
       String size =
           String.format(
               Locale.ROOT,
-              "%d × %d × %d voxels of %s × %s × %s mm, %s",
+              "%d × %d × %d voxels of %s × %s%s",
               first.dataSet().integer(Tag.COLUMNS).orElse(0),
               first.dataSet().integer(Tag.ROWS).orElse(0),
               stack.slices().size(),
               number(spacing[1]),
               number(spacing[0]),
-              stack.usualStep().map(InfoCommand::number).orElse("?"),
-              stack.isEven() ? "evenly spaced" : "unevenly spaced");
+              stack
+                  .usualStep()
+                  .map(InfoCommand::number)
+                  .map(
+                      s -> " × " + s + (stack.isEven() ? " mm, even" : " mm, uneven") + "ly spaced")
+                  .orElse(" mm"));
       var findings = new ArrayList<>(stack.findings());
       stack.leftOut().stream().map(LeftOut::reason).forEach(findings::add);
       return new Verdict(size, findings);

@@ -44,7 +44,9 @@ final class TagsCommand implements Callable<Integer> {
       description = "Only elements whose tag, keyword, name or value contains this.")
   private String find = "";
 
-  @Option(names = "--level", description = "Only elements of this level: ${COMPLETION-CANDIDATES}.")
+  @Option(
+      names = "--level",
+      description = "Only elements of this level: patient, study, series, image or meta.")
   private @Nullable Level level;
 
   @Option(names = "--json", description = "Print JSON.")

@@ -41,7 +41,7 @@ final class ThresholdCommand implements Callable<Integer> {
       names = "--units",
       description =
           "What both are counted in: stored values, or hu for values after rescaling; default:"
-              + " ${DEFAULT-VALUE}.")
+              + " stored.")
   private Units units = Units.STORED;
 
   @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where to save.")

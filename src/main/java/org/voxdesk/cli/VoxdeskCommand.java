@@ -40,10 +40,9 @@ final class VoxdeskCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ExplainedException {
-    for (Path path : paths) {
-      if (!Files.exists(path)) {
-        throw new ExplainedException(Sentence.of("file.missing", path));
-      }
+    // One that is missing among others is listed in the window, and the others open.
+    if (!paths.isEmpty() && paths.stream().noneMatch(Files::exists)) {
+      throw new ExplainedException(Sentence.of("file.missing", paths.getFirst()));
     }
     return desktop.open(paths, sample, Optional.ofNullable(language));
   }

@@ -66,6 +66,10 @@ public final class ThresholdPixels implements Edit {
     }
     PixelMap map = map(image, transform(dataSet));
     long pixelBytes = (long) image.frameBytes() * image.frames();
+    if (pixelData.length() < pixelBytes) {
+      throw new DicomException(
+          Tag.PIXEL_DATA, Sentence.of("pixel.truncated", pixelData.length(), pixelBytes));
+    }
     return file.withDataSet(dataSet.with(changed(pixelData, map, pixelBytes)));
   }
 

@@ -28,8 +28,8 @@ public final class ExportException extends ExplainedException {
   }
 
   private static String reason(IOException cause) {
-    if (cause instanceof FileSystemException about && about.getReason() != null) {
-      return about.getReason();
+    if (cause instanceof FileSystemException about) {
+      return about.getReason() == null ? about.getClass().getSimpleName() : about.getReason();
     }
     String message = cause.getMessage();
     return message == null ? cause.getClass().getSimpleName() : message;

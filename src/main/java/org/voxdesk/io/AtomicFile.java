@@ -145,8 +145,8 @@ public final class AtomicFile {
   }
 
   private static String reason(IOException e) {
-    if (e instanceof FileSystemException f && f.getReason() != null) {
-      return f.getReason();
+    if (e instanceof FileSystemException f) {
+      return f.getReason() == null ? f.getClass().getSimpleName() : f.getReason();
     }
     return e.getMessage() == null ? e.toString() : e.getMessage();
   }

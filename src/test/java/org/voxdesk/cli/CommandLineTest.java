@@ -330,4 +330,48 @@ class CommandLineTest {
     var image = ImageIO.read(png.toFile());
     return image.getRaster().getSamples(0, 0, image.getWidth(), image.getHeight(), 0, (int[]) null);
   }
+
+  @Test
+  void aPathThatIsMissingAmongOthersDoesNotKeepTheWindowShut() {
+    assertThat(run(series.toString(), "no-such-folder")).isZero();
+    assertThat(out.toString()).startsWith("window [" + series);
+  }
+
+  @Test
+  void theMetaHeaderFollowsTheSopInstanceUid() throws Exception {
+    assertThat(run("edit", slice(50), "--set", "SOPInstanceUID=1.2.3.4", "--out", to())).isZero();
+    Path written = temporary.resolve("out").resolve(SampleStudy.fileName(50));
+    assertThat(DicomReader.read(written).meta().text(Tag.MEDIA_STORAGE_SOP_INSTANCE_UID))
+        .contains("1.2.3.4");
+  }
+
+  @Test
+  void anItemThatIsNotThereIsNamed() {
+    assertThat(
+            run(
+                "edit",
+                slice(50),
+                "--set",
+                "RequestAttributesSequence[0].ScheduledProcedureStepID=7",
+                "--out",
+                to()))
+        .isEqualTo(1);
+    assertThat(errors.toString()).contains("there is no RequestAttributesSequence[0]");
+  }
+
+  @Test
+  void deletingWhatIsNotThereIsSaid() {
+    assertThat(run("edit", slice(50), "--delete", "PatientComments", "--out", to())).isZero();
+    assertThat(errors.toString()).contains("has no PatientComments");
+  }
+
+  @Test
+  void aTruncatedSliceIsNotThresholded() throws Exception {
+    byte[] bytes = Files.readAllBytes(Path.of(slice(51)));
+    Path cut = Files.write(temporary.resolve("cut.dcm"), Arrays.copyOf(bytes, 100_000));
+    assertThat(run("threshold", cut.toString(), "--below", "300", "--to", "0", "--out", to()))
+        .isEqualTo(1);
+    assertThat(errors.toString()).contains("cut.dcm was not edited");
+    assertThat(temporary.resolve("out/cut.dcm")).doesNotExist();
+  }
 }

@@ -96,7 +96,7 @@ class SliceStackTest {
                 + "(7FE0,0010) should have 8 bytes, but only 5 are there");
     assertThat(stack.findings())
         .extracting(Object::toString)
-        .containsExactly("1 slices seem to be missing between 1.0 and 3.0 mm");
+        .containsExactly("slices that seem to be missing between 1.0 and 3.0 mm: 1");
   }
 
   @Test
@@ -118,7 +118,7 @@ class SliceStackTest {
             Images.slice(12, 5));
     assertThat(gap.findings())
         .extracting(Object::toString)
-        .containsExactly("2 slices seem to be missing between 4.0 and 10.0 mm");
+        .containsExactly("slices that seem to be missing between 4.0 and 10.0 mm: 2");
     assertThat(gap.isEven()).isFalse();
     SliceStack uneven =
         stack(Images.slice(0, 1), Images.slice(2, 2), Images.slice(4.2, 3), Images.slice(6.2, 4));

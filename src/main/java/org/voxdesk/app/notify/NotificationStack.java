@@ -31,7 +31,7 @@ public final class NotificationStack extends VBox {
     this.messages = messages;
     getStyleClass().add("notification-stack");
     setPickOnBounds(false);
-    setAlignment(Pos.BOTTOM_RIGHT);
+    setAlignment(Pos.BOTTOM_LEFT);
     setFillWidth(false);
     notifications.shown().addListener((ListChangeListener<Notification>) change -> refresh());
     refresh();

@@ -106,6 +106,9 @@ public final class ViewerView extends VBox {
     slider.setId("slices");
     slider.setAccessibleText(services.text("viewer.slices"));
     slider.setBlockIncrement(1);
+    slider.setMajorTickUnit(1);
+    slider.setMinorTickCount(0);
+    slider.setSnapToTicks(true);
     slider.maxProperty().bind(navigation.countProperty().map(n -> Math.max(1, n.intValue() - 1)));
     slider.disableProperty().bind(navigation.countProperty().lessThan(2));
     navigation
