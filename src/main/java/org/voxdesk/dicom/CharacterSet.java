@@ -9,90 +9,99 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// The character set that a data set declares for its text (PS3.3 C.12.1.1.2).
+/// The character set that a data set declares for its text (PS3.3 C.12.1.1.2), with or without code
+/// extensions.
 ///
 /// Bytes that the set does not allow are shown as `\xHH` and stay in the file as they are.
-///
-/// @param term the defined term that was understood, such as `ISO_IR 100`; empty for the default
-/// @param charset what decodes it
-public record CharacterSet(String term, Charset charset) {
+public final class CharacterSet {
   /// The default repertoire, ISO_IR 6.
-  public static final CharacterSet DEFAULT = new CharacterSet("", StandardCharsets.US_ASCII);
+  public static final CharacterSet DEFAULT = new CharacterSet(List.of(CharacterSetTerm.DEFAULT));
 
-  public static final CharacterSet UTF_8 = new CharacterSet("ISO_IR 192", StandardCharsets.UTF_8);
+  public static final CharacterSet UTF_8 = of(List.of("ISO_IR 192")).orElseThrow();
 
   /// How a byte that cannot be decoded is shown.
-  static final Pattern ESCAPE = Pattern.compile("\\\\x([89A-F][0-9A-F])");
+  static final Pattern ESCAPE = Pattern.compile("\\\\x([0-9A-F]{2})");
 
-  private static final Map<String, String> CHARSETS =
-      Map.ofEntries(
-          Map.entry("ISO_IR 6", "US-ASCII"),
-          Map.entry("ISO_IR 13", "JIS_X0201"),
-          Map.entry("ISO_IR 100", "ISO-8859-1"),
-          Map.entry("ISO_IR 101", "ISO-8859-2"),
-          Map.entry("ISO_IR 109", "ISO-8859-3"),
-          Map.entry("ISO_IR 110", "ISO-8859-4"),
-          Map.entry("ISO_IR 126", "ISO-8859-7"),
-          Map.entry("ISO_IR 127", "ISO-8859-6"),
-          Map.entry("ISO_IR 138", "ISO-8859-8"),
-          Map.entry("ISO_IR 144", "ISO-8859-5"),
-          Map.entry("ISO_IR 148", "ISO-8859-9"),
-          Map.entry("ISO_IR 166", "TIS-620"),
-          Map.entry("ISO_IR 192", "UTF-8"),
-          Map.entry("ISO_IR 203", "ISO-8859-15"),
-          Map.entry("GB18030", "GB18030"),
-          Map.entry("GBK", "GBK"));
+  private final String term;
+  private final Charset charset;
+  private final Optional<Iso2022> extended;
 
-  /// The character set of the values of Specific Character Set (0008,0005); empty when the first of
-  /// them is a term that is not known.
-  public static Optional<CharacterSet> of(List<String> values) {
-    String term = values.isEmpty() ? "" : values.getFirst().strip();
-    if (term.isEmpty()) {
-      return Optional.of(DEFAULT);
-    }
-    String wellSpelt = wellSpelt(term);
-    String name = CHARSETS.get(wellSpelt);
-    if (name == null || !Charset.isSupported(name)) {
-      return Optional.empty();
-    }
-    return Optional.of(new CharacterSet(wellSpelt, Charset.forName(name)));
+  private CharacterSet(List<CharacterSetTerm> terms) {
+    CharacterSetTerm first = terms.getFirst();
+    term = terms.stream().map(CharacterSetTerm::term).collect(Collectors.joining("\\"));
+    charset = first.charset();
+    extended =
+        first.extensions()
+            ? Optional.of(
+                Iso2022.of(terms.stream().flatMap(t -> t.table().stream()).distinct().toList()))
+            : Optional.empty();
   }
 
-  /// Repairs spellings found in real files: `ISO IR 100`, `ISO-IR 192`, `ISO2022IR6`, …
-  private static String wellSpelt(String term) {
-    String upper = term.toUpperCase(Locale.ROOT);
-    if (upper.matches("UTF-?8")) {
-      return "ISO_IR 192";
+  /// The character set of the values of Specific Character Set (0008,0005), whose misspellings are
+  /// repaired; empty when the first of them is a term that is not known. Further terms that are not
+  /// known, or that allow no code extensions, do not count.
+  public static Optional<CharacterSet> of(List<String> values) {
+    if (values.isEmpty()) {
+      return Optional.of(DEFAULT);
     }
-    if (upper.matches("GB[ _-]?18030")) {
-      return "GB18030";
+    return CharacterSetTerm.of(values.getFirst()).map(first -> of(first, values));
+  }
+
+  private static CharacterSet of(CharacterSetTerm first, List<String> values) {
+    List<CharacterSetTerm> others =
+        values.stream().skip(1).flatMap(value -> CharacterSetTerm.of(value).stream()).toList();
+    if (first.table().isEmpty() || others.isEmpty()) {
+      return new CharacterSet(List.of(first));
     }
-    if (upper.matches("ISO[ _-]?(2022)?[ _-]?IR[ _-]?\\d+")) {
-      return "ISO_IR " + upper.replaceFirst(".*IR[ _-]?", "");
+    if (first.table().equals(CharacterSetTerm.DEFAULT.table())) {
+      // UTF-8, GB18030 and GBK contain ASCII, and must not have other sets beside them.
+      var alone = others.stream().filter(other -> other.table().isEmpty()).findFirst();
+      if (alone.isPresent()) {
+        return new CharacterSet(List.of(alone.get()));
+      }
     }
-    return upper;
+    List<CharacterSetTerm> extended =
+        Stream.concat(Stream.of(first), others.stream())
+            .filter(t -> t.table().isPresent())
+            .map(CharacterSetTerm::extended)
+            .toList();
+    return new CharacterSet(extended);
+  }
+
+  /// The terms that were understood, such as `ISO_IR 100` or `ISO 2022 IR 6\ISO 2022 IR 87`; empty
+  /// for the default.
+  public String term() {
+    return term;
+  }
+
+  /// What decodes the first of the terms, without code extensions.
+  public Charset charset() {
+    return charset;
   }
 
   /// The text of these bytes; what cannot be decoded is escaped as `\xHH`.
   public String decode(byte[] bytes) {
-    return String.join("\\", decodeValues(bytes));
+    return decode(bytes, Vr.LO).text();
   }
 
-  /// The text of each of the values that backslashes separate in these bytes. Only characters
-  /// separate: neither the byte 5C inside another character does, nor the escape of a byte.
-  List<String> decodeValues(byte[] bytes) {
+  /// The text of these bytes of a `vr`, which says where code extensions end.
+  DecodedText decode(byte[] bytes, Vr vr) {
     if (isPlainAscii(bytes)) {
-      return List.of(new String(bytes, StandardCharsets.ISO_8859_1).split("\\\\", -1));
+      String text = new String(bytes, StandardCharsets.ISO_8859_1);
+      return new DecodedText(List.of(text.split("\\\\", -1)), true);
     }
+    return extended.isPresent() ? extended.get().decode(bytes, vr) : decodeAlone(bytes);
+  }
+
+  private DecodedText decodeAlone(byte[] bytes) {
     CharsetDecoder decoder =
         charset
             .newDecoder()
@@ -100,49 +109,58 @@ public record CharacterSet(String term, Charset charset) {
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     var in = ByteBuffer.wrap(bytes);
     var out = CharBuffer.allocate(bytes.length * 2 + 16);
-    var values = new ArrayList<String>();
-    var value = new StringBuilder();
+    var text = new DecodedText.Builder();
     CoderResult result = decoder.decode(in, out, true);
     while (result.isError()) {
-      value = split(out, value, values);
+      move(out, text);
       for (int i = 0; i < result.length(); i++) {
-        value.append("\\x").append(HexFormat.of().withUpperCase().toHexDigits(in.get()));
+        text.escape(in.get());
       }
       result = decoder.decode(in, out, true);
     }
     decoder.flush(out);
-    values.add(split(out, value, values).toString());
-    return values;
+    move(out, text);
+    return text.done();
   }
 
-  /// Takes the characters out of `out`: adds to `values` what ends there, and gives back what does
-  /// not.
-  private static StringBuilder split(CharBuffer out, StringBuilder value, List<String> values) {
-    StringBuilder current = value;
+  private static void move(CharBuffer out, DecodedText.Builder text) {
     out.flip();
     while (out.hasRemaining()) {
-      char next = out.get();
-      if (next == '\\') {
-        values.add(current.toString());
-        current = new StringBuilder();
-      } else {
-        current.append(next);
-      }
+      text.add(out.get());
     }
     out.clear();
-    return current;
   }
 
   /// The bytes of this text; empty when the set lacks one of its characters. Escapes `\xHH` become
   /// the bytes again that [#decode] escaped.
   public Optional<byte[]> encode(String text) {
-    if (ESCAPE.matcher(text).find()) {
-      Optional<byte[]> unescaped = encodeEscapes(text);
-      if (unescaped.isPresent() && decode(unescaped.get()).equals(text)) {
-        return unescaped;
-      }
+    return encode(text, Vr.LO);
+  }
+
+  /// The bytes of this text of a `vr`, which says where code extensions end.
+  Optional<byte[]> encode(String text, Vr vr) {
+    Optional<byte[]> unescaped =
+        ESCAPE.matcher(text).find()
+            ? encode(text, vr, true).filter(bytes -> isText(bytes, vr, text))
+            : Optional.empty();
+    return unescaped.or(() -> encode(text, vr, false).filter(bytes -> isText(bytes, vr, text)));
+  }
+
+  /// False for characters that would be read back as others, such as a yen sign in JIS X 0201.
+  private boolean isText(byte[] bytes, Vr vr, String text) {
+    return decode(bytes, vr).text().equals(text);
+  }
+
+  private Optional<byte[]> encode(String text, Vr vr, boolean escapes) {
+    if (extended.isPresent()) {
+      return extended.get().encode(text, vr, escapes);
     }
-    return encodeCharacters(text);
+    return escapes ? encodeEscapes(text) : encodeAlone(text);
+  }
+
+  /// True where `\xHH` is at `index`.
+  static boolean isEscape(String text, int index) {
+    return ESCAPE.matcher(text).region(index, text.length()).lookingAt();
   }
 
   private Optional<byte[]> encodeEscapes(String text) {
@@ -150,7 +168,7 @@ public record CharacterSet(String term, Charset charset) {
     Matcher matcher = ESCAPE.matcher(text);
     int from = 0;
     while (matcher.find()) {
-      Optional<byte[]> before = encodeCharacters(text.substring(from, matcher.start()));
+      Optional<byte[]> before = encodeAlone(text.substring(from, matcher.start()));
       if (before.isEmpty()) {
         return before;
       }
@@ -158,12 +176,12 @@ public record CharacterSet(String term, Charset charset) {
       bytes.write(HexFormat.fromHexDigits(matcher.group(1)));
       from = matcher.end();
     }
-    Optional<byte[]> rest = encodeCharacters(text.substring(from));
+    Optional<byte[]> rest = encodeAlone(text.substring(from));
     rest.ifPresent(bytes::writeBytes);
     return rest.map(r -> bytes.toByteArray());
   }
 
-  private Optional<byte[]> encodeCharacters(String text) {
+  private Optional<byte[]> encodeAlone(String text) {
     try {
       ByteBuffer bytes =
           charset
@@ -179,12 +197,27 @@ public record CharacterSet(String term, Charset charset) {
     }
   }
 
-  private static boolean isPlainAscii(byte[] bytes) {
+  static boolean isPlainAscii(byte[] bytes) {
     for (byte b : bytes) {
       if (b < 0 || b == 0x1B) {
         return false;
       }
     }
     return true;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CharacterSet set && set.term.equals(term);
+  }
+
+  @Override
+  public int hashCode() {
+    return term.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return term.isEmpty() ? "ISO_IR 6" : term;
   }
 }

@@ -1,10 +1,13 @@
 package org.voxdesk.dicom;
 
+import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /// An immutable data set: elements in the order of the file, duplicates included.
 ///
@@ -159,6 +162,18 @@ public final class DataSet {
     return set.equals(inherited) ? this : new DataSet(encoding, set, elements, remainder);
   }
 
+  /// This data set with all its text, that of its items included, in UTF-8, and declared so (ISO_IR
+  /// 192). Nothing else changes, nor does text that has the same bytes in UTF-8.
+  ///
+  /// @throws DicomException if bytes of a text are not of the character set they are declared in
+  public DataSet inUtf8() throws DicomException {
+    return Reencoding.toUtf8(this);
+  }
+
+  DataSet withElements(List<DataElement> changed) {
+    return new DataSet(encoding, inherited, changed.toArray(NO_ELEMENTS), remainder);
+  }
+
   /// What decodes the text of this data set: its own declaration, else its parent's.
   public CharacterSet characterSet() {
     return get(Tag.SPECIFIC_CHARACTER_SET)
@@ -168,7 +183,12 @@ public final class DataSet {
 
   /// The values of an element as text, padding removed; empty when it is absent or has none.
   public List<String> texts(Tag tag) {
-    return get(tag).map(e -> ValueText.values(e, characterSet())).orElse(List.of());
+    return get(tag).map(this::texts).orElse(List.of());
+  }
+
+  private List<String> texts(DataElement element) {
+    boolean local = element.vr().kind() == Vr.Kind.LOCAL_TEXT;
+    return ValueText.values(element, local ? characterSet() : CharacterSet.DEFAULT);
   }
 
   /// The first value as text, padding removed; empty when it is absent or empty.
@@ -194,9 +214,50 @@ public final class DataSet {
     return numbers.length > 0 ? OptionalDouble.of(numbers[0]) : OptionalDouble.empty();
   }
 
+  /// All values of a whole-number VR, exactly; empty when it is absent or one of them is none.
+  public List<BigInteger> integers(Tag tag) {
+    return get(tag).map(ValueNumbers::integers).orElse(List.of());
+  }
+
+  /// The first value of a whole-number VR; empty when it is absent, none, or of more than 63 bits.
+  public OptionalLong longInteger(Tag tag) {
+    return integers(tag).stream()
+        .limit(1)
+        .filter(number -> number.bitLength() < Long.SIZE)
+        .mapToLong(BigInteger::longValue)
+        .findFirst();
+  }
+
   /// All values as numbers; empty when it is absent or one of them is no finite number.
   public double[] numbers(Tag tag) {
     return get(tag).map(ValueNumbers::of).orElseGet(() -> new double[0]);
+  }
+
+  /// The first value as a day; empty when it is absent or none.
+  public Optional<LocalDate> date(Tag tag) {
+    return text(tag).flatMap(PartialDateTime::date);
+  }
+
+  /// The first value as a time of day; empty when it is absent or none.
+  public Optional<PartialTime> time(Tag tag) {
+    return text(tag).flatMap(PartialTime::of);
+  }
+
+  /// The first value as date and time; empty when it is absent or none.
+  public Optional<PartialDateTime> dateTime(Tag tag) {
+    return text(tag).flatMap(PartialDateTime::of);
+  }
+
+  /// The first value as a person's name; empty when it is absent or empty.
+  public Optional<PersonName> personName(Tag tag) {
+    return text(tag).map(PersonName::of);
+  }
+
+  /// All values as tags; empty when it is absent or not of VR AT.
+  public List<Tag> tags(Tag tag) {
+    return get(tag).filter(e -> e.vr() == Vr.AT).isPresent()
+        ? texts(tag).stream().flatMap(text -> Tag.parse(text).stream()).toList()
+        : List.of();
   }
 
   /// The data sets of a sequence's items; empty when it is absent or no sequence.

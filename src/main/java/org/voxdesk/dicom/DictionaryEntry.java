@@ -27,6 +27,11 @@ public record DictionaryEntry(
     return Arrays.stream(text.split(" or |_")).map(Vr::of).flatMap(Optional::stream).toList();
   }
 
+  /// How many values the element may have.
+  public Multiplicity multiplicity() {
+    return Multiplicity.of(vm);
+  }
+
   /// True when one element, not a repeating group, is meant.
   public boolean isSingle() {
     return pattern.indexOf('x') < 0;

@@ -1,6 +1,10 @@
 package org.voxdesk.dicom;
 
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,6 +51,40 @@ final class ValueNumbers {
       }
       default -> Optional.empty();
     };
+  }
+
+  /// The values of a whole-number element in memory, exactly; none when one of them is none, or the
+  /// VR is another.
+  static List<BigInteger> integers(DataElement element) {
+    if (!(element.value() instanceof Value.Bytes raw)) {
+      return List.of();
+    }
+    return switch (element.vr()) {
+      case IS, US, SS, UL, SL, SV, UV ->
+          ofWholeTexts(ValueText.values(element, CharacterSet.DEFAULT));
+      case OW, OL, OV -> words(raw.bytes(), element.vr().unit(), element.order());
+      default -> List.of();
+    };
+  }
+
+  private static List<BigInteger> ofWholeTexts(List<String> texts) {
+    return texts.stream().allMatch(text -> text.matches("[+-]?[0-9]+"))
+        ? texts.stream().map(BigInteger::new).toList()
+        : List.of();
+  }
+
+  private static List<BigInteger> words(byte[] bytes, int unit, ByteOrder order) {
+    var words = new ArrayList<BigInteger>();
+    for (int at = 0; at + unit <= bytes.length; at += unit) {
+      byte[] word = Arrays.copyOfRange(bytes, at, at + unit);
+      for (int i = 0; order == ByteOrder.LITTLE_ENDIAN && i < unit / 2; i++) {
+        byte low = word[i];
+        word[i] = word[unit - 1 - i];
+        word[unit - 1 - i] = low;
+      }
+      words.add(new BigInteger(1, word));
+    }
+    return words;
   }
 
   private static double[] ofTexts(List<String> texts) {

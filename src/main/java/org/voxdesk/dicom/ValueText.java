@@ -52,8 +52,8 @@ public final class ValueText {
   }
 
   private static List<String> texts(byte[] bytes, Vr vr, CharacterSet set) {
-    List<String> values =
-        vr.allowsMultiple() ? set.decodeValues(bytes) : List.of(set.decode(bytes));
+    DecodedText text = set.decode(bytes, vr);
+    List<String> values = vr.allowsMultiple() ? text.values() : List.of(text.text());
     return values.stream().map(v -> trim(v, vr)).toList();
   }
 
@@ -110,8 +110,8 @@ public final class ValueText {
     }
     byte[] bytes =
         switch (vr.kind()) {
-          case TEXT -> encodeText(tag, text, CharacterSet.DEFAULT);
-          case LOCAL_TEXT -> encodeText(tag, text, set);
+          case TEXT -> encodeText(tag, vr, text, CharacterSet.DEFAULT);
+          case LOCAL_TEXT -> encodeText(tag, vr, text, set);
           case NUMBER -> text.isEmpty() ? new byte[0] : encodeNumbers(values, vr, order);
           case BINARY -> VrRules.hexBytes(text).orElseThrow();
           case ITEMS ->
@@ -126,7 +126,11 @@ public final class ValueText {
     if (vr.kind() != Vr.Kind.LOCAL_TEXT || !CharacterSet.ESCAPE.matcher(text).find()) {
       return List.of(text.split("\\\\", -1));
     }
-    return set.encode(text).map(set::decodeValues).orElseGet(() -> List.of(text)).stream()
+    return set
+        .encode(text, vr)
+        .map(bytes -> set.decode(bytes, vr).values())
+        .orElseGet(() -> List.of(text))
+        .stream()
         .map(value -> CharacterSet.ESCAPE.matcher(value).replaceAll("?"))
         .toList();
   }
@@ -149,16 +153,15 @@ public final class ValueText {
     return even;
   }
 
-  private static byte[] encodeText(Tag tag, String text, CharacterSet set) throws DicomException {
-    return set.encode(text)
-        .orElseThrow(
-            () ->
-                new DicomException(
-                    tag,
-                    Sentence.of(
-                        "value.not.in.character.set",
-                        tag,
-                        set.term().isEmpty() ? "ISO_IR 6" : set.term())));
+  private static byte[] encodeText(Tag tag, Vr vr, String text, CharacterSet set)
+      throws DicomException {
+    Optional<byte[]> bytes = set.encode(text, vr);
+    if (bytes.isEmpty()) {
+      String reason =
+          set.equals(CharacterSet.UTF_8) ? "value.not.in.character.set" : "value.reencode.first";
+      throw new DicomException(tag, Sentence.of(reason, tag, set.toString()));
+    }
+    return bytes.get();
   }
 
   private static byte[] encodeNumbers(List<String> values, Vr vr, ByteOrder order) {

@@ -2,24 +2,14 @@ package org.voxdesk.dicom;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.voxdesk.text.Sentence;
 
 /// What each VR allows in one value (PS3.5 Table 6.2-1, 6.1.2, 6.2.1). An empty value is always
 /// allowed: whether it may be empty is the attribute's affair, not the VR's.
 public final class VrRules {
-  private static final Pattern DATE = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
-  private static final Pattern TIME =
-      Pattern.compile("([01]\\d|2[0-3])([0-5]\\d((60|[0-5]\\d)(\\.\\d{1,6})?)?)?");
-  private static final Pattern DATE_TIME =
-      Pattern.compile(
-          "(\\d{4})((\\d{2})((\\d{2})(([01]\\d|2[0-3])([0-5]\\d((60|[0-5]\\d)(\\.\\d{1,6})?)?)?)?)?)?"
-              + "([+-]\\d{4})?");
   private static final Pattern DECIMAL =
       Pattern.compile(" *[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)? *");
   private static final Pattern INTEGER = Pattern.compile(" *[+-]?\\d+ *");
@@ -44,14 +34,14 @@ public final class VrRules {
           first(
               when(value.length() > 16, "vr.too.long", 16),
               when(!value.matches("[A-Z0-9_ ]*"), "vr.code.string"));
-      case DA -> when(!isDate(value), "vr.date");
+      case DA -> when(value.length() != 8 || PartialDateTime.date(value).isEmpty(), "vr.date");
       case DS ->
           first(
               when(!DECIMAL.matcher(value).matches(), "vr.decimal"),
               when(value.length() > 16, "vr.too.long", 16));
       case DT ->
           first(
-              when(!isDateTime(value), "vr.date.time"),
+              when(PartialDateTime.of(value).isEmpty(), "vr.date.time"),
               when(value.length() > 26, "vr.too.long", 26));
       case IS ->
           first(
@@ -66,7 +56,7 @@ public final class VrRules {
       case PN -> personName(value);
       case TM ->
           first(
-              when(!TIME.matcher(value.stripTrailing()).matches(), "vr.time"),
+              when(value.indexOf(':') >= 0 || PartialTime.of(value).isEmpty(), "vr.time"),
               when(value.length() > 14, "vr.too.long", 14));
       case UI ->
           first(
@@ -133,41 +123,6 @@ public final class VrRules {
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean isDate(String value) {
-    Matcher matcher = DATE.matcher(value);
-    return matcher.matches() && isDate(matcher.group(1), matcher.group(2), matcher.group(3));
-  }
-
-  private static boolean isDate(String year, String month, String day) {
-    try {
-      LocalDate date =
-          LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
-      return date.getYear() >= 0;
-    } catch (DateTimeException e) {
-      return false;
-    }
-  }
-
-  private static boolean isDateTime(String value) {
-    Matcher matcher = DATE_TIME.matcher(value.stripTrailing());
-    if (!matcher.matches()) {
-      return false;
-    }
-    String month = matcher.group(3) == null ? "01" : matcher.group(3);
-    String day = matcher.group(5) == null ? "01" : matcher.group(5);
-    return isDate(matcher.group(1), month, day)
-        && (matcher.group(12) == null || isOffset(matcher.group(12)));
-  }
-
-  /// −1200 to +1400, and not −0000.
-  private static boolean isOffset(String offset) {
-    int hours = Integer.parseInt(offset.substring(1, 3));
-    int minutes = Integer.parseInt(offset.substring(3));
-    int total = hours * 60 + minutes;
-    boolean negative = offset.charAt(0) == '-';
-    return minutes < 60 && (negative ? total > 0 && total <= 12 * 60 : total <= 14 * 60);
   }
 
   private static Optional<Sentence> integer(String value, int bits, boolean signed) {

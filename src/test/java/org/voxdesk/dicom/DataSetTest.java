@@ -70,7 +70,7 @@ class DataSetTest {
     assertThatThrownBy(() -> EMPTY.with(Tag.PATIENT_NAME, Vr.PN, "Äneas"))
         .isInstanceOf(DicomException.class)
         .hasMessage(
-            "(0010,0010) has characters that the character set of the data set (ISO_IR 6) lacks");
+            "(0010,0010) has characters that the character set of the data set (ISO_IR 6) lacks; ISO_IR 192 has them all");
   }
 
   @Test

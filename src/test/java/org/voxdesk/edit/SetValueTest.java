@@ -57,7 +57,7 @@ class SetValueTest {
         "(0008,0020) DA does not allow “20230229”: a date is a real day written YYYYMMDD");
     assertRefused(
         new SetValue(TagPath.of(Tag.PATIENT_NAME), Vr.PN, "Äneas"),
-        "(0010,0010) has characters that the character set of the data set (ISO_IR 6) lacks");
+        "(0010,0010) has characters that the character set of the data set (ISO_IR 6) lacks; ISO_IR 192 has them all");
     assertRefused(
         new SetValue(TagPath.of(Tag.ROWS), Vr.US, "1\\"),
         "(0028,0010) US does not allow “”: a whole number is wanted");
