@@ -20,11 +20,11 @@ public final class DataSet {
   private final Encoding encoding;
   private final CharacterSet inherited;
   private final DataElement[] elements;
-  private final byte[] remainder;
+  private final Value remainder;
   private final boolean ordered;
 
   private DataSet(
-      Encoding encoding, CharacterSet inherited, DataElement[] elements, byte[] remainder) {
+      Encoding encoding, CharacterSet inherited, DataElement[] elements, Value remainder) {
     this.encoding = encoding;
     this.inherited = inherited;
     this.elements = elements;
@@ -34,13 +34,20 @@ public final class DataSet {
 
   /// A data set without elements, whose new elements will be written in this encoding.
   public static DataSet empty(Encoding encoding) {
-    return new DataSet(encoding, CharacterSet.DEFAULT, NO_ELEMENTS, Value.Bytes.EMPTY.bytes());
+    return new DataSet(encoding, CharacterSet.DEFAULT, NO_ELEMENTS, Value.Bytes.EMPTY);
   }
 
   /// A data set of these elements in this order.
   ///
   /// @param remainder bytes after the last element that are none, kept as they are
   public static DataSet of(Encoding encoding, List<DataElement> elements, byte[] remainder) {
+    return of(encoding, elements, new Value.Bytes(remainder));
+  }
+
+  /// A data set of these elements in this order.
+  ///
+  /// @param remainder bytes after the last element that are none, in memory or left where they are
+  public static DataSet of(Encoding encoding, List<DataElement> elements, Value remainder) {
     return new DataSet(encoding, CharacterSet.DEFAULT, elements.toArray(NO_ELEMENTS), remainder);
   }
 
@@ -63,8 +70,9 @@ public final class DataSet {
     return List.of(elements);
   }
 
-  /// Bytes after the last element that are none (shared, to be left as they are).
-  public byte[] remainder() {
+  /// Bytes after the last element that are none: [Value.Bytes], or [Value.Bulk] where they are
+  /// many.
+  public Value remainder() {
     return remainder;
   }
 

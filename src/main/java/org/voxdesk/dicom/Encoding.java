@@ -26,4 +26,12 @@ public enum Encoding {
   public ByteOrder order() {
     return order;
   }
+
+  /// The encoding with or without VRs in this byte order.
+  public static Encoding of(boolean explicit, ByteOrder order) {
+    if (order == ByteOrder.LITTLE_ENDIAN) {
+      return explicit ? EXPLICIT_LITTLE : IMPLICIT_LITTLE;
+    }
+    return explicit ? EXPLICIT_BIG : IMPLICIT_BIG;
+  }
 }

@@ -32,6 +32,7 @@ public sealed interface Value {
   /// One item of a sequence, with the framing it was read with.
   record Item(DataSet dataSet, Framing framing) {}
 
-  /// One fragment, with the framing it was read with; `value` is [Bytes] or [Bulk].
+  /// One fragment, with the framing it was read with; `value` is [Bytes] or [Bulk]. The trailer of
+  /// the framing is what stood between this fragment and the next where that was not nothing.
   record Fragment(Value value, Framing framing) {}
 }

@@ -8,6 +8,7 @@ final class ByteCursor {
   private static final int WINDOW = 16 * 1024;
 
   private final ByteSource source;
+  private final long size;
   private final byte[] window;
   private long windowStart;
   private int windowLength;
@@ -15,12 +16,22 @@ final class ByteCursor {
 
   ByteCursor(ByteSource source, long position) {
     this.source = source;
-    this.window = new byte[(int) Math.min(WINDOW, source.size())];
+    this.size = source.size();
     this.position = position;
+    if (source instanceof MemorySource(byte[] bytes)) {
+      this.window = bytes;
+      this.windowLength = bytes.length;
+    } else {
+      this.window = new byte[(int) Math.min(WINDOW, size)];
+    }
   }
 
   ByteSource source() {
     return source;
+  }
+
+  long size() {
+    return size;
   }
 
   long position() {
@@ -31,21 +42,30 @@ final class ByteCursor {
     position = target;
   }
 
-  /// The byte `ahead` of the position, which must be within the source and closer than a window.
-  int at(int ahead) throws IOException {
-    long index = position + ahead - windowStart;
-    if (index < 0 || index >= windowLength) {
+  /// Where the position is in the window, once `count` bytes from there are in it. They must be
+  /// within the source and fewer than a window.
+  private int index(int count) throws IOException {
+    long index = position - windowStart;
+    if (index < 0 || index + count > windowLength) {
+      windowLength = 0;
       windowStart = position;
-      windowLength = (int) Math.min(window.length, source.size() - position);
-      source.read(windowStart, window, 0, windowLength);
-      index = ahead;
+      int length = (int) Math.min(window.length, size - position);
+      source.read(windowStart, window, 0, length);
+      windowLength = length;
+      index = 0;
     }
-    return window[(int) index] & 0xFF;
+    return (int) index;
+  }
+
+  /// The byte `ahead` of the position.
+  int at(int ahead) throws IOException {
+    return window[index(ahead + 1) + ahead] & 0xFF;
   }
 
   int u16(int ahead, ByteOrder order) throws IOException {
-    int first = at(ahead);
-    int second = at(ahead + 1);
+    int index = index(ahead + 2) + ahead;
+    int first = window[index] & 0xFF;
+    int second = window[index + 1] & 0xFF;
     return order == ByteOrder.LITTLE_ENDIAN ? first | (second << 8) : (first << 8) | second;
   }
 
@@ -55,23 +75,20 @@ final class ByteCursor {
     return order == ByteOrder.LITTLE_ENDIAN ? first | (second << 16) : (first << 16) | second;
   }
 
+  /// The four bytes there as a tag: `0xggggeeee`.
+  int tag(int ahead, ByteOrder order) throws IOException {
+    return (u16(ahead, order) << 16) | u16(ahead + 2, order);
+  }
+
   /// The next `length` bytes; the position moves behind them.
   byte[] take(int length) throws IOException {
     byte[] bytes = new byte[length];
-    long index = position - windowStart;
-    if (length > 0 && length <= window.length) {
-      at(0);
-      index = position - windowStart;
-      if (index + length > windowLength) {
-        windowLength = 0;
-        at(0);
-        index = 0;
+    if (length > 0) {
+      if (length <= window.length) {
+        System.arraycopy(window, index(length), bytes, 0, length);
+      } else {
+        source.read(position, bytes, 0, length);
       }
-    }
-    if (index >= 0 && index + length <= windowLength) {
-      System.arraycopy(window, (int) index, bytes, 0, length);
-    } else {
-      source.read(position, bytes, 0, length);
     }
     position += length;
     return bytes;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.voxdesk.dicom.CharacterSet;
 import org.voxdesk.dicom.DataElement;
@@ -12,6 +13,7 @@ import org.voxdesk.dicom.DicomException;
 import org.voxdesk.dicom.Encoding;
 import org.voxdesk.dicom.Framing;
 import org.voxdesk.dicom.Tag;
+import org.voxdesk.dicom.TransferSyntax;
 import org.voxdesk.dicom.Value;
 import org.voxdesk.dicom.ValueText;
 import org.voxdesk.dicom.Vr;
@@ -20,23 +22,37 @@ import org.voxdesk.text.Sentence;
 /// Elements out of bytes, each with the framing it stands in, so that nothing is lost.
 ///
 /// Lengths are checked against the bytes that are there before anything is allocated. What is wrong
-/// becomes a [Problem]; only nesting deeper than [#MAX_DEPTH] ends in an exception.
+/// becomes a [Problem]; only a data set that asks for more memory than there is for it ends in an
+/// exception.
 final class DataSetParser {
-  static final int MAX_DEPTH = 128;
-
   /// Values longer than this stay in the file.
   private static final int BULK_BYTES = 64 * 1024;
 
-  private static final byte[] NO_BYTES = new byte[0];
+  /// About what an element costs beside its value.
+  private static final long COST = 160;
+
+  /// Longer than any value but pixels: four bytes that never were a length.
+  private static final long ABSURD = 0x7FFFFF00L;
 
   private final ByteCursor cursor;
-  private final List<Problem> problems;
+  private final Problems problems;
+  private final ReadingLimits limits;
+  private final TransferSyntax syntax;
+  private final Boundary boundary;
   private final HeaderParser headers;
+  private final SequenceParser sequences;
+  private final FragmentParser fragments;
+  private long spent;
 
-  DataSetParser(ByteCursor cursor, List<Problem> problems) {
+  DataSetParser(ByteCursor cursor, Problems problems, ReadingLimits limits, TransferSyntax syntax) {
     this.cursor = cursor;
     this.problems = problems;
-    this.headers = new HeaderParser(cursor, problems);
+    this.limits = limits;
+    this.syntax = syntax;
+    this.boundary = new Boundary(cursor);
+    this.headers = new HeaderParser(cursor, problems, boundary);
+    this.sequences = new SequenceParser(cursor, problems, boundary, headers, this);
+    this.fragments = new FragmentParser(cursor, problems, boundary, this);
   }
 
   /// Elements up to `limit`, or up to the first tag that `stop` wants to stop at.
@@ -46,60 +62,121 @@ final class DataSetParser {
     while (limit - cursor.position() >= 8) {
       Tag tag = headers.peekTag(encoding);
       if (stop.test(tag)) {
-        return DataSet.of(encoding, elements, NO_BYTES);
+        return DataSet.of(encoding, elements, Value.Bytes.EMPTY);
       }
-      Optional<DataElement> element = element(elements, limit, encoding, 0);
-      if (element.isEmpty()) {
+      if (Boundary.isMarker(tag.value())) {
+        elements.add(stray(tag, encoding));
+      } else if (!next(elements, limit, encoding, 0)) {
         break;
       }
-      elements.add(element.get());
     }
     return DataSet.of(encoding, elements, remainder(limit));
   }
 
-  private byte[] remainder(long limit) throws IOException {
-    long count = limit - cursor.position();
-    if (count <= 0) {
-      return NO_BYTES;
-    }
-    problem(Optional.empty(), Problem.Code.TRAILING_BYTES, "problem.trailing.bytes", count);
-    return cursor.take((int) Math.min(count, Integer.MAX_VALUE - 16));
+  /// An item or delimiter among the elements of the file itself is kept as one without a value.
+  private DataElement stray(Tag tag, Encoding encoding) throws IOException, DicomException {
+    problems.add(
+        cursor.position(), tag, Problem.Code.STRAY_DELIMITER, "problem.stray.delimiter", tag);
+    spend(COST);
+    return new DataElement(
+        tag, Vr.UN, encoding.order(), Value.Bytes.EMPTY, Framing.of(cursor.take(8), 0));
   }
 
-  /// The next element; empty where the bytes make none, the position then being where it was.
+  /// Adds the next element to `elements`; false where the bytes make none, the position then being
+  /// where it was.
+  boolean next(List<DataElement> elements, long limit, Encoding encoding, int depth)
+      throws IOException, DicomException {
+    long start = cursor.position();
+    Optional<DataElement> read = element(elements, limit, encoding, depth);
+    if (read.isEmpty()) {
+      cursor.position(start);
+      return skipsJunk(elements, limit, encoding);
+    }
+    DataElement element = read.get();
+    if (!elements.isEmpty() && elements.getLast().tag().compareTo(element.tag()) >= 0) {
+      problems.add(
+          start, element.tag(), Problem.Code.ELEMENT_ORDER, "problem.order", element.tag());
+    }
+    elements.add(element);
+    elements.addAll(sequences.takeOutside());
+    return true;
+  }
+
+  /// Bytes between two elements that make none stay behind the first of them.
+  private boolean skipsJunk(List<DataElement> elements, long limit, Encoding encoding)
+      throws IOException, DicomException {
+    long start = cursor.position();
+    if (elements.isEmpty()) {
+      return false;
+    }
+    DataElement last = elements.getLast();
+    OptionalLong next = boundary.next(start + 1, limit, encoding, last.tag());
+    if (next.isEmpty() || last.framing().trailer().length > 0) {
+      return false;
+    }
+    int count = (int) (next.getAsLong() - start);
+    problems.add(start, Problem.Code.TRAILING_BYTES, "problem.bytes.between", count, last.tag());
+    spend(count);
+    Framing framing = last.framing();
+    elements.set(
+        elements.size() - 1,
+        new DataElement(
+            last.tag(),
+            last.vr(),
+            last.order(),
+            last.value(),
+            new Framing(framing.header(), cursor.take(count), framing.contentLength())));
+    return true;
+  }
+
+  /// What is left up to `limit`.
+  Value remainder(long limit) throws IOException, DicomException {
+    long count = limit - cursor.position();
+    if (count <= 0) {
+      return Value.Bytes.EMPTY;
+    }
+    problems.add(cursor.position(), Problem.Code.TRAILING_BYTES, "problem.trailing.bytes", count);
+    return plain(count);
+  }
+
   private Optional<DataElement> element(
       List<DataElement> before, long limit, Encoding encoding, int depth)
       throws IOException, DicomException {
-    long start = cursor.position();
     Optional<ElementHeader> read = headers.read(before, limit, encoding);
     if (read.isEmpty()) {
-      cursor.position(start);
       return Optional.empty();
     }
     ElementHeader header = read.get();
+    spend(COST);
+    if (header.isUndefined() && hasFragments(header)) {
+      if (depth == 0 && header.tag().equals(Tag.PIXEL_DATA)) {
+        checkEncapsulation(header.tag(), true);
+      }
+      return Optional.of(fragments.parse(header, limit, encoding));
+    }
     if (header.isUndefined()) {
-      return Optional.of(
-          hasFragments(header)
-              ? fragments(header, limit, encoding)
-              : sequence(header, limit, itemEncoding(header, encoding), depth));
+      return sequences.isUndefinedSequence(header, limit, encoding)
+          ? Optional.of(nested(header, limit, encoding, depth))
+          : overlong(before, header, limit, encoding);
     }
-    long available = limit - cursor.position();
-    if (header.length() > available) {
-      problem(
-          Optional.of(header.tag()),
-          Problem.Code.VALUE_TRUNCATED,
-          "problem.value.truncated",
-          header.tag(),
-          header.length(),
-          available);
+    if (header.vr() == Vr.SQ && sequences.isSequence(header, limit, encoding)) {
+      return Optional.of(nested(header, limit, encoding, depth));
     }
-    long length = Math.min(header.length(), available);
-    if (header.vr() == Vr.SQ) {
-      return Optional.of(definedSequence(header, length, encoding, depth));
+    if (header.length() > limit - cursor.position()) {
+      return overlong(before, header, limit, encoding);
     }
-    var framing = Framing.of(header.bytes(), length);
-    return Optional.of(
-        new DataElement(header.tag(), header.vr(), encoding.order(), plain(length), framing));
+    if (depth == 0 && header.tag().equals(Tag.PIXEL_DATA)) {
+      if (syntax.encapsulated() && fragments.isAllFragments(header.length(), encoding)) {
+        problems.add(
+            cursor.position(),
+            header.tag(),
+            Problem.Code.WRONG_ENCAPSULATION,
+            "problem.fragments.length");
+        return Optional.of(fragments.parse(header, cursor.position() + header.length(), encoding));
+      }
+      checkEncapsulation(header.tag(), false);
+    }
+    return Optional.of(plain(header, encoding));
   }
 
   private static boolean hasFragments(ElementHeader header) {
@@ -107,168 +184,175 @@ final class DataSetParser {
         || (header.explicit() && (header.vr() == Vr.OB || header.vr() == Vr.OW));
   }
 
-  /// UN of undefined length holds implicit little endian items (PS3.5 6.2.2 note 2).
-  private static Encoding itemEncoding(ElementHeader header, Encoding encoding) {
-    return header.explicit() && header.vr() == Vr.UN ? Encoding.IMPLICIT_LITTLE : encoding;
+  private void checkEncapsulation(Tag tag, boolean fragmented) throws DicomException {
+    boolean registered = !syntax.name().equals(syntax.uid());
+    if (registered && syntax.encapsulated() != fragmented) {
+      problems.add(
+          cursor.position(),
+          tag,
+          Problem.Code.WRONG_ENCAPSULATION,
+          fragmented ? "problem.fragments" : "problem.no.fragments",
+          syntax.name());
+    }
   }
 
-  private Value plain(long length) throws IOException {
+  private DataElement plain(ElementHeader header, Encoding encoding)
+      throws IOException, DicomException {
+    long start = cursor.position();
+    var element =
+        new DataElement(
+            header.tag(),
+            header.vr(),
+            encoding.order(),
+            plain(header.length()),
+            Framing.of(header.bytes(), header.length()));
+    if ((header.length() & 1) != 0) {
+      problems.add(
+          start,
+          header.tag(),
+          Problem.Code.ODD_LENGTH,
+          "problem.odd.length",
+          header.tag(),
+          header.length());
+    }
+    if (header.tag().equals(Tag.SPECIFIC_CHARACTER_SET)
+        && CharacterSet.of(ValueText.values(element, CharacterSet.DEFAULT)).isEmpty()) {
+      problems.add(
+          start,
+          header.tag(),
+          Problem.Code.UNKNOWN_CHARACTER_SET,
+          "problem.character.set",
+          String.join("\\", ValueText.values(element, CharacterSet.DEFAULT)));
+    }
+    return element;
+  }
+
+  /// A sequence; one that takes more memory than there is for a file is kept as bytes.
+  private DataElement nested(ElementHeader header, long limit, Encoding encoding, int depth)
+      throws IOException, DicomException {
+    if (depth >= limits.depth()) {
+      problems.add(
+          cursor.position(), header.tag(), Problem.Code.TOO_DEEP, "dicom.too.deep", limits.depth());
+      return sequences.raw(header, limit, encoding);
+    }
+    if (depth > 0) {
+      return sequences.parse(header, limit, encoding, depth);
+    }
+    long start = cursor.position();
+    long before = spent;
+    int known = problems.mark();
+    try {
+      return sequences.parse(header, limit, encoding, depth);
+    } catch (MemoryBudgetException e) {
+      cursor.position(start);
+      spent = before;
+      problems.forget(known);
+      problems.add(
+          start, header.tag(), Problem.Code.TOO_MANY_ITEMS, "problem.too.many.items", header.tag());
+      return sequences.raw(header, limit, encoding);
+    }
+  }
+
+  /// A value whose length leads past the end. Where elements follow all the same it ends there;
+  /// where not, it is what is left. Empty where it is no element at all.
+  Optional<DataElement> overlong(
+      List<DataElement> before, ElementHeader header, long limit, Encoding encoding)
+      throws IOException, DicomException {
+    long start = cursor.position();
+    Tag tag = header.tag();
+    boolean binary = header.vr().kind() == Vr.Kind.BINARY || tag.equals(Tag.PIXEL_DATA);
+    OptionalLong next =
+        !binary || header.length() >= ABSURD
+            ? boundary.next(start, limit, encoding, tag)
+            : OptionalLong.empty();
+    if (next.isEmpty() && !before.isEmpty() && !isLikelyAfter(before.getLast().tag(), header)) {
+      return Optional.empty();
+    }
+    long end = next.orElse(limit);
+    if (next.isPresent()) {
+      problems.add(
+          start,
+          tag,
+          Problem.Code.WRONG_LENGTH,
+          "problem.wrong.length",
+          tag,
+          header.length(),
+          end - start);
+    } else {
+      truncated(tag, header.length(), end - start);
+    }
+    Vr vr = header.vr() == Vr.SQ ? Vr.UN : header.vr();
+    return Optional.of(
+        new DataElement(
+            tag,
+            vr,
+            encoding.order(),
+            plain(end - start),
+            Framing.of(header.bytes(), end - start)));
+  }
+
+  /// An element that is cut off is one that could stand here; anything else is what was left behind
+  /// the last element.
+  private static boolean isLikelyAfter(Tag last, ElementHeader header) {
+    return header.tag().compareTo(last) > 0
+        && (header.explicit() || Boundary.isKnown(header.tag()));
+  }
+
+  /// The next `length` bytes, which are there; many of them stay where they are.
+  Value plain(long length) throws IOException, DicomException {
     if (length > BULK_BYTES) {
       var bulk = cursor.source().bulk(cursor.position(), length);
       cursor.position(cursor.position() + length);
       return new Value.Bulk(bulk);
     }
-    return length == 0 ? Value.Bytes.EMPTY : new Value.Bytes(cursor.take((int) length));
+    if (length == 0) {
+      return Value.Bytes.EMPTY;
+    }
+    spend(length);
+    return new Value.Bytes(cursor.take((int) length));
   }
 
-  /// A sequence of stated length; kept as plain bytes where it does not hold items.
-  private DataElement definedSequence(
-      ElementHeader header, long length, Encoding encoding, int depth)
-      throws IOException, DicomException {
+  /// Counts memory that is about to be taken.
+  void spend(long bytes) throws MemoryBudgetException {
+    spent += bytes;
+    if (spent > limits.memory()) {
+      throw new MemoryBudgetException(limits.memory());
+    }
+  }
+
+  /// The delimiter at the position, with the bytes that its length, which should be 0, speaks of
+  /// where they are there.
+  byte[] delimiter(long limit, Encoding encoding) throws IOException, DicomException {
     long start = cursor.position();
-    long end = start + length;
-    int known = problems.size();
-    DataElement element = sequence(header, end, encoding, depth);
-    if (cursor.position() == end && element.framing().trailer().length == 0) {
-      return element;
-    }
-    problems.subList(known, problems.size()).clear();
-    cursor.position(start);
-    problem(
-        Optional.of(header.tag()),
-        Problem.Code.UNREADABLE_SEQUENCE,
-        "problem.unreadable.sequence",
-        header.tag());
-    return new DataElement(
-        header.tag(), Vr.UN, encoding.order(), plain(length), Framing.of(header.bytes(), length));
-  }
-
-  private DataElement sequence(ElementHeader header, long limit, Encoding encoding, int depth)
-      throws IOException, DicomException {
-    if (depth >= MAX_DEPTH) {
-      throw new DicomException(
-          cursor.position(), Optional.of(header.tag()), Sentence.of("dicom.too.deep", MAX_DEPTH));
-    }
-    long start = cursor.position();
-    var items = new ArrayList<Value.Item>();
-    byte[] trailer = NO_BYTES;
-    while (limit - cursor.position() >= 8) {
-      Tag tag = headers.peekTag(encoding);
-      if (tag.equals(Tag.SEQUENCE_DELIMITATION)) {
-        trailer = cursor.take(8);
-        break;
-      }
-      if (!tag.equals(Tag.ITEM)) {
-        break;
-      }
-      items.add(item(limit, encoding, depth));
-    }
-    if (header.isUndefined() && trailer.length == 0) {
-      missingDelimiter(header.tag());
-    }
-    long content = cursor.position() - start - trailer.length;
-    return new DataElement(
-        header.tag(),
-        Vr.SQ,
-        encoding.order(),
-        new Value.Items(items),
-        new Framing(header.bytes(), trailer, content));
-  }
-
-  private Value.Item item(long limit, Encoding encoding, int depth)
-      throws IOException, DicomException {
     long length = cursor.u32(4, encoding.order());
-    byte[] header = cursor.take(8);
-    long start = cursor.position();
-    boolean undefined = length == ElementHeader.UNDEFINED;
-    if (!undefined && length > limit - start) {
-      problem(
-          Optional.of(Tag.ITEM),
-          Problem.Code.WRONG_LENGTH,
-          "problem.item.length",
-          length,
-          limit - start);
+    if (length == 0) {
+      return cursor.take(8);
     }
-    long end = undefined ? limit : Math.min(limit, start + length);
-    boolean signed = headers.signedPixels();
-    var elements = new ArrayList<DataElement>();
-    byte[] trailer = NO_BYTES;
-    while (end - cursor.position() >= 8) {
-      Tag tag = headers.peekTag(encoding);
-      if (tag.equals(Tag.ITEM_DELIMITATION) && undefined) {
-        trailer = cursor.take(8);
-        break;
-      }
-      if (undefined && (tag.equals(Tag.SEQUENCE_DELIMITATION) || tag.equals(Tag.ITEM))) {
-        missingDelimiter(Tag.ITEM);
-        break;
-      }
-      Optional<DataElement> element = element(elements, end, encoding, depth + 1);
-      if (element.isEmpty()) {
-        break;
-      }
-      elements.add(element.get());
-    }
-    headers.signedPixels(signed);
-    byte[] remainder = undefined ? NO_BYTES : remainder(end);
-    long content = cursor.position() - start - trailer.length;
-    return new Value.Item(
-        DataSet.of(encoding, elements, remainder), new Framing(header, trailer, content));
+    Tag tag = headers.peekTag(encoding);
+    problems.add(start, tag, Problem.Code.STRAY_DELIMITER, "problem.delimiter.length", tag, length);
+    boolean counted =
+        length <= Math.min(BULK_BYTES, limit - start - 8)
+            && !boundary.at(start + 8, limit, encoding)
+            && boundary.at(start + 8 + length, limit, encoding);
+    return cursor.take(counted ? 8 + (int) length : 8);
   }
 
-  private DataElement fragments(ElementHeader header, long limit, Encoding encoding)
-      throws IOException {
-    long start = cursor.position();
-    var fragments = new ArrayList<Value.Fragment>();
-    byte[] trailer = NO_BYTES;
-    while (limit - cursor.position() >= 8) {
-      Tag tag = headers.peekTag(encoding);
-      if (tag.equals(Tag.SEQUENCE_DELIMITATION)) {
-        trailer = cursor.take(8);
-        break;
-      }
-      if (!tag.equals(Tag.ITEM)) {
-        break;
-      }
-      long stated = cursor.u32(4, encoding.order());
-      byte[] itemHeader = cursor.take(8);
-      long length = Math.min(stated, limit - cursor.position());
-      if (length < stated) {
-        problem(
-            Optional.of(header.tag()),
-            Problem.Code.VALUE_TRUNCATED,
-            "problem.value.truncated",
-            header.tag(),
-            stated,
-            length);
-      }
-      fragments.add(new Value.Fragment(plain(length), Framing.of(itemHeader, length)));
-    }
-    if (trailer.length == 0) {
-      missingDelimiter(header.tag());
-    }
-    long content = cursor.position() - start - trailer.length;
-    return new DataElement(
-        header.tag(),
-        header.vr(),
-        encoding.order(),
-        new Value.Fragments(fragments),
-        new Framing(header.bytes(), trailer, content));
+  void missingDelimiter(Tag tag) throws DicomException {
+    problems.add(
+        cursor.position(), tag, Problem.Code.MISSING_DELIMITER, "problem.missing.delimiter", tag);
   }
 
-  private void missingDelimiter(Tag tag) {
-    problem(Optional.of(tag), Problem.Code.MISSING_DELIMITER, "problem.missing.delimiter", tag);
-  }
-
-  private void problem(Optional<Tag> tag, Problem.Code code, String key, Object... arguments) {
-    problems.add(new Problem(cursor.position(), tag, code, Sentence.of(key, arguments)));
-  }
-
-  /// The text of an element read before, for working out what comes after it.
-  static Optional<String> textBefore(List<DataElement> before, Tag tag) {
-    return before.stream()
-        .filter(e -> e.tag().equals(tag))
-        .flatMap(e -> ValueText.values(e, CharacterSet.DEFAULT).stream())
-        .findFirst();
+  void truncated(Tag tag, long stated, long present) throws DicomException {
+    sequences.noteCut();
+    Object length =
+        stated == ElementHeader.UNDEFINED ? Sentence.of("problem.undefined.length") : stated;
+    problems.add(
+        cursor.position(),
+        tag,
+        Problem.Code.VALUE_TRUNCATED,
+        "problem.value.truncated",
+        tag,
+        length,
+        present);
   }
 }

@@ -1,8 +1,10 @@
 package org.voxdesk.io;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.voxdesk.dicom.BulkData;
 import org.voxdesk.dicom.DataElement;
 import org.voxdesk.dicom.DataSet;
 import org.voxdesk.dicom.Encoding;
@@ -20,6 +22,7 @@ import org.voxdesk.dicom.Value;
 /// @param dataSet the data set
 /// @param transferSyntax how the data set is encoded in fact, whatever the meta header says
 /// @param problems what the reader noticed
+/// @param deflated the data set's bytes as they are in a file with a deflated data set, else empty
 @SuppressWarnings("ArrayRecordComponent")
 public record DicomFile(
     Optional<Path> path,
@@ -27,8 +30,15 @@ public record DicomFile(
     DataSet meta,
     DataSet dataSet,
     TransferSyntax transferSyntax,
-    List<Problem> problems) {
+    List<Problem> problems,
+    Optional<Deflated> deflated) {
   private static final int PREAMBLE = 128;
+
+  /// The deflated form of a data set, which is written again as long as the data set is that one.
+  ///
+  /// @param bytes all bytes from the end of the meta header to the end of the file
+  /// @param dataSet what they were read as
+  public record Deflated(BulkData bytes, DataSet dataSet) {}
 
   public DicomFile {
     problems = List.copyOf(problems);
@@ -43,14 +53,21 @@ public record DicomFile(
             dataSet.text(Tag.SOP_CLASS_UID).orElse(""),
             dataSet.text(Tag.SOP_INSTANCE_UID).orElseGet(Uids::random),
             syntax.uid());
-    return new DicomFile(Optional.empty(), preamble, meta, dataSet, syntax, List.of());
+    return new DicomFile(
+        Optional.empty(), preamble, meta, dataSet, syntax, List.of(), Optional.empty());
   }
 
   /// This file with another data set, whose group lengths are moved by as much as their groups have
   /// grown.
   public DicomFile withDataSet(DataSet changed) {
     return new DicomFile(
-        path, preamble, meta, GroupLengths.moved(dataSet, changed), transferSyntax, problems);
+        path,
+        preamble,
+        meta,
+        GroupLengths.moved(dataSet, changed),
+        transferSyntax,
+        problems,
+        deflated);
   }
 
   /// This file with another meta header, whose group length is put right if it has one.
@@ -60,7 +77,14 @@ public record DicomFile(
             .get(Tag.META_GROUP_LENGTH)
             .map(length -> changed.with(groupLength(length, changed)))
             .orElse(changed);
-    return new DicomFile(path, preamble, counted, dataSet, transferSyntax, problems);
+    return new DicomFile(path, preamble, counted, dataSet, transferSyntax, problems, deflated);
+  }
+
+  /// This file with nothing but zeros in its preamble: no program can hide there any more.
+  public DicomFile withEmptyPreamble() {
+    byte[] empty = preamble.clone();
+    Arrays.fill(empty, 0, Math.max(0, empty.length - 4), (byte) 0);
+    return new DicomFile(path, empty, meta, dataSet, transferSyntax, problems, deflated);
   }
 
   private static DataElement groupLength(DataElement length, DataSet meta) {

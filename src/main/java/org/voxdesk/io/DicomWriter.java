@@ -4,10 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import org.voxdesk.dicom.DataSet;
 import org.voxdesk.text.ExplainedException;
 
 /// Writes DICOM files: what was not changed goes back byte for byte.
 public final class DicomWriter {
+  private static final int BUFFER = 16 * 1024;
+
   private DicomWriter() {}
 
   /// Writes the whole file to `out`, which stays open.
@@ -17,7 +22,30 @@ public final class DicomWriter {
     out.write(file.preamble());
     var elements = new ElementWriter(out);
     elements.write(file.meta());
-    elements.write(file.dataSet());
+    if (!file.transferSyntax().deflated()) {
+      elements.write(file.dataSet());
+    } else if (file.deflated().filter(d -> d.dataSet() == file.dataSet()).isPresent()) {
+      try (var in = file.deflated().get().bytes().open()) {
+        in.transferTo(out);
+      }
+    } else {
+      deflate(file.dataSet(), out);
+    }
+  }
+
+  /// Plain deflate without a header, made even with a zero byte (PS3.5 A.5).
+  private static void deflate(DataSet dataSet, OutputStream out) throws IOException {
+    var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+    try {
+      var deflated = new DeflaterOutputStream(out, deflater, BUFFER);
+      new ElementWriter(deflated).write(dataSet);
+      deflated.finish();
+      if ((deflater.getBytesWritten() & 1) != 0) {
+        out.write(0);
+      }
+    } finally {
+      deflater.end();
+    }
   }
 
   /// The whole file in memory.

@@ -27,19 +27,15 @@ final class ElementWriter {
     for (DataElement element : dataSet.elements()) {
       write(element, dataSet.encoding());
     }
-    out.write(dataSet.remainder());
+    write(dataSet.remainder());
   }
 
   private void write(DataElement element, Encoding encoding) throws IOException {
     Value value = element.value();
     out.write(header(element, length(value), encoding));
     switch (value) {
-      case Value.Bytes raw -> out.write(raw.bytes());
-      case Value.Bulk bulk -> {
-        try (var in = bulk.data().open()) {
-          in.transferTo(out);
-        }
-      }
+      case Value.Bytes raw -> write(raw);
+      case Value.Bulk bulk -> write(bulk);
       case Value.Items items -> {
         for (Value.Item item : items.items()) {
           ByteOrder order = item.dataSet().encoding().order();
@@ -52,6 +48,7 @@ final class ElementWriter {
         for (Value.Fragment fragment : fragments.fragments()) {
           out.write(itemHeader(fragment.framing(), length(fragment.value()), element.order()));
           write(fragment.value());
+          out.write(fragment.framing().trailer());
         }
       }
     }
@@ -66,8 +63,8 @@ final class ElementWriter {
           in.transferTo(out);
         }
       }
-      case Value.Items items -> throw new IllegalArgumentException("a fragment holds no items");
-      case Value.Fragments f -> throw new IllegalArgumentException("a fragment holds no fragments");
+      case Value.Items items -> throw new IllegalArgumentException("items are no plain bytes");
+      case Value.Fragments f -> throw new IllegalArgumentException("fragments are no plain bytes");
     }
   }
 
@@ -80,7 +77,7 @@ final class ElementWriter {
 
   /// Bytes a data set takes when it is written.
   static long length(DataSet dataSet) {
-    long total = dataSet.remainder().length;
+    long total = length(dataSet.remainder());
     for (DataElement element : dataSet.elements()) {
       total += length(element, dataSet.encoding());
     }
@@ -109,7 +106,7 @@ final class ElementWriter {
       case Value.Fragments fragments -> {
         long total = 0;
         for (Value.Fragment fragment : fragments.fragments()) {
-          total += 8 + length(fragment.value());
+          total += 8 + length(fragment.value()) + fragment.framing().trailer().length;
         }
         yield total;
       }

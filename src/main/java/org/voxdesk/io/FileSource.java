@@ -20,9 +20,10 @@ final class FileSource implements ByteSource, AutoCloseable {
   private final long size;
   private final FileTime modified;
 
-  FileSource(Path path) throws IOException {
+  /// Opens the file; `modified` is its time, known from before that.
+  FileSource(Path path, FileTime modified) throws IOException {
     this.path = path;
-    this.modified = Files.getLastModifiedTime(path);
+    this.modified = modified;
     this.channel = FileChannel.open(path, StandardOpenOption.READ);
     this.size = channel.size();
   }
@@ -89,41 +90,6 @@ final class FileSource implements ByteSource, AutoCloseable {
         channel.close();
         throw e;
       }
-    }
-  }
-
-  /// The first `remaining` bytes of another stream.
-  private static final class BoundedStream extends InputStream {
-    private final InputStream in;
-    private long remaining;
-
-    BoundedStream(InputStream in, long length) {
-      this.in = in;
-      this.remaining = length;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-      if (remaining == 0) {
-        return -1;
-      }
-      int count = in.read(target, offset, (int) Math.min(length, remaining));
-      if (count < 0) {
-        throw new EOFException("the file has become shorter while it was read");
-      }
-      remaining -= count;
-      return count;
-    }
-
-    @Override
-    public void close() throws IOException {
-      in.close();
     }
   }
 }

@@ -5,151 +5,175 @@ import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Optional;
 import org.voxdesk.dicom.DataElement;
-import org.voxdesk.dicom.Dictionary;
-import org.voxdesk.dicom.DictionaryEntry;
+import org.voxdesk.dicom.DicomException;
 import org.voxdesk.dicom.Encoding;
-import org.voxdesk.dicom.PrivateDictionary;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.Vr;
-import org.voxdesk.text.Sentence;
 
-/// Element headers out of bytes (PS3.5 7.1), with the VR worked out where the file does not say it.
+/// Element headers out of bytes (PS3.5 7.1). Each header is read in the encoding of its data set
+/// unless it makes sense in another form only.
 final class HeaderParser {
-  private static final Vr[] US_OR_SS = {Vr.US, Vr.SS};
-
   private final ByteCursor cursor;
-  private final List<Problem> problems;
+  private final Problems problems;
+  private final Boundary boundary;
+  private final ImplicitVr implicitVr = new ImplicitVr();
 
-  /// Pixel Representation decides between US and SS (PS3.5 A.1); items follow their image.
-  private boolean signedPixels;
-
-  HeaderParser(ByteCursor cursor, List<Problem> problems) {
+  HeaderParser(ByteCursor cursor, Problems problems, Boundary boundary) {
     this.cursor = cursor;
     this.problems = problems;
+    this.boundary = boundary;
+  }
+
+  /// Which VR elements have that do not say it.
+  ImplicitVr implicitVr() {
+    return implicitVr;
   }
 
   Tag peekTag(Encoding encoding) throws IOException {
-    return Tag.of(cursor.u16(0, encoding.order()), cursor.u16(2, encoding.order()));
+    return new Tag(cursor.tag(0, encoding.order()));
   }
 
   /// The header at the position, which moves behind it; empty where there is none. At least eight
   /// bytes must be left before `limit`.
   Optional<ElementHeader> read(List<DataElement> before, long limit, Encoding encoding)
-      throws IOException {
-    ByteOrder order = encoding.order();
+      throws IOException, DicomException {
     Tag tag = peekTag(encoding);
-    if (tag.group() == 0xFFFE) {
+    if (tag.group() == 0xFFFE || isPadding(tag)) {
       return Optional.empty();
-    }
-    if (!encoding.isExplicit()) {
-      return Optional.of(implicit(before, tag, order));
     }
     Optional<Vr> vr = Vr.of(cursor.at(4), cursor.at(5));
-    if (vr.isEmpty()) {
-      return unknownVr(before, tag, limit, order);
-    }
-    if (!vr.get().hasLongHeader()) {
-      int length = cursor.u16(6, order);
-      if (tag.equals(Tag.PIXEL_REPRESENTATION) && length == 2) {
-        rememberSign(8, order);
+    if (!encoding.isExplicit()) {
+      if (vr.isEmpty() || !isExplicitInstead(tag, vr.get(), limit, encoding.order())) {
+        return Optional.of(implicit(before, tag, encoding.order()));
       }
-      return Optional.of(new ElementHeader(tag, vr.get(), length, cursor.take(8), true));
+      problems.add(
+          cursor.position(), tag, Problem.Code.MIXED_ENCODING, "problem.explicit.element", tag);
     }
-    return longHeader(tag, vr.get(), limit, order);
+    return vr.isPresent()
+        ? explicit(tag, vr.get(), limit, encoding.order())
+        : unknownVr(before, tag, limit, encoding);
   }
 
-  private Optional<ElementHeader> longHeader(Tag tag, Vr vr, long limit, ByteOrder order)
-      throws IOException {
-    if (limit - cursor.position() < 12) {
-      return Optional.empty();
+  /// Zeros are no element (0000,0000): they fill up a file.
+  private boolean isPadding(Tag tag) throws IOException {
+    return tag.value() == 0 && cursor.u32(4, ByteOrder.LITTLE_ENDIAN) == 0;
+  }
+
+  private Optional<ElementHeader> explicit(Tag tag, Vr vr, long limit, ByteOrder order)
+      throws IOException, DicomException {
+    if (!vr.hasLongHeader()) {
+      return Optional.of(shortHeader(tag, vr, order));
     }
+    long left = limit - cursor.position();
+    // Some old writers give a long VR a short header: what should be reserved is the length.
+    int reserved = cursor.u16(6, order);
+    if (reserved != 0 && reserved <= left - 8 && (left < 12 || cursor.u32(8, order) > left - 12)) {
+      problems.add(
+          cursor.position(), tag, Problem.Code.WRONG_LENGTH, "problem.short.header", tag, vr);
+      return Optional.of(shortHeader(tag, vr, order));
+    }
+    return left < 12 ? Optional.empty() : Optional.of(longHeader(tag, vr, order));
+  }
+
+  private ElementHeader longHeader(Tag tag, Vr vr, ByteOrder order) throws IOException {
     long length = cursor.u32(8, order);
-    return Optional.of(new ElementHeader(tag, vr, length, cursor.take(12), true));
+    return new ElementHeader(tag, vr, length, cursor.take(12), true);
+  }
+
+  private ElementHeader shortHeader(Tag tag, Vr vr, ByteOrder order) throws IOException {
+    int length = cursor.u16(6, order);
+    byte[] bytes = cursor.take(8);
+    if (tag.equals(Tag.PIXEL_REPRESENTATION) && length == 2) {
+      rememberSign(order);
+    }
+    return new ElementHeader(tag, vr, length, bytes, true);
   }
 
   private ElementHeader implicit(List<DataElement> before, Tag tag, ByteOrder order)
       throws IOException {
     long length = cursor.u32(4, order);
-    Vr vr = implicitVr(before, tag);
+    Vr vr = implicitVr.of(before, tag);
     if (length == ElementHeader.UNDEFINED && !tag.equals(Tag.PIXEL_DATA)) {
       vr = Vr.SQ;
     }
     byte[] bytes = cursor.take(8);
     if (tag.equals(Tag.PIXEL_REPRESENTATION) && length == 2) {
-      rememberSign(0, order);
+      rememberSign(order);
     }
     return new ElementHeader(tag, vr, length, bytes, false);
   }
 
-  private void rememberSign(int ahead, ByteOrder order) throws IOException {
-    if (cursor.position() + ahead + 2 <= cursor.source().size()) {
-      signedPixels = cursor.u16(ahead, order) == 1;
+  private void rememberSign(ByteOrder order) throws IOException {
+    if (cursor.position() + 2 <= cursor.size()) {
+      implicitVr.signed(cursor.u16(0, order) == 1);
     }
   }
 
-  /// Whether pixels are signed, as far as has been read.
-  boolean signedPixels() {
-    return signedPixels;
+  /// Whether an element of an implicit data set has its VR all the same: the two letters would make
+  /// a length of at least 16,705, which leads nowhere while the explicit one does.
+  private boolean isExplicitInstead(Tag tag, Vr vr, long limit, ByteOrder order)
+      throws IOException {
+    Encoding implicit = Encoding.of(false, order);
+    long start = cursor.position();
+    if (boundary.isElement(start, limit, implicit)) {
+      return false;
+    }
+    long length = vr.hasLongHeader() ? 0 : cursor.u16(6, order);
+    long end = start + 8 + length;
+    return boundary.isElement(start, limit, Encoding.of(true, order))
+        || (!vr.hasLongHeader() && end <= limit && boundary.at(end, limit, implicit))
+        || (vr == implicitVr.of(List.of(), tag) && cursor.u32(4, order) > limit - start - 8);
   }
 
-  /// What an item says of its own pixels is not true of the image around it.
-  void signedPixels(boolean signed) {
-    signedPixels = signed;
-  }
-
-  /// Two letters that are no VR are taken as a future one with a long header (PS3.5 6.2 note);
-  /// anything else as an element that another writer put in without its VR.
+  /// An element whose VR is none: a future VR, an implicit element, or a VR that got lost. Lengths
+  /// that lead to another element are believed before those that only fit.
   private Optional<ElementHeader> unknownVr(
-      List<DataElement> before, Tag tag, long limit, ByteOrder order) throws IOException {
+      List<DataElement> before, Tag tag, long limit, Encoding encoding)
+      throws IOException, DicomException {
+    ByteOrder order = encoding.order();
+    long start = cursor.position();
+    long left = limit - start;
     boolean letters = isCapital(cursor.at(4)) && isCapital(cursor.at(5));
-    long left = limit - cursor.position();
-    boolean longForm = letters && left >= 12 && cursor.u16(6, order) == 0;
-    problems.add(
-        new Problem(
-            cursor.position(),
-            Optional.of(tag),
-            Problem.Code.UNKNOWN_VR,
-            Sentence.of("problem.unknown.vr", tag)));
-    if (longForm) {
-      return longHeader(tag, Vr.UN, limit, order);
-    }
+    long shortLength = cursor.u16(6, order);
+    boolean shortFits = shortLength <= left - 8;
+    long longLength = shortLength == 0 && left >= 12 ? cursor.u32(8, order) : Long.MAX_VALUE;
+    boolean longFits =
+        longLength <= left - 12 || (longLength == ElementHeader.UNDEFINED && letters);
+    long implicitLength = cursor.u32(4, order);
+    boolean implicitFits = implicitLength <= left - 8 || implicitLength == ElementHeader.UNDEFINED;
+    problems.add(start, tag, Problem.Code.UNKNOWN_VR, "problem.unknown.vr", tag);
     if (letters) {
-      int length = cursor.u16(6, order);
-      return Optional.of(new ElementHeader(tag, Vr.UN, length, cursor.take(8), true));
+      // PS3.5 6.2: a VR that is not known has a long header.
+      boolean longLeads = longFits && leads(start + 12, longLength, limit, encoding);
+      boolean shortLeads = shortFits && leads(start + 8, shortLength, limit, encoding);
+      return longLeads || (longFits && !shortLeads)
+          ? Optional.of(longHeader(tag, Vr.UN, order))
+          : Optional.of(shortHeader(tag, Vr.UN, order));
     }
-    long length = cursor.u32(4, order);
-    if (length != ElementHeader.UNDEFINED && length > left - 8) {
-      length = cursor.u16(6, order);
-      return length > left - 8
-          ? Optional.empty()
-          : Optional.of(new ElementHeader(tag, Vr.UN, length, cursor.take(8), true));
+    if (implicitFits
+        && (leads(start + 8, implicitLength, limit, encoding)
+            || leads(start + 8, implicitLength, limit, Encoding.of(false, order)))) {
+      return Optional.of(implicit(before, tag, order));
     }
-    return Optional.of(implicit(before, tag, order));
+    if (longFits && leads(start + 12, longLength, limit, encoding)) {
+      return Optional.of(longHeader(tag, Vr.UN, order));
+    }
+    if (shortFits && leads(start + 8, shortLength, limit, encoding)) {
+      return Optional.of(shortHeader(tag, Vr.UN, order));
+    }
+    return implicitFits && Boundary.isKnown(tag)
+        ? Optional.of(implicit(before, tag, order))
+        : Optional.empty();
+  }
+
+  private boolean leads(long content, long length, long limit, Encoding encoding)
+      throws IOException {
+    return length == ElementHeader.UNDEFINED
+        ? boundary.isMarker(content, limit, encoding)
+        : boundary.at(content + length, limit, encoding);
   }
 
   private static boolean isCapital(int letter) {
     return letter >= 'A' && letter <= 'Z';
-  }
-
-  private Vr implicitVr(List<DataElement> before, Tag tag) {
-    if (tag.isPrivate() && tag.element() > 0xFF) {
-      return DataSetParser.textBefore(before, Tag.of(tag.group(), tag.element() >>> 8))
-          .flatMap(creator -> PrivateDictionary.instance().entry(creator, tag))
-          .flatMap(entry -> entry.vrs().stream().findFirst())
-          .orElse(Vr.UN);
-    }
-    if (tag.equals(Tag.PIXEL_DATA)) {
-      return Vr.OW;
-    }
-    Vr usual = Dictionary.standard().vr(tag);
-    if (usual == US_OR_SS[0] && mayBeSigned(tag)) {
-      return signedPixels ? US_OR_SS[1] : US_OR_SS[0];
-    }
-    return usual;
-  }
-
-  private static boolean mayBeSigned(Tag tag) {
-    return Dictionary.standard().entry(tag).map(DictionaryEntry::vrs).stream()
-        .anyMatch(vrs -> vrs.contains(Vr.SS));
   }
 }

@@ -29,7 +29,7 @@ class NestedEditTest {
       byte[] original = file(encoding, trees.tree());
       DicomFile read = DicomReader.read(original);
       assertThat(DicomWriter.bytes(read)).isEqualTo(original);
-      assertThat(read.problems()).isEmpty();
+      assertThat(read.problems()).allMatch(p -> p.code() == Problem.Code.ODD_LENGTH);
     }
   }
 
