@@ -29,6 +29,8 @@ public final class Main {
             .addSubcommand(new TagsCommand())
             .addSubcommand(new GetCommand())
             .addSubcommand(new EditCommand())
+            .addSubcommand(new RoundTripCommand())
+            .addSubcommand(new CheckCommand())
             .addSubcommand(new ThresholdCommand())
             .addSubcommand(new SlicesCommand())
             .addSubcommand(new CubeCommand());

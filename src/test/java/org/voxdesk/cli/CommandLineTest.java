@@ -374,4 +374,32 @@ class CommandLineTest {
     assertThat(errors.toString()).contains("cut.dcm was not edited");
     assertThat(temporary.resolve("out/cut.dcm")).doesNotExist();
   }
+
+  @Test
+  void roundtripSaysIdenticalForEveryFile() {
+    assertThat(run("roundtrip", series.toString())).isZero();
+    assertThat(out.toString().lines()).hasSize(8).allMatch(line -> line.endsWith(": identical"));
+  }
+
+  @Test
+  void checkFindsNothingInTheSampleAndNamesAForbiddenValue() throws Exception {
+    assertThat(run("check", slice(50))).isZero();
+    assertThat(out.toString()).isEmpty();
+    byte[] bytes = Files.readAllBytes(Path.of(slice(50)));
+    byte[] sex = {0x10, 0, 0x40, 0, 'C', 'S', 2, 0};
+    int at = indexOf(bytes, sex) + sex.length;
+    bytes[at] = 'x';
+    Path bad = Files.write(temporary.resolve("bad.dcm"), bytes);
+    assertThat(run("check", bad.toString())).isEqualTo(1);
+    assertThat(out.toString()).contains("PatientSex CS “x”: only capital letters");
+  }
+
+  private static int indexOf(byte[] bytes, byte[] wanted) {
+    for (int i = 0; i + wanted.length <= bytes.length; i++) {
+      if (Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
+        return i;
+      }
+    }
+    throw new AssertionError("not there");
+  }
 }
