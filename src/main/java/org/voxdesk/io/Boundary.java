@@ -38,6 +38,11 @@ final class Boundary {
     return end != NONE && at(end, limit, encoding);
   }
 
+  /// True where an item begins.
+  boolean isItem(long place, long limit, Encoding encoding) throws IOException {
+    return isMarker(place, limit, encoding) && tag(place, encoding) == Tag.ITEM.value();
+  }
+
   /// True for an item or a delimiter.
   boolean isMarker(long place, long limit, Encoding encoding) throws IOException {
     if (place < 0 || limit - place < 8) {
@@ -122,6 +127,11 @@ final class Boundary {
     }
     cursor.position(back);
     return found;
+  }
+
+  /// The group of the element at `place`.
+  int group(long place, Encoding encoding) throws IOException {
+    return tag(place, encoding) >>> 16;
   }
 
   private int tag(long place, Encoding encoding) throws IOException {

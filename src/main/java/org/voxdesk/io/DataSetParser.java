@@ -17,7 +17,6 @@ import org.voxdesk.dicom.TransferSyntax;
 import org.voxdesk.dicom.Value;
 import org.voxdesk.dicom.ValueText;
 import org.voxdesk.dicom.Vr;
-import org.voxdesk.text.Sentence;
 
 /// Elements out of bytes, each with the framing it stands in, so that nothing is lost.
 ///
@@ -25,14 +24,11 @@ import org.voxdesk.text.Sentence;
 /// becomes a [Problem]; only a data set that asks for more memory than there is for it ends in an
 /// exception.
 final class DataSetParser {
-  /// Values longer than this stay in the file.
-  private static final int BULK_BYTES = 64 * 1024;
-
   /// About what an element costs beside its value.
   private static final long COST = 160;
 
-  /// Longer than any value but pixels: four bytes that never were a length.
-  private static final long ABSURD = 0x7FFFFF00L;
+  /// Longer than any value but pixels.
+  private static final long LONGEST = 1 << 28;
 
   private final ByteCursor cursor;
   private final Problems problems;
@@ -42,7 +38,7 @@ final class DataSetParser {
   private final HeaderParser headers;
   private final SequenceParser sequences;
   private final FragmentParser fragments;
-  private long spent;
+  private final ValueParser values;
 
   DataSetParser(ByteCursor cursor, Problems problems, ReadingLimits limits, TransferSyntax syntax) {
     this.cursor = cursor;
@@ -50,9 +46,10 @@ final class DataSetParser {
     this.limits = limits;
     this.syntax = syntax;
     this.boundary = new Boundary(cursor);
+    this.values = new ValueParser(cursor, problems, boundary, limits);
     this.headers = new HeaderParser(cursor, problems, boundary);
-    this.sequences = new SequenceParser(cursor, problems, boundary, headers, this);
-    this.fragments = new FragmentParser(cursor, problems, boundary, this);
+    this.sequences = new SequenceParser(cursor, problems, boundary, headers, values, this);
+    this.fragments = new FragmentParser(cursor, problems, boundary, values);
   }
 
   /// Elements up to `limit`, or up to the first tag that `stop` wants to stop at.
@@ -70,14 +67,14 @@ final class DataSetParser {
         break;
       }
     }
-    return DataSet.of(encoding, elements, remainder(limit));
+    return DataSet.of(encoding, elements, values.remainder(limit));
   }
 
   /// An item or delimiter among the elements of the file itself is kept as one without a value.
   private DataElement stray(Tag tag, Encoding encoding) throws IOException, DicomException {
     problems.add(
         cursor.position(), tag, Problem.Code.STRAY_DELIMITER, "problem.stray.delimiter", tag);
-    spend(COST);
+    values.spend(COST);
     return new DataElement(
         tag, Vr.UN, encoding.order(), Value.Bytes.EMPTY, Framing.of(cursor.take(8), 0));
   }
@@ -116,7 +113,7 @@ final class DataSetParser {
     }
     int count = (int) (next.getAsLong() - start);
     problems.add(start, Problem.Code.TRAILING_BYTES, "problem.bytes.between", count, last.tag());
-    spend(count);
+    values.spend(count);
     Framing framing = last.framing();
     elements.set(
         elements.size() - 1,
@@ -129,16 +126,6 @@ final class DataSetParser {
     return true;
   }
 
-  /// What is left up to `limit`.
-  Value remainder(long limit) throws IOException, DicomException {
-    long count = limit - cursor.position();
-    if (count <= 0) {
-      return Value.Bytes.EMPTY;
-    }
-    problems.add(cursor.position(), Problem.Code.TRAILING_BYTES, "problem.trailing.bytes", count);
-    return plain(count);
-  }
-
   private Optional<DataElement> element(
       List<DataElement> before, long limit, Encoding encoding, int depth)
       throws IOException, DicomException {
@@ -147,7 +134,7 @@ final class DataSetParser {
       return Optional.empty();
     }
     ElementHeader header = read.get();
-    spend(COST);
+    values.spend(COST);
     if (header.isUndefined() && hasFragments(header)) {
       if (depth == 0 && header.tag().equals(Tag.PIXEL_DATA)) {
         checkEncapsulation(header.tag(), true);
@@ -204,7 +191,7 @@ final class DataSetParser {
             header.tag(),
             header.vr(),
             encoding.order(),
-            plain(header.length()),
+            values.plain(header.length()),
             Framing.of(header.bytes(), header.length()));
     if ((header.length() & 1) != 0) {
       problems.add(
@@ -239,13 +226,13 @@ final class DataSetParser {
       return sequences.parse(header, limit, encoding, depth);
     }
     long start = cursor.position();
-    long before = spent;
+    long before = values.spent();
     int known = problems.mark();
     try {
       return sequences.parse(header, limit, encoding, depth);
     } catch (MemoryBudgetException e) {
       cursor.position(start);
-      spent = before;
+      values.spent(before);
       problems.forget(known);
       problems.add(
           start, header.tag(), Problem.Code.TOO_MANY_ITEMS, "problem.too.many.items", header.tag());
@@ -260,12 +247,13 @@ final class DataSetParser {
       throws IOException, DicomException {
     long start = cursor.position();
     Tag tag = header.tag();
+    boolean absurd = header.length() > Math.max(LONGEST, 4 * cursor.size());
     boolean binary = header.vr().kind() == Vr.Kind.BINARY || tag.equals(Tag.PIXEL_DATA);
     OptionalLong next =
-        !binary || header.length() >= ABSURD
-            ? boundary.next(start, limit, encoding, tag)
-            : OptionalLong.empty();
-    if (next.isEmpty() && !before.isEmpty() && !isLikelyAfter(before.getLast().tag(), header)) {
+        !binary || absurd ? boundary.next(start, limit, encoding, tag) : OptionalLong.empty();
+    if (next.isEmpty()
+        && !before.isEmpty()
+        && !isLikelyAfter(before.getLast().tag(), header, absurd)) {
       return Optional.empty();
     }
     long end = next.orElse(limit);
@@ -279,7 +267,7 @@ final class DataSetParser {
           header.length(),
           end - start);
     } else {
-      truncated(tag, header.length(), end - start);
+      values.truncated(tag, header.length(), end - start);
     }
     Vr vr = header.vr() == Vr.SQ ? Vr.UN : header.vr();
     return Optional.of(
@@ -287,72 +275,15 @@ final class DataSetParser {
             tag,
             vr,
             encoding.order(),
-            plain(end - start),
+            values.plain(end - start),
             Framing.of(header.bytes(), end - start)));
   }
 
   /// An element that is cut off is one that could stand here; anything else is what was left behind
   /// the last element.
-  private static boolean isLikelyAfter(Tag last, ElementHeader header) {
+  private static boolean isLikelyAfter(Tag last, ElementHeader header, boolean absurd) {
     return header.tag().compareTo(last) > 0
-        && (header.explicit() || Boundary.isKnown(header.tag()));
-  }
-
-  /// The next `length` bytes, which are there; many of them stay where they are.
-  Value plain(long length) throws IOException, DicomException {
-    if (length > BULK_BYTES) {
-      var bulk = cursor.source().bulk(cursor.position(), length);
-      cursor.position(cursor.position() + length);
-      return new Value.Bulk(bulk);
-    }
-    if (length == 0) {
-      return Value.Bytes.EMPTY;
-    }
-    spend(length);
-    return new Value.Bytes(cursor.take((int) length));
-  }
-
-  /// Counts memory that is about to be taken.
-  void spend(long bytes) throws MemoryBudgetException {
-    spent += bytes;
-    if (spent > limits.memory()) {
-      throw new MemoryBudgetException(limits.memory());
-    }
-  }
-
-  /// The delimiter at the position, with the bytes that its length, which should be 0, speaks of
-  /// where they are there.
-  byte[] delimiter(long limit, Encoding encoding) throws IOException, DicomException {
-    long start = cursor.position();
-    long length = cursor.u32(4, encoding.order());
-    if (length == 0) {
-      return cursor.take(8);
-    }
-    Tag tag = headers.peekTag(encoding);
-    problems.add(start, tag, Problem.Code.STRAY_DELIMITER, "problem.delimiter.length", tag, length);
-    boolean counted =
-        length <= Math.min(BULK_BYTES, limit - start - 8)
-            && !boundary.at(start + 8, limit, encoding)
-            && boundary.at(start + 8 + length, limit, encoding);
-    return cursor.take(counted ? 8 + (int) length : 8);
-  }
-
-  void missingDelimiter(Tag tag) throws DicomException {
-    problems.add(
-        cursor.position(), tag, Problem.Code.MISSING_DELIMITER, "problem.missing.delimiter", tag);
-  }
-
-  void truncated(Tag tag, long stated, long present) throws DicomException {
-    sequences.noteCut();
-    Object length =
-        stated == ElementHeader.UNDEFINED ? Sentence.of("problem.undefined.length") : stated;
-    problems.add(
-        cursor.position(),
-        tag,
-        Problem.Code.VALUE_TRUNCATED,
-        "problem.value.truncated",
-        tag,
-        length,
-        present);
+        && (header.explicit()
+            || (Boundary.isKnown(header.tag()) && !(absurd && header.tag().isPrivate())));
   }
 }

@@ -70,6 +70,11 @@ final class EncodingProbe {
     return OptionalInt.empty();
   }
 
+  /// True where the next element, read in this encoding, is followed by another one or by nothing.
+  boolean leadsOn(Encoding encoding) throws IOException {
+    return boundary.chain(cursor.position(), cursor.size(), encoding, 2) == 2;
+  }
+
   private boolean isChain(int ahead, Encoding encoding) throws IOException {
     long place = cursor.position() + ahead;
     return boundary.chain(place, cursor.size(), encoding, CONVINCING) == CONVINCING;

@@ -150,7 +150,9 @@ final class FileParser {
       }
       return new TransferSyntax(declared.uid(), Encoding.EXPLICIT_LITTLE, false, true);
     }
-    if (found.isEmpty() || (found.get() == declared.encoding() && !declared.deflated())) {
+    if (found.isEmpty()
+        || (found.get() == declared.encoding() && !declared.deflated())
+        || !probe.leadsOn(found.get())) {
       return declared;
     }
     wrongSyntax(declared, TransferSyntax.of(found.get()));

@@ -18,13 +18,13 @@ final class FragmentParser {
   private final ByteCursor cursor;
   private final Problems problems;
   private final Boundary boundary;
-  private final DataSetParser parser;
+  private final ValueParser values;
 
-  FragmentParser(ByteCursor cursor, Problems problems, Boundary boundary, DataSetParser parser) {
+  FragmentParser(ByteCursor cursor, Problems problems, Boundary boundary, ValueParser values) {
     this.cursor = cursor;
     this.problems = problems;
     this.boundary = boundary;
-    this.parser = parser;
+    this.values = values;
   }
 
   /// The fragments from the position up to their delimiter, or to `limit`.
@@ -36,7 +36,7 @@ final class FragmentParser {
     while (limit - cursor.position() >= 8) {
       int tag = cursor.tag(0, encoding.order());
       if (tag == Tag.SEQUENCE_DELIMITATION.value()) {
-        trailer = parser.delimiter(limit, encoding);
+        trailer = values.delimiter(limit, encoding);
         break;
       }
       if (tag != Tag.ITEM.value()) {
@@ -45,7 +45,7 @@ final class FragmentParser {
       fragments.add(fragment(header.tag(), limit, encoding));
     }
     if (header.isUndefined() && trailer.length == 0) {
-      parser.missingDelimiter(header.tag());
+      values.missingDelimiter(header.tag());
     }
     long content = cursor.position() - start - trailer.length;
     return new DataElement(
@@ -62,10 +62,10 @@ final class FragmentParser {
     byte[] header = cursor.take(8);
     long length = Math.min(stated, limit - cursor.position());
     if (length < stated) {
-      parser.truncated(tag, stated, length);
+      values.truncated(tag, stated, length);
     }
-    parser.spend(COST);
-    Value value = parser.plain(length);
+    values.spend(COST);
+    Value value = values.plain(length);
     return new Value.Fragment(value, new Framing(header, between(tag, limit, encoding), length));
   }
 
@@ -83,7 +83,7 @@ final class FragmentParser {
     }
     int count = (int) (next.getAsLong() - end);
     problems.add(end, tag, Problem.Code.WRONG_LENGTH, "problem.fragment.length", count);
-    parser.spend(count);
+    values.spend(count);
     return cursor.take(count);
   }
 

@@ -67,7 +67,9 @@ final class HeaderParser {
     long left = limit - cursor.position();
     // Some old writers give a long VR a short header: what should be reserved is the length.
     int reserved = cursor.u16(6, order);
-    if (reserved != 0 && reserved <= left - 8 && (left < 12 || cursor.u32(8, order) > left - 12)) {
+    if (reserved != 0
+        && reserved <= left - 8
+        && leads(cursor.position() + 8, reserved, limit, Encoding.of(true, order))) {
       problems.add(
           cursor.position(), tag, Problem.Code.WRONG_LENGTH, "problem.short.header", tag, vr);
       return Optional.of(shortHeader(tag, vr, order));
@@ -125,11 +127,21 @@ final class HeaderParser {
         || (vr == implicitVr.of(List.of(), tag) && cursor.u32(4, order) > limit - start - 8);
   }
 
-  /// An element whose VR is none: a future VR, an implicit element, or a VR that got lost. Lengths
-  /// that lead to another element are believed before those that only fit.
   private Optional<ElementHeader> unknownVr(
       List<DataElement> before, Tag tag, long limit, Encoding encoding)
       throws IOException, DicomException {
+    long start = cursor.position();
+    Optional<ElementHeader> header = withoutVr(before, tag, limit, encoding);
+    if (header.isPresent()) {
+      problems.add(start, tag, Problem.Code.UNKNOWN_VR, "problem.unknown.vr", tag);
+    }
+    return header;
+  }
+
+  /// An element whose VR is none: a future VR, an implicit element, or a VR that got lost. Lengths
+  /// that lead to another element are believed before those that only fit.
+  private Optional<ElementHeader> withoutVr(
+      List<DataElement> before, Tag tag, long limit, Encoding encoding) throws IOException {
     ByteOrder order = encoding.order();
     long start = cursor.position();
     long left = limit - start;
@@ -141,7 +153,6 @@ final class HeaderParser {
         longLength <= left - 12 || (longLength == ElementHeader.UNDEFINED && letters);
     long implicitLength = cursor.u32(4, order);
     boolean implicitFits = implicitLength <= left - 8 || implicitLength == ElementHeader.UNDEFINED;
-    problems.add(start, tag, Problem.Code.UNKNOWN_VR, "problem.unknown.vr", tag);
     if (letters) {
       // PS3.5 6.2: a VR that is not known has a long header.
       boolean longLeads = longFits && leads(start + 12, longLength, limit, encoding);

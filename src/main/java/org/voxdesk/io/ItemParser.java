@@ -35,10 +35,10 @@ final class ItemParser {
   private final Problems problems;
   private final Boundary boundary;
   private final HeaderParser headers;
+  private final ValueParser values;
   private final DataSetParser parser;
   private List<DataElement> outside = List.of();
   private long outsideLength;
-  private boolean cut;
   private long readAgain = READ_AGAIN;
 
   /// Empty items that follow each other are mostly the same, and then are one.
@@ -49,16 +49,14 @@ final class ItemParser {
       Problems problems,
       Boundary boundary,
       HeaderParser headers,
+      ValueParser values,
       DataSetParser parser) {
     this.cursor = cursor;
     this.problems = problems;
     this.boundary = boundary;
     this.headers = headers;
+    this.values = values;
     this.parser = parser;
-  }
-
-  void noteCut() {
-    cut = true;
   }
 
   /// Bytes of the elements that [#takeOutside()] will give.
@@ -89,7 +87,7 @@ final class ItemParser {
     long start = cursor.position();
     boolean undefined = length == ElementHeader.UNDEFINED;
     long stated = undefined ? limit : start + length;
-    boolean believed = !undefined && isEnd(stated, limit, around, sequenceEnd);
+    boolean believed = !undefined && isEnd(sequence, stated, limit, around, sequenceEnd);
     boolean signed = headers.implicitVr().signed();
     int known = problems.mark();
     if (!undefined && !believed) {
@@ -115,26 +113,31 @@ final class ItemParser {
     Value remainder = Value.Bytes.EMPTY;
     byte[] trailer = trailer(limit, around, undefined, believed, stated);
     if (believed && trailer.length == 0 && !content.stopped) {
-      remainder = parser.remainder(stated);
+      remainder = values.remainder(stated);
     } else if (believed && cursor.position() < stated) {
       wrongLength(length, cursor.position() - start);
     }
     if (undefined && trailer.length == 0) {
-      parser.missingDelimiter(Tag.ITEM);
+      values.missingDelimiter(Tag.ITEM);
       setAside(sequence, content);
     }
     long bytes = cursor.position() - start - trailer.length - outsideLength;
     return item(content, remainder, new Framing(header, trailer, bytes));
   }
 
-  private boolean isEnd(long stated, long limit, Encoding encoding, long sequenceEnd)
+  /// Whether an item may end at `stated`: an item or a delimiter follows, or its sequence ends
+  /// there, or what follows is not of this sequence.
+  private boolean isEnd(Tag sequence, long stated, long limit, Encoding encoding, long sequenceEnd)
       throws IOException {
-    return stated == limit
+    if (stated == limit
         || (stated == sequenceEnd && stated < limit)
-        || boundary.isMarker(stated, limit, encoding)
-        || (limit != sequenceEnd
-            && boundary.isElement(stated, limit, encoding)
-            && !boundary.leadsOnInSequence(stated, limit, encoding));
+        || boundary.isMarker(stated, limit, encoding)) {
+      return true;
+    }
+    return boundary.isElement(stated, limit, encoding)
+        && (limit == sequenceEnd
+            ? boundary.group(stated, encoding) > sequence.group()
+            : !boundary.leadsOnInSequence(stated, limit, encoding));
   }
 
   private void wrongLength(long length, long present) throws DicomException {
@@ -206,13 +209,13 @@ final class ItemParser {
           "problem.stray.delimiter",
           Tag.ITEM_DELIMITATION);
     }
-    return parser.delimiter(limit, encoding);
+    return values.delimiter(limit, encoding);
   }
 
   /// Takes what follows the sequence out of an item that reached the end of the file unclosed.
   private void setAside(Tag sequence, Content content) {
     List<DataElement> elements = content.elements;
-    if (cut
+    if (values.isCut()
         || content.stopped
         || cursor.position() != cursor.size()
         || elements.stream().noneMatch(e -> IMAGE_ONLY.contains(e.tag().value()))) {
@@ -247,14 +250,14 @@ final class ItemParser {
   private Value.Item item(Content content, Value remainder, Framing framing)
       throws MemoryBudgetException {
     if (!content.elements.isEmpty() || !remainder.equals(Value.Bytes.EMPTY)) {
-      parser.spend(COST);
+      values.spend(COST);
       return new Value.Item(DataSet.of(content.encoding, content.elements, remainder), framing);
     }
     if (lastEmpty.isPresent() && isSame(lastEmpty.get(), content.encoding, framing)) {
-      parser.spend(SHARED_COST);
+      values.spend(SHARED_COST);
       return lastEmpty.get();
     }
-    parser.spend(COST);
+    values.spend(COST);
     var item = new Value.Item(DataSet.empty(content.encoding), framing);
     lastEmpty = Optional.of(item);
     return item;

@@ -19,7 +19,7 @@ final class SequenceParser {
   private final Problems problems;
   private final Boundary boundary;
   private final HeaderParser headers;
-  private final DataSetParser parser;
+  private final ValueParser values;
   private final ItemParser items;
 
   SequenceParser(
@@ -27,23 +27,19 @@ final class SequenceParser {
       Problems problems,
       Boundary boundary,
       HeaderParser headers,
+      ValueParser values,
       DataSetParser parser) {
     this.cursor = cursor;
     this.problems = problems;
     this.boundary = boundary;
     this.headers = headers;
-    this.parser = parser;
-    this.items = new ItemParser(cursor, problems, boundary, headers, parser);
+    this.values = values;
+    this.items = new ItemParser(cursor, problems, boundary, headers, values, parser);
   }
 
   /// Elements that an unclosed item had swallowed and that belong behind its sequence.
   List<DataElement> takeOutside() {
     return items.takeOutside();
-  }
-
-  /// Notes that the file is cut off: what is not closed then is no mistake of its writer.
-  void noteCut() {
-    items.noteCut();
   }
 
   /// Whether an element of undefined length is a sequence: it has items, or it could be an empty
@@ -85,12 +81,12 @@ final class SequenceParser {
       return defined(header, limit, encoding, inside, depth);
     }
     long start = cursor.position();
-    List<Value.Item> list = items(header, limit, inside, depth, ItemParser.OPEN);
+    List<Value.Item> list = items(header, limit, limit, inside, depth, ItemParser.OPEN);
     byte[] trailer = {};
     if (isDelimiter(limit, inside)) {
-      trailer = parser.delimiter(limit, inside);
+      trailer = values.delimiter(limit, inside);
     } else {
-      parser.missingDelimiter(header.tag());
+      values.missingDelimiter(header.tag());
     }
     return element(header, encoding, list, trailer, start);
   }
@@ -100,12 +96,22 @@ final class SequenceParser {
         && cursor.tag(0, encoding.order()) == Tag.SEQUENCE_DELIMITATION.value();
   }
 
+  /// Items up to `limit`, unless one leads past it to where something begins: then up to `outer`.
   private List<Value.Item> items(
-      ElementHeader header, long limit, Encoding encoding, int depth, long stated)
+      ElementHeader header, long limit, long outer, Encoding encoding, int depth, long stated)
       throws IOException, DicomException {
     var list = new ArrayList<Value.Item>();
-    while (limit - cursor.position() >= 8 && cursor.tag(0, encoding.order()) == Tag.ITEM.value()) {
-      list.add(items.parse(header.tag(), limit, encoding, depth, stated));
+    long end = limit;
+    while (end - cursor.position() >= 8 && cursor.tag(0, encoding.order()) == Tag.ITEM.value()) {
+      long length = cursor.u32(4, encoding.order());
+      long itemEnd = cursor.position() + 8 + length;
+      if (length != ElementHeader.UNDEFINED
+          && itemEnd > end
+          && itemEnd <= outer
+          && boundary.at(itemEnd, outer, encoding)) {
+        end = outer;
+      }
+      list.add(items.parse(header.tag(), end, encoding, depth, stated));
     }
     return list;
   }
@@ -128,13 +134,15 @@ final class SequenceParser {
     long start = cursor.position();
     boolean cut = header.length() > limit - start;
     long end = cut ? limit : start + header.length();
-    boolean believed = !cut && boundary.at(end, limit, encoding);
+    boolean believed =
+        !cut && boundary.at(end, limit, encoding) && !boundary.isItem(end, limit, encoding);
     int known = problems.mark();
-    List<Value.Item> list = items(header, believed ? end : limit, inside, depth, end);
+    List<Value.Item> list =
+        items(header, believed ? end : limit, limit, inside, depth, cut ? ItemParser.OPEN : end);
     long stop = cursor.position();
     byte[] trailer = {};
     if (stop < end && isDelimiter(end, inside)) {
-      trailer = parser.delimiter(end, inside);
+      trailer = values.delimiter(end, inside);
       stop = cursor.position();
       problems.add(
           stop,
@@ -170,7 +178,7 @@ final class SequenceParser {
   private DataElement unreadable(ElementHeader header, long length, Encoding encoding)
       throws IOException, DicomException {
     if (header.length() > length) {
-      parser.truncated(header.tag(), header.length(), length);
+      values.truncated(header.tag(), header.length(), length);
     }
     problems.add(
         cursor.position(),
@@ -206,7 +214,7 @@ final class SequenceParser {
         header.tag(),
         Vr.UN,
         encoding.order(),
-        parser.plain(length),
+        values.plain(length),
         new Framing(header.bytes(), trailer, length));
   }
 }
