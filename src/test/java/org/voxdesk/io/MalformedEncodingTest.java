@@ -88,7 +88,7 @@ class MalformedEncodingTest {
     byte[] dataSet = Raw.bytes(EXPLICIT, ALL);
     byte[] whole = Raw.file(EXPLICIT, dataSet);
     byte[] wrong = whole.clone();
-    wrong[132 + 8] += 6;
+    wrong[132 + 8] ^= 6;
     byte[] absent =
         Raw.join(Arrays.copyOf(whole, 132), Arrays.copyOfRange(whole, 144, whole.length));
     List<Node> group =
