@@ -178,7 +178,7 @@ public final class DataSet {
     return Reencoding.toUtf8(this);
   }
 
-  DataSet withElements(List<DataElement> changed) {
+  public DataSet withElements(List<DataElement> changed) {
     return new DataSet(encoding, inherited, changed.toArray(NO_ELEMENTS), remainder);
   }
 

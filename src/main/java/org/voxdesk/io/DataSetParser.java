@@ -52,14 +52,24 @@ final class DataSetParser {
     this.fragments = new FragmentParser(cursor, problems, boundary, values);
   }
 
-  /// Elements up to `limit`, or up to the first tag that `stop` wants to stop at.
-  DataSet parse(long limit, Encoding encoding, Predicate<Tag> stop)
+  /// All elements up to `limit`, and what is left there.
+  DataSet parse(long limit, Encoding encoding) throws IOException, DicomException {
+    List<DataElement> elements = elements(limit, encoding, tag -> false);
+    return DataSet.of(encoding, elements, values.remainder(limit));
+  }
+
+  /// The elements of the meta header, up to the first tag that is none of it.
+  DataSet parseMeta(long limit, Encoding encoding) throws IOException, DicomException {
+    return DataSet.of(encoding, elements(limit, encoding, tag -> !tag.isMeta()), Value.Bytes.EMPTY);
+  }
+
+  private List<DataElement> elements(long limit, Encoding encoding, Predicate<Tag> stop)
       throws IOException, DicomException {
     var elements = new ArrayList<DataElement>();
     while (limit - cursor.position() >= 8) {
       Tag tag = headers.peekTag(encoding);
       if (stop.test(tag)) {
-        return DataSet.of(encoding, elements, Value.Bytes.EMPTY);
+        break;
       }
       if (Boundary.isMarker(tag.value())) {
         elements.add(stray(tag, encoding));
@@ -67,7 +77,7 @@ final class DataSetParser {
         break;
       }
     }
-    return DataSet.of(encoding, elements, values.remainder(limit));
+    return elements;
   }
 
   /// An item or delimiter among the elements of the file itself is kept as one without a value.

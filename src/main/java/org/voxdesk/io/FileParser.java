@@ -98,8 +98,7 @@ final class FileParser {
     long start = cursor.position();
     TransferSyntax syntax = TransferSyntax.of(encoding);
     DataSet meta =
-        new DataSetParser(cursor, problems, limits, syntax)
-            .parse(source.size(), encoding, tag -> !tag.isMeta());
+        new DataSetParser(cursor, problems, limits, syntax).parseMeta(source.size(), encoding);
     checkGroupLength(meta, start);
     return meta;
   }
@@ -171,8 +170,7 @@ final class FileParser {
   private DicomFile plain(byte[] preamble, DataSet meta, TransferSyntax syntax)
       throws IOException, DicomException {
     DataSet dataSet =
-        new DataSetParser(cursor, problems, limits, syntax)
-            .parse(source.size(), syntax.encoding(), tag -> false);
+        new DataSetParser(cursor, problems, limits, syntax).parse(source.size(), syntax.encoding());
     return new DicomFile(path, preamble, meta, dataSet, syntax, problems.list(), Optional.empty());
   }
 
@@ -193,8 +191,7 @@ final class FileParser {
     var inside = new ByteCursor(inflated, 0);
     Encoding encoding = new EncodingProbe(inside).first().orElse(syntax.encoding());
     DataSet dataSet =
-        new DataSetParser(inside, problems, limits, syntax)
-            .parse(inflated.size(), encoding, tag -> false);
+        new DataSetParser(inside, problems, limits, syntax).parse(inflated.size(), encoding);
     return new DicomFile(
         path,
         preamble,

@@ -1,12 +1,16 @@
 package org.voxdesk.io;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.voxdesk.dicom.DataElement;
 import org.voxdesk.dicom.DataSet;
+import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.Value;
 
 /// Group lengths (gggg,0000) in data sets that were changed (PS3.5 7.2). They enclose their group:
@@ -15,32 +19,43 @@ final class GroupLengths {
   private GroupLengths() {}
 
   /// `after`, with the group lengths it shares with `before` put right, those inside items too. One
-  /// that differs was set on purpose, and stays.
+  /// that differs was set on purpose, and stays. Where a tag is there several times, the first is
+  /// compared with the first, the second with the second.
   static DataSet moved(DataSet before, DataSet after) {
-    DataSet result = after;
-    for (DataElement element : after.elements()) {
-      Optional<DataElement> old = before.get(element.tag());
-      if (old.isEmpty()) {
-        continue;
-      }
-      if (element.tag().isGroupLength()
-          && element.value() instanceof Value.Bytes(byte[] stated)
-          && stated.length == 4
-          && old.get().value() instanceof Value.Bytes(byte[] was)
-          && Arrays.equals(stated, was)) {
-        int group = element.tag().group();
-        long growth = length(after, group) - length(before, group);
-        if (growth != 0) {
-          result = result.with(moved(element, stated, growth));
-        }
-      } else if (!old.get().equals(element)
-          && old.get().value() instanceof Value.Items was
-          && element.value() instanceof Value.Items now
-          && was.items().size() == now.items().size()) {
-        result = result.with(element.withValue(new Value.Items(moved(was.items(), now.items()))));
-      }
+    var old = new HashMap<Tag, Deque<DataElement>>();
+    for (DataElement element : before.elements()) {
+      old.computeIfAbsent(element.tag(), tag -> new ArrayDeque<>()).add(element);
     }
-    return result;
+    boolean same = true;
+    var elements = new ArrayList<DataElement>();
+    for (DataElement element : after.elements()) {
+      Optional<DataElement> was = Optional.ofNullable(old.get(element.tag())).map(Deque::pollFirst);
+      DataElement now =
+          was.filter(w -> !w.equals(element) || element.tag().isGroupLength())
+              .map(w -> moved(w, element, before, after))
+              .orElse(element);
+      same &= now.equals(element);
+      elements.add(now);
+    }
+    return same ? after : after.withElements(elements);
+  }
+
+  private static DataElement moved(
+      DataElement was, DataElement now, DataSet before, DataSet after) {
+    if (now.tag().isGroupLength()
+        && now.value() instanceof Value.Bytes(byte[] stated)
+        && stated.length == 4
+        && was.value() instanceof Value.Bytes(byte[] stood)
+        && Arrays.equals(stated, stood)) {
+      int group = now.tag().group();
+      long growth = length(after, group) - length(before, group);
+      return growth == 0 ? now : moved(now, stated, growth);
+    }
+    return was.value() instanceof Value.Items(List<Value.Item> old)
+            && now.value() instanceof Value.Items(List<Value.Item> items)
+            && old.size() == items.size()
+        ? now.withValue(new Value.Items(moved(old, items)))
+        : now;
   }
 
   private static List<Value.Item> moved(List<Value.Item> before, List<Value.Item> after) {

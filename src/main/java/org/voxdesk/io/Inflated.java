@@ -157,6 +157,7 @@ final class Inflated implements ByteSource {
       if (length == 0) {
         return 0;
       }
+      long before = inflater.getBytesWritten();
       try {
         while (!damaged && !inflater.finished()) {
           int count = inflater.inflate(target, offset, length);
@@ -168,7 +169,10 @@ final class Inflated implements ByteSource {
           }
         }
       } catch (DataFormatException e) {
+        // What was inflated before the damage has been put down all the same.
         damaged = true;
+        int count = (int) (inflater.getBytesWritten() - before);
+        return count > 0 ? count : -1;
       }
       return -1;
     }

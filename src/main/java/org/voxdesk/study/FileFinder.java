@@ -39,7 +39,7 @@ final class FileFinder {
   }
 
   /// What two paths to one file have in common.
-  private static Path identity(Path file) {
+  static Path identity(Path file) {
     try {
       return file.toRealPath();
     } catch (IOException e) {

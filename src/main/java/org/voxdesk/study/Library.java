@@ -7,15 +7,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import org.voxdesk.dicom.DicomException;
 import org.voxdesk.dicom.Tag;
-import org.voxdesk.dicom.Uids;
-import org.voxdesk.io.DicomReader;
 import org.voxdesk.task.Parallel;
 import org.voxdesk.task.Progress;
-import org.voxdesk.text.Sentence;
 
 /// What is open: patients with their studies, series and images, and the files that were left out.
 /// Immutable.
@@ -30,47 +25,13 @@ public record Library(List<Patient> patients, List<LeftOut> leftOut) {
     leftOut = List.copyOf(leftOut);
   }
 
-  /// Reads every file in `paths` and in the folders among them. A file is DICOM by its content; its
-  /// name does not matter. One that cannot be used does not keep the others from being read.
+  /// Reads every file in `paths` and in the folders among them, and the files that a DICOMDIR among
+  /// them lists in its own folder. A file is DICOM by its content; its name does not matter. One
+  /// that cannot be used does not keep the others from being read.
   ///
   /// @throws java.util.concurrent.CancellationException if it is no longer wanted
   public static Library scan(List<Path> paths, Progress progress, Parallel parallel) {
-    var leftOut = new ArrayList<LeftOut>();
-    List<Path> files = FileFinder.find(paths, leftOut, progress);
-    Object[] read = new Object[files.size()];
-    var done = new AtomicInteger();
-    parallel.forEach(
-        read.length,
-        i -> {
-          progress.checkCancelled();
-          read[i] = read(files.get(i));
-          progress.report(done.incrementAndGet(), read.length);
-        });
-    var instances = new ArrayList<Instance>();
-    for (Object result : read) {
-      if (result instanceof Instance instance) {
-        instances.add(instance);
-      } else if (result instanceof LeftOut out) {
-        leftOut.add(out);
-      }
-    }
-    return of(instances, leftOut);
-  }
-
-  private static Object read(Path path) {
-    try {
-      var instance = new Instance(path, DicomReader.read(path));
-      boolean directory =
-          instance
-              .file()
-              .meta()
-              .text(Tag.MEDIA_STORAGE_SOP_CLASS_UID)
-              .filter(Uids.MEDIA_STORAGE_DIRECTORY::equals)
-              .isPresent();
-      return directory ? new LeftOut(path, Sentence.of("library.is.directory", path)) : instance;
-    } catch (DicomException e) {
-      return new LeftOut(path, e.sentence());
-    }
+    return new Scan(progress, parallel).of(paths);
   }
 
   /// Groups instances by patient, study and series.

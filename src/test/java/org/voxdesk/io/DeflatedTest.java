@@ -87,6 +87,12 @@ class DeflatedTest {
     Arrays.fill(wrong, 50_000, 50_100, (byte) 0xFF);
     DicomFile file = DicomReader.read(file(SYNTAX, wrong));
     assertThat(DicomWriter.bytes(file)).isEqualTo(file(SYNTAX, wrong));
+    byte[] text = Raw.bytes(EXPLICIT, List.of(Raw.text(0x00100010, "PN", "Doe^Jane".repeat(99))));
+    byte[] early = deflated(text, false);
+    early[early.length - 3] ^= 0x55;
+    DicomFile start = DicomReader.read(file(SYNTAX, early));
+    assertThat(start.dataSet().text(Tag.PATIENT_NAME).orElseThrow()).startsWith("Doe^Jane");
+    assertThat(DicomWriter.bytes(start)).isEqualTo(file(SYNTAX, early));
     byte[] padded = Raw.join(stream, new byte[9]);
     Malformed.named("bytes behind it", file(SYNTAX, padded), Code.TRAILING_BYTES).check();
   }

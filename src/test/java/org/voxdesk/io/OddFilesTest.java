@@ -169,6 +169,25 @@ class OddFilesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"0.12345678901234567", "1.0", "1\\\\3", "3000000000", " 1e400 ", "abc"})
+  void numbersThatBreakTheirRulesAreShownAsTheyAreAndKept(String number) throws Exception {
+    List<Node> nodes =
+        List.of(
+            Raw.text(0x00100010, "PN", "Doe^Jane"),
+            Raw.text(0x00181041, "DS", number),
+            Raw.text(0x00200013, "IS", number));
+    DicomFile file = identical(Raw.file(EXPLICIT, Raw.bytes(EXPLICIT, nodes)));
+    for (int tag : new int[] {0x00181041, 0x00200013}) {
+      assertThat(String.join("\\", file.dataSet().texts(new Tag(tag)))).isEqualTo(number.strip());
+    }
+    DataSet edited = file.dataSet().with(Tag.PATIENT_NAME, Vr.PN, "Doe^John");
+    byte[] written = DicomWriter.bytes(file.withDataSet(edited));
+    byte[] kept = Raw.bytes(EXPLICIT, nodes.subList(1, 3));
+    assertThat(Arrays.copyOfRange(written, written.length - kept.length, written.length))
+        .isEqualTo(kept);
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {0, 12})
   void aGroupLengthIsMovedByWhatItsGroupGrows(int error) throws Exception {
     byte[] group = Raw.bytes(EXPLICIT, List.of(NAME, ID));
@@ -212,6 +231,21 @@ class OddFilesTest {
                         Raw.text(0x00100020, "LO", "123456")))));
     assertThat(DicomWriter.bytes(file.withDataSet(longer)))
         .isEqualTo(Raw.file(EXPLICIT, Raw.bytes(EXPLICIT, List.of(expected))));
+  }
+
+  @Test
+  void aSequenceThatIsThereTwiceIsKeptTwiceWhenSomethingElseIsEdited() throws Exception {
+    Node first = new Sequence(0x00081140, false, List.of(new Item(false, List.of(ID))));
+    Node second = new Sequence(0x00081140, false, List.of(new Item(false, List.of(NAME))));
+    DicomFile file =
+        identical(Raw.file(EXPLICIT, Raw.bytes(EXPLICIT, List.of(first, second, NAME))));
+    DataSet longer = file.dataSet().with(Tag.PATIENT_NAME, Vr.PN, "Doe^Janet");
+    assertThat(DicomWriter.bytes(file.withDataSet(longer)))
+        .isEqualTo(
+            Raw.file(
+                EXPLICIT,
+                Raw.bytes(
+                    EXPLICIT, List.of(first, second, Raw.text(0x00100010, "PN", "Doe^Janet")))));
   }
 
   private static byte[] length(int tag, int length) {

@@ -16,11 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.voxdesk.Images;
 import org.voxdesk.dicom.DataSet;
 import org.voxdesk.dicom.Tag;
-import org.voxdesk.dicom.Uids;
 import org.voxdesk.dicom.Vr;
-import org.voxdesk.io.AtomicFile;
-import org.voxdesk.io.DicomFile;
-import org.voxdesk.io.DicomWriter;
 import org.voxdesk.task.Parallel;
 import org.voxdesk.task.Progress;
 
@@ -124,17 +120,6 @@ class LibraryTest {
     Library library = scan(real);
     assertThat(library.instances()).hasSize(1);
     assertThat(library.leftOut().stream().map(LeftOut::path)).containsExactly(loop);
-  }
-
-  @Test
-  void aDicomDirectoryIsLeftOut() throws Exception {
-    DicomFile file = Images.file(Images.slice(0, 1));
-    DataSet meta =
-        file.meta().with(Tag.MEDIA_STORAGE_SOP_CLASS_UID, Vr.UI, Uids.MEDIA_STORAGE_DIRECTORY);
-    DicomWriter.save(file.withMeta(meta), folder.resolve("DICOMDIR"), AtomicFile.Existing.REFUSE);
-    Library library = scan(folder);
-    assertThat(library.instances()).isEmpty();
-    assertThat(library.leftOut().getFirst().reason().key()).isEqualTo("library.is.directory");
   }
 
   @Test
