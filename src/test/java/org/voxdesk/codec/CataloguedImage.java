@@ -28,8 +28,9 @@ import org.voxdesk.pixel.ImagePixel;
 /// @param frames number of frames, 0 where no toolkit decodes them
 /// @param sha256 of the stored values of all frames
 /// @param reference the stored values as a NumPy array, which may not exist
+/// @param range the least and the greatest stored value; empty where no toolkit decodes them
 public record CataloguedImage(
-    Path path, int bitsAllocated, int frames, String sha256, Path reference) {
+    Path path, int bitsAllocated, int frames, String sha256, Path reference, List<Long> range) {
   /// The images in these transfer syntaxes.
   public static Stream<CataloguedImage> in(String... transferSyntaxes) throws IOException {
     Set<String> syntaxes = Set.of(transferSyntaxes);
@@ -53,9 +54,16 @@ public record CataloguedImage(
                 Integer.parseInt(cells[3]),
                 cells[5].equals("-") ? 0 : Integer.parseInt(cells[5].split("x", 2)[0]),
                 cells[8],
-                references.resolve(cells[0].replace("/", "__") + ".npy")));
+                references.resolve(cells[0].replace("/", "__") + ".npy"),
+                range(cells)));
       }
     }
+  }
+
+  private static List<Long> range(String[] cells) {
+    return cells[9].equals("-")
+        ? List.of()
+        : List.of(Long.parseLong(cells[9]), Long.parseLong(cells[10]));
   }
 
   public DataSet dataSet() throws DicomException {
@@ -134,6 +142,18 @@ public record CataloguedImage(
           Math.max(greatest, Math.abs(value(values, i, signed) - value(expected, i, signed)));
     }
     return greatest;
+  }
+
+  /// The least and the greatest of these stored values.
+  public List<Long> range(byte[] values) throws DicomException {
+    boolean signed = ImagePixel.of(dataSet()).signed();
+    long least = Long.MAX_VALUE;
+    long greatest = Long.MIN_VALUE;
+    for (int i = 0; i < values.length; i += bitsAllocated / 8) {
+      least = Math.min(least, value(values, i, signed));
+      greatest = Math.max(greatest, value(values, i, signed));
+    }
+    return List.of(least, greatest);
   }
 
   private int value(byte[] bytes, int at, boolean signed) {

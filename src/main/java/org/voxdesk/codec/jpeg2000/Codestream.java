@@ -24,10 +24,10 @@ record Codestream(ImageSize size, byte[] bytes, int[] firstPackets) {
   }
 
   static CodecException damaged() {
-    return new CodecException(-1, Sentence.of("jpeg2000.damaged"));
+    return new CodecException(-1, Sentence.of("codec.jpeg2000.damaged"));
   }
 
   static CodecException damaged(Throwable cause) {
-    return new CodecException(-1, Sentence.of("jpeg2000.damaged"), cause);
+    return new CodecException(-1, Sentence.of("codec.jpeg2000.damaged"), cause);
   }
 }

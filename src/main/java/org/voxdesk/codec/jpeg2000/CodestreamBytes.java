@@ -13,6 +13,7 @@ final class CodestreamBytes implements RandomAccessIO {
 
   private final byte[] bytes;
   private int position;
+  private int afterFf = -1;
   private long left;
   private int expected = -1;
 
@@ -50,10 +51,18 @@ final class CodestreamBytes implements RandomAccessIO {
     }
   }
 
+  /// One byte of a packet header, or of a marker in front of one. After FF comes a stuffed bit, 0
+  /// (ISO 15444-1 B.10.1); without it the library's bit reader never leaves the byte.
   @Override
   public int read() {
-    spend(1);
-    return bytes[position++] & 0xFF;
+    int value = readUnsignedByte();
+    if (value == 0xFF && afterFf == position - 1) {
+      throw new IllegalStateException("no stuffed bit");
+    }
+    if (value == 0xFF) {
+      afterFf = position;
+    }
+    return value;
   }
 
   @Override
@@ -78,12 +87,13 @@ final class CodestreamBytes implements RandomAccessIO {
 
   @Override
   public byte readByte() {
-    return (byte) read();
+    return (byte) readUnsignedByte();
   }
 
   @Override
   public int readUnsignedByte() {
-    return read();
+    spend(1);
+    return bytes[position++] & 0xFF;
   }
 
   @Override
@@ -93,8 +103,8 @@ final class CodestreamBytes implements RandomAccessIO {
 
   @Override
   public int readUnsignedShort() {
-    int high = read();
-    return (high << 8) | read();
+    int high = readUnsignedByte();
+    return (high << 8) | readUnsignedByte();
   }
 
   @Override

@@ -81,11 +81,12 @@ final class CodestreamParser {
     boolean ended = in.remaining() >= 2 && marker() == EOC;
     for (int tile = 0; tile < parts.length; tile++) {
       if (parts[tile] == 0) {
-        throw new CodecException(-1, Sentence.of("jpeg2000.tile.missing", tile + 1));
+        throw new CodecException(-1, Sentence.of("codec.jpeg2000.tile.missing", tile + 1));
       }
       if (parts[tile] < declaredParts[tile] || (!ended && declaredParts[tile] == 0)) {
         throw new CodecException(
-            in.position(), Sentence.of("jpeg2000.truncated", 2 - Math.min(1, in.remaining())));
+            in.position(),
+            Sentence.of("codec.jpeg2000.truncated", 2 - Math.min(1, in.remaining())));
       }
     }
   }
@@ -106,7 +107,7 @@ final class CodestreamParser {
   }
 
   private CodecException tooComplex() {
-    return new CodecException(-1, Sentence.of("jpeg2000.too.complex", in.limit()));
+    return new CodecException(-1, Sentence.of("codec.jpeg2000.too.complex", in.limit()));
   }
 
   /// The image is written as it is understood: whatever profile, no tile beyond its end.
@@ -147,7 +148,7 @@ final class CodestreamParser {
   private void require(long bytes) throws CodecException {
     if (in.remaining() < bytes) {
       throw new CodecException(
-          in.limit(), Sentence.of("jpeg2000.truncated", bytes - in.remaining()));
+          in.limit(), Sentence.of("codec.jpeg2000.truncated", bytes - in.remaining()));
     }
   }
 
@@ -156,7 +157,7 @@ final class CodestreamParser {
     ByteBuffer segment = segment(marker);
     switch (marker) {
       case SIZ, SOD, EOC, PPT -> throw Codestream.damaged();
-      case CAP -> throw new CodecException(-1, Sentence.of("jpeg2000.extension"));
+      case CAP -> throw new CodecException(-1, Sentence.of("codec.jpeg2000.extension"));
       default -> take(marker, segment, main);
     }
   }
@@ -169,7 +170,7 @@ final class CodestreamParser {
       case POC -> checkProgressions(segment);
       case QCD, QCC, RGN -> {}
       // Out of these the library reads on for ever when they end too early.
-      case PPM, PPT -> throw new CodecException(-1, Sentence.of("jpeg2000.packed.headers"));
+      case PPM, PPT -> throw new CodecException(-1, Sentence.of("codec.jpeg2000.packed.headers"));
       default -> {
         return;
       }
@@ -227,7 +228,7 @@ final class CodestreamParser {
         end--;
       }
       if (end - 2 < in.position() || (in.getShort(end - 2) & 0xFFFF) != EOC) {
-        throw new CodecException(in.limit(), Sentence.of("jpeg2000.truncated", 2));
+        throw new CodecException(in.limit(), Sentence.of("codec.jpeg2000.truncated", 2));
       }
       return end - 2;
     }

@@ -44,13 +44,13 @@ record ImageSize(
     }
     int capabilities = segment.getShort(2) & 0xFFFF;
     if ((capabilities & 0xC000) != 0) {
-      throw new CodecException(-1, Sentence.of("jpeg2000.extension"));
+      throw new CodecException(-1, Sentence.of("codec.jpeg2000.extension"));
     }
     int components = segment.getShort(36) & 0xFFFF;
     if (components < 1
         || components > MAX_COMPONENTS
         || segment.limit() != FIXED + 3 * components) {
-      throw new CodecException(-1, Sentence.of("jpeg2000.components", components));
+      throw new CodecException(-1, Sentence.of("codec.jpeg2000.components", components));
     }
     int right = segment.getInt(4);
     int bottom = segment.getInt(8);
@@ -77,10 +77,10 @@ record ImageSize(
       int depth = segment.get(FIXED + 3 * i) & 0xFF;
       if ((depth & 0x7F) >= MAX_BITS) {
         throw new CodecException(
-            -1, Sentence.of("jpeg2000.precision", (depth & 0x7F) + 1, MAX_BITS));
+            -1, Sentence.of("codec.jpeg2000.precision", (depth & 0x7F) + 1, MAX_BITS));
       }
       if (segment.get(FIXED + 3 * i + 1) != 1 || segment.get(FIXED + 3 * i + 2) != 1) {
-        throw new CodecException(-1, Sentence.of("jpeg2000.subsampled"));
+        throw new CodecException(-1, Sentence.of("codec.jpeg2000.subsampled"));
       }
       depths[i] = depth + 1;
     }
@@ -113,7 +113,7 @@ record ImageSize(
       throw new CodecException(
           -1,
           Sentence.of(
-              "jpeg2000.size",
+              "codec.jpeg2000.size",
               right - left,
               bottom - top,
               depths.length,
@@ -124,7 +124,8 @@ record ImageSize(
     for (int component = 0; component < depths.length; component++) {
       if (bits(component) > 8 * samples.bytesPerSample()) {
         throw new CodecException(
-            -1, Sentence.of("jpeg2000.precision", bits(component), 8 * samples.bytesPerSample()));
+            -1,
+            Sentence.of("codec.jpeg2000.precision", bits(component), 8 * samples.bytesPerSample()));
       }
     }
   }

@@ -25,7 +25,7 @@ final class Jp2File {
             && file.getInt(4) == SIGNATURE_BOX;
     ByteBuffer codestream = boxed ? contents(file) : file;
     if (codestream.limit() < 4 || codestream.getInt(0) != START_OF_CODESTREAM) {
-      throw new CodecException(0, Sentence.of("jpeg2000.no.codestream"));
+      throw new CodecException(0, Sentence.of("codec.jpeg2000.no.codestream"));
     }
     return codestream;
   }
@@ -44,7 +44,7 @@ final class Jp2File {
         length = (long) file.limit() - at;
       }
       if (length < header) {
-        throw new CodecException(at, Sentence.of("jpeg2000.damaged"));
+        throw new CodecException(at, Sentence.of("codec.jpeg2000.damaged"));
       }
       if (file.getInt(at + 4) == CODESTREAM_BOX) {
         return file.slice(at + header, (int) Math.min(length, file.limit() - at) - header);

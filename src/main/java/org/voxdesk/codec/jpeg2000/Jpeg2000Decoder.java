@@ -11,7 +11,7 @@ import org.voxdesk.codec.SampleBuffer;
 /// 16 bits and the same size. Components that are signed in the code stream are written in two's
 /// complement; of the colour transforms only that of the code stream itself is undone.
 ///
-/// The work is the library's, which takes 20 to 30 bytes a sample for a while. It trusts its input,
+/// The work is the library's, which takes some 6 bytes a sample for a while. It trusts its input,
 /// so that a frame is checked from end to end first, and it is given a clean copy.
 public final class Jpeg2000Decoder implements FrameDecoder {
   static {
