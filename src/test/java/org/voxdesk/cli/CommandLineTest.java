@@ -16,6 +16,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.voxdesk.Images;
 import org.voxdesk.TestData;
 import org.voxdesk.dicom.DataSet;
 import org.voxdesk.dicom.Tag;
@@ -263,7 +264,7 @@ class CommandLineTest {
   private static short[] pixels(Path file) throws Exception {
     DicomFile read = DicomReader.read(file);
     Frame frame = new FrameReader().read(read.dataSet(), read.transferSyntax(), 0);
-    return frame.values();
+    return Images.shorts(frame);
   }
 
   @Test
