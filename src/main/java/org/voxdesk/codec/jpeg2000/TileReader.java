@@ -63,18 +63,34 @@ final class TileReader {
     return (Integer) specs.cts.getTileDef(tile) != 0;
   }
 
-  /// Whether `component` of `tile` has whole numbers.
-  boolean isReversible(int tile, int component) {
+  private boolean isReversible(int tile, int component) {
     return specs.wfs.isReversible(tile, component);
   }
 
-  /// All of `component` of the open tile, before component transform and level shift. The data is
-  /// the library's own.
+  /// All of `component` of the open tile, before component transform and level shift: as `int`
+  /// where it is reversible, else as `float`. The data may be the library's own.
   DataBlk component(int tile, int component) {
     ImageSize size = codestream.size();
-    DataBlk block = isReversible(tile, component) ? new DataBlkInt() : new DataBlkFloat();
+    boolean reversible = isReversible(tile, component);
+    DataBlk block = reversible ? new DataBlkInt() : new DataBlkFloat();
     block.w = size.tileRight(tile) - size.tileLeft(tile);
     block.h = size.tileBottom(tile) - size.tileTop(tile);
-    return synthesis.getInternCompData(block, component);
+    DataBlk data = synthesis.getInternCompData(block, component);
+    return reversible ? data : asFloat(data);
+  }
+
+  /// Without decomposition the library gives whole numbers whatever the wavelet is.
+  private static DataBlk asFloat(DataBlk block) {
+    if (!(block instanceof DataBlkInt whole)) {
+      return block;
+    }
+    var floats = new DataBlkFloat();
+    floats.offset = block.offset;
+    floats.scanw = block.scanw;
+    floats.data = new float[whole.data.length];
+    for (int i = 0; i < whole.data.length; i++) {
+      floats.data[i] = whole.data[i];
+    }
+    return floats;
   }
 }

@@ -3,6 +3,7 @@ package org.voxdesk.codec.jpeg2000;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.github.jaiimageio.jpeg2000.J2KImageWriteParam;
 import java.io.ByteArrayOutputStream;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.voxdesk.codec.CataloguedImage;
 import org.voxdesk.codec.CodecContract;
 import org.voxdesk.codec.CodecException;
@@ -141,6 +143,30 @@ class Jpeg2000DecoderTest extends CodecContract {
       decoder().decode(coded, coded.length, samples);
     } catch (CodecException e) {
       assertThat(e.sentence().key()).startsWith("codec.jpeg2000.");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 3})
+  void irreversibleFramesComeClose(int levels) throws Exception {
+    Example example =
+        example(
+            "colour",
+            90,
+            70,
+            3,
+            8,
+            each -> {
+              each.setLossless(false);
+              each.setFilter(J2KImageWriteParam.FILTER_97);
+              each.setNumDecompositionLevels(levels);
+            });
+    byte[] bytes = new byte[example.expected().length];
+    decoder()
+        .decode(example.coded(), example.coded().length, new SampleBuffer(90, 70, 3, 1, bytes));
+
+    for (int i = 0; i < bytes.length; i++) {
+      assertThat(bytes[i] & 0xFF).isCloseTo(example.expected()[i] & 0xFF, within(3));
     }
   }
 
