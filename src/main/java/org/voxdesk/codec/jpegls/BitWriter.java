@@ -42,7 +42,7 @@ final class BitWriter {
 
   /// Writes the lowest `length` bits, 32 at most, of a number that has no others.
   void bits(int value, int length) {
-    pending = pending << length | value & 0xFFFFFFFFL;
+    pending = (pending << length) | (value & 0xFFFFFFFFL);
     count += length;
     if (count >= 32) {
       flush();
@@ -53,7 +53,7 @@ final class BitWriter {
   void golomb(int value, int k, int unary, int errorBits) {
     int zeros = value >> k;
     if (zeros < unary) {
-      int code = 1 << k | value & ((1 << k) - 1);
+      int code = (1 << k) | (value & ((1 << k) - 1));
       if (zeros + 1 + k <= 32) {
         bits(code, zeros + 1 + k);
       } else {
@@ -92,7 +92,7 @@ final class BitWriter {
     int size = size();
     while (count >= size) {
       count -= size;
-      bytes[position++] = (byte) (pending >>> count & (1 << size) - 1);
+      bytes[position++] = (byte) ((pending >>> count) & ((1 << size) - 1));
       size = size();
     }
   }

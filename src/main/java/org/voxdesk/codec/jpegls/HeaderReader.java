@@ -179,12 +179,16 @@ final class HeaderReader {
       }
     }
     int at = start + 1 + 2 * count;
-    CodingParameters.check("ILV", octet(at + 1), count == 1 ? 0 : 1, 2, at + 1);
+    CodingParameters.check(
+        "ILV", octet(at + 1), count == 1 ? 0 : 1, Interleave.SAMPLE.code(), at + 1);
     if (octet(at + 2) != 0) {
       throw new CodecException(at + 2, Sentence.of("jpegls.point.transform"));
     }
     var parameters = CodingParameters.of(precision, octet(at), preset, at);
-    Interleave interleave = count == 1 ? Interleave.NONE : Interleave.values()[octet(at + 1)];
+    Interleave interleave =
+        count == 1
+            ? Interleave.NONE
+            : octet(at + 1) == Interleave.LINE.code() ? Interleave.LINE : Interleave.SAMPLE;
     return new Scan(components, parameters, interleave, restartLines, next);
   }
 

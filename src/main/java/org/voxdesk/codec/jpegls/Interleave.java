@@ -1,8 +1,19 @@
 package org.voxdesk.codec.jpegls;
 
-/// How the components of a scan alternate, in the order of the codes 0, 1 and 2 (T.87 C.2.3).
+/// How the components of a scan alternate (T.87 C.2.3).
 enum Interleave {
-  NONE,
-  LINE,
-  SAMPLE
+  NONE(0),
+  LINE(1),
+  SAMPLE(2);
+
+  private final int code;
+
+  Interleave(int code) {
+    this.code = code;
+  }
+
+  /// ILV of the scan header.
+  int code() {
+    return code;
+  }
 }

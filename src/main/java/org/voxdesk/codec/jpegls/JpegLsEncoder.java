@@ -91,7 +91,7 @@ public final class JpegLsEncoder implements FrameEncoder {
       writer.octet(0);
     }
     writer.octet(0);
-    writer.octet((count == 1 ? Interleave.NONE : Interleave.LINE).ordinal());
+    writer.octet((count == 1 ? Interleave.NONE : Interleave.LINE).code());
     writer.octet(0);
   }
 
