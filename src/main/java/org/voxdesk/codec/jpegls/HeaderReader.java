@@ -57,7 +57,7 @@ final class HeaderReader {
       need(2);
       int length = word(position);
       if (length < 2) {
-        throw wrongLength(start);
+        throw wrongLength(position);
       }
       need(length);
       int next = position + length;
