@@ -7,7 +7,7 @@ import org.voxdesk.text.Sentence;
 /// Reads the marker segments of a frame up to each scan (T.87 C, T.81 B), and checks all of them.
 ///
 /// Mapping tables are skipped where no scan refers to them. What is refused beside damage: scans
-/// that do refer to one, point transforms, subsampled components.
+/// that do refer to one, point transforms, colour transforms, subsampled components.
 final class HeaderReader {
   private final byte[] bytes;
   private final int end;
@@ -43,14 +43,7 @@ final class HeaderReader {
       if (marker == Marker.EOI) {
         throw new CodecException(start, Sentence.of("jpegls.components.missing"));
       }
-      boolean known =
-          marker == Marker.SOF55
-              || marker == Marker.LSE
-              || marker == Marker.DRI
-              || marker == Marker.SOS
-              || marker == Marker.COM
-              || (marker >= Marker.APP0 && marker <= Marker.APP15);
-      if (!known) {
+      if (!isKnown(marker)) {
         throw new CodecException(
             start, Sentence.of("jpegls.marker", Integer.toHexString(0xFF00 | marker)));
       }
@@ -66,6 +59,7 @@ final class HeaderReader {
         case Marker.SOF55 -> readFrame(next);
         case Marker.LSE -> readPreset(next);
         case Marker.DRI -> readRestart(next);
+        case Marker.APP8 -> readApplication(next);
         case Marker.SOS -> {
           Scan scan = readScan(next);
           position = next;
@@ -75,6 +69,13 @@ final class HeaderReader {
       }
       position = next;
     }
+  }
+
+  private static boolean isKnown(int marker) {
+    return switch (marker) {
+      case Marker.SOF55, Marker.LSE, Marker.DRI, Marker.SOS, Marker.COM -> true;
+      default -> marker >= Marker.APP0 && marker <= Marker.APP15;
+    };
   }
 
   private int marker() throws CodecException {
@@ -159,6 +160,18 @@ final class HeaderReader {
     }
     int lines = number(position, width);
     restartLines = lines == 0 ? Integer.MAX_VALUE : lines;
+  }
+
+  /// Some encoders code differences of colours, and say so in a segment of their own.
+  private void readApplication(int next) throws CodecException {
+    boolean transform =
+        next - position == 5
+            && word(position) == ('m' << 8 | 'r')
+            && word(position + 2) == ('f' << 8 | 'x')
+            && octet(position + 4) != 0;
+    if (transform) {
+      throw new CodecException(position, Sentence.of("jpegls.color.transform"));
+    }
   }
 
   private Scan readScan(int next) throws CodecException {

@@ -9,9 +9,9 @@ import org.voxdesk.codec.SampleBuffer;
 /// Decodes JPEG-LS, lossless and near-lossless (ISO/IEC 14495-1, ITU-T T.87): 2 to 16 bits, one to
 /// four components in one scan or several, every interleaving, preset parameters, restart markers.
 ///
-/// Mapping tables (palettes), point transforms and subsampled components are refused; a mapping
-/// table that no scan refers to is skipped. What follows the last scan is not looked at, and needs
-/// not be there.
+/// Mapping tables (palettes), point transforms, colour transforms and subsampled components are
+/// refused; a mapping table that no scan refers to is skipped. Zeros or a marker may follow the
+/// last scan, or nothing; the rest is not looked at.
 public final class JpegLsDecoder implements FrameDecoder {
   /// That of the last scan, kept for its table of gradients.
   private ContextModel model = new ContextModel(CodingParameters.lossless(8));

@@ -8,6 +8,7 @@ final class Marker {
   static final int DRI = 0xDD;
   static final int RST0 = 0xD0;
   static final int APP0 = 0xE0;
+  static final int APP8 = 0xE8;
   static final int APP15 = 0xEF;
   static final int SOF55 = 0xF7;
   static final int LSE = 0xF8;

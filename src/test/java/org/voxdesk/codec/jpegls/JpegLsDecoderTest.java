@@ -51,7 +51,8 @@ class JpegLsDecoderTest {
 
   @Test
   void commentsApplicationDataAndUnusedMappingTablesAreSkipped() throws Exception {
-    String more = "FFFE0004FFD9 FFE80002 FFEF000501FF02 FFF80006 02 01 01 07 FFF80004 03 01";
+    String more =
+        "FFFE0004FFD9 FFE80007 6D72667800 FFEF000501FF02 FFF80006 02 01 01 07 FFF80004 03 01";
     assertThat(decoded(withSegments(more))).isEqualTo(expected());
   }
 
@@ -109,7 +110,8 @@ class JpegLsDecoderTest {
     "FFD8FFF80003 09, 6, LSE",
     "FFD8FFF80005 010000, 6, wrong length",
     "FFD8FFF80005 040201, 6, wrong length",
-    "FFD8FFDD0003 01, 6, wrong length"
+    "FFD8FFDD0003 01, 6, wrong length",
+    "FFD8FFE80007 6D72667801, 6, colour transform"
   })
   void wrongHeadersAreRefused(String hex, int offset, String reason) {
     assertRefused(bytes(hex), reason).extracting("offset").isEqualTo(offset);
