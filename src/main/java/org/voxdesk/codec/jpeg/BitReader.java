@@ -25,11 +25,18 @@ final class BitReader {
   private int count;
   private int padding;
 
-  /// Reads the first `end` bytes, from `at`.
-  BitReader(byte[] bytes, int end, int at) {
+  /// Reads the first `end` bytes of a frame.
+  BitReader(byte[] bytes, int end) {
     this.bytes = bytes;
     this.end = end;
-    this.at = at;
+  }
+
+  /// Goes on with the bits at `position`.
+  void seek(int position) {
+    at = position;
+    bits = 0;
+    count = 0;
+    padding = 0;
   }
 
   /// The next symbol of `table`. At least 16 bits remain for [#extended(int)].
@@ -160,10 +167,7 @@ final class BitReader {
     if (found != marker) {
       throw new CodecException(segments.position(), Sentence.of("jpeg.restart", number & 7));
     }
-    at = segments.position();
-    bits = 0;
-    count = 0;
-    padding = 0;
+    seek(segments.position());
   }
 
   /// Where the first byte that was not looked at is; no marker is before it.

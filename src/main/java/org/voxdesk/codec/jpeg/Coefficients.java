@@ -1,11 +1,14 @@
 package org.voxdesk.codec.jpeg;
 
 import java.util.Arrays;
+import org.voxdesk.codec.CodecException;
+import org.voxdesk.text.Sentence;
 
 /// The coefficients of one component, which a progressive frame gives bit by bit, and how much of
 /// them is known.
 final class Coefficients {
   private static final int UNKNOWN = -1;
+  private static final int MOST = Integer.MAX_VALUE - 16;
 
   private final Component component;
   private final int across;
@@ -15,11 +18,17 @@ final class Coefficients {
   private final int[] quantisation = new int[64];
 
   /// Nothing known yet of `component`, whose blocks fill whole MCUs.
-  Coefficients(FrameHeader frame, Component component) {
+  ///
+  /// @throws CodecException if they do not fit an array
+  Coefficients(FrameHeader frame, Component component) throws CodecException {
     this.component = component;
     this.across = frame.mcusAcross(8) * component.horizontal();
     this.down = frame.mcusDown(8) * component.vertical();
-    this.values = new short[64 * across * down];
+    long size = 64L * across * down;
+    if (size > MOST) {
+      throw new CodecException(-1, Sentence.of("jpeg.too.big", frame.columns(), frame.rows()));
+    }
+    this.values = new short[(int) size];
     Arrays.fill(lowBits, UNKNOWN);
   }
 

@@ -23,6 +23,15 @@ public final class JpegDecoder implements FrameDecoder {
     segments.start();
     FrameHeader frame = frame(segments, samples);
     var scans = Scans.of(frame, samples);
+    try {
+      decode(segments, new BitReader(coded, length), frame, scans);
+    } finally {
+      scans.write();
+    }
+  }
+
+  private void decode(Segments segments, BitReader reader, FrameHeader frame, Scans scans)
+      throws CodecException {
     boolean linesKnown = !frame.linesFollow();
     int marker = Marker.SOF0;
     while (marker != Marker.EOI && marker != Marker.NONE && !(scans.isComplete() && linesKnown)) {
@@ -31,7 +40,7 @@ public final class JpegDecoder implements FrameDecoder {
         case Marker.SOS -> {
           segments.open();
           ScanHeader scan = ScanHeader.read(segments, frame);
-          var reader = new BitReader(coded, length, scan.position());
+          reader.seek(scan.position());
           scans.decode(scan, tables, reader);
           segments.seek(reader.position());
         }

@@ -1,5 +1,6 @@
 package org.voxdesk.codec.jpeg;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.voxdesk.codec.CodecException;
 import org.voxdesk.codec.SampleBuffer;
@@ -11,11 +12,14 @@ final class ProgressiveScans implements Scans {
   private final SampleBuffer samples;
   private final List<Coefficients> coefficients;
 
-  ProgressiveScans(FrameHeader frame, SampleBuffer samples) {
+  ProgressiveScans(FrameHeader frame, SampleBuffer samples) throws CodecException {
     this.frame = frame;
     this.samples = samples;
-    this.coefficients =
-        frame.components().stream().map(component -> new Coefficients(frame, component)).toList();
+    var each = new ArrayList<Coefficients>();
+    for (Component component : frame.components()) {
+      each.add(new Coefficients(frame, component));
+    }
+    this.coefficients = List.copyOf(each);
   }
 
   @Override
@@ -38,9 +42,15 @@ final class ProgressiveScans implements Scans {
     if (!coefficients.stream().allMatch(Coefficients::isUsable)) {
       throw new CodecException(position, Sentence.of("jpeg.incomplete"));
     }
+  }
+
+  @Override
+  public void write() {
     var inverse = new InverseDct(frame.precision());
     for (Coefficients each : coefficients) {
-      each.transform(inverse, LineSink.of(frame, each.component(), samples));
+      if (each.isUsable()) {
+        each.transform(inverse, LineSink.of(frame, each.component(), samples));
+      }
     }
   }
 }

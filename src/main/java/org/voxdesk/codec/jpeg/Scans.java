@@ -5,7 +5,7 @@ import org.voxdesk.codec.SampleBuffer;
 
 /// The scans of one frame, and what they have brought so far.
 interface Scans {
-  static Scans of(FrameHeader frame, SampleBuffer samples) {
+  static Scans of(FrameHeader frame, SampleBuffer samples) throws CodecException {
     return frame.process() == CodingProcess.PROGRESSIVE
         ? new ProgressiveScans(frame, samples)
         : new SingleScans(frame, samples);
@@ -19,9 +19,12 @@ interface Scans {
   /// Whether no scan can bring more.
   boolean isComplete();
 
-  /// Makes sure that the samples are there when no more scans come.
+  /// Checks that nothing is missing when no more scans come.
   ///
   /// @param ended whether the frame has its end of image
   /// @param position where it ends
   void finish(boolean ended, int position) throws CodecException;
+
+  /// Puts those samples in place that no scan has yet, as far as they are known.
+  void write();
 }

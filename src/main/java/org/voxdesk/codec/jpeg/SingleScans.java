@@ -43,4 +43,8 @@ final class SingleScans implements Scans {
       throw new CodecException(position, Sentence.of(ended ? "jpeg.incomplete" : "jpeg.truncated"));
     }
   }
+
+  /// Nothing: the scans have done so.
+  @Override
+  public void write() {}
 }

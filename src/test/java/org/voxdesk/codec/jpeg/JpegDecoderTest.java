@@ -2,6 +2,7 @@ package org.voxdesk.codec.jpeg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
@@ -102,6 +103,24 @@ class JpegDecoderTest {
             CodecException.class, () -> new JpegDecoder().decode(FRAME, end, samples));
     assertThat(exception).hasMessage("the JPEG frame ends too early");
     assertThat(exception.offset()).isEqualTo(end);
+  }
+
+  @Test
+  void aCutProgressiveFrameLeavesWhatWasKnown() throws CodecException {
+    var image = new DctImage(16, 8, 8, 0x11);
+    byte[] coded = new DctWriter(image, 0).progressive(false);
+    byte[] whole = new byte[128];
+    new JpegDecoder().decode(coded, coded.length, new SampleBuffer(16, 8, 1, 1, whole));
+    byte[] cut = new byte[128];
+    var samples = new SampleBuffer(16, 8, 1, 1, cut);
+    var exception =
+        catchThrowableOfType(
+            CodecException.class,
+            () -> new JpegDecoder().decode(coded, coded.length - 4, samples));
+    assertThat(exception).hasMessage("the JPEG frame ends too early");
+    for (int i = 0; i < 128; i++) {
+      assertThat(cut[i] & 0xFF).isCloseTo(whole[i] & 0xFF, within(20));
+    }
   }
 
   @Test
