@@ -46,7 +46,7 @@ class ArchitectureTest {
           Map.entry("volume", Set.of("text", "dicom", "pixel", "study", "task")),
           Map.entry("render", Set.of("pixel", "volume")),
           Map.entry("edit", Set.of("text", "dicom", "io", "pixel", "study")),
-          Map.entry("export", Set.of("text", "volume", "render", "dicom", "io", "task")),
+          Map.entry("export", Set.of("text", "pixel", "volume", "render", "dicom", "io", "task")),
           Map.entry("sample", Set.of("text", "dicom", "io", "task")));
 
   private static final JavaClasses CLASSES =

@@ -15,6 +15,8 @@ import org.voxdesk.dicom.Vr;
 import org.voxdesk.io.AtomicFile;
 import org.voxdesk.io.DicomFile;
 import org.voxdesk.io.DicomWriter;
+import org.voxdesk.pixel.Frame;
+import org.voxdesk.pixel.Samples;
 import org.voxdesk.text.ExplainedException;
 
 /// Small images for tests.
@@ -89,5 +91,10 @@ public final class Images {
   /// The bytes of a Part 10 file.
   public static byte[] bytes(DataSet dataSet) throws IOException {
     return DicomWriter.bytes(file(dataSet));
+  }
+
+  /// The values of a frame of up to 16 bits.
+  public static short[] shorts(Frame frame) {
+    return ((Samples.Shorts) frame.samples()).values();
   }
 }

@@ -41,6 +41,14 @@ public final class BenchMain {
               "ReadFolder.allProcessors",
               1.5,
               50),
+          Comparison.baseline(
+              "read the heads of 2,000 files, one thread", "ScanHeaders.plainReading"),
+          Comparison.relative(
+              "scan 2,000 CT files of 0.5 MB, one thread (30 µs a file)",
+              "ScanHeaders.oneThread",
+              "ScanHeaders.plainReading",
+              0,
+              0.030 * ScanHeaders.FILES),
           Comparison.absolute("click to 64³ cube, physical", "Resample.clickPhysical", 10),
           Comparison.absolute("click to 64³ cube, classic", "Resample.clickClassic", 10),
           Comparison.relative(

@@ -16,6 +16,8 @@ import org.voxdesk.dicom.ValueText;
 import org.voxdesk.dicom.Vr;
 import org.voxdesk.edit.DeleteElement;
 import org.voxdesk.edit.Edit;
+import org.voxdesk.edit.EmptyPreamble;
+import org.voxdesk.edit.ReencodeText;
 import org.voxdesk.edit.SetValue;
 import org.voxdesk.io.AtomicFile;
 import org.voxdesk.io.DicomFile;
@@ -36,7 +38,7 @@ import picocli.CommandLine.Spec;
     name = "edit",
     mixinStandardHelpOptions = true,
     description = "Changes elements; everything else in the files stays as it is, byte for byte.",
-    footer = "Options are applied in the order set, add, delete.")
+    footer = "Options are applied in the order utf8, set, add, delete.")
 final class EditCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -57,6 +59,16 @@ final class EditCommand implements Callable<Integer> {
 
   @Option(names = "--delete", paramLabel = "TAG", description = "Take an element out.")
   private List<TagPath> delete = List.of();
+
+  @Option(
+      names = "--utf8",
+      description = "First re-encode all text in ISO_IR 192, which has every character.")
+  private boolean utf8;
+
+  @Option(
+      names = "--empty-preamble",
+      description = "Zero the 128 bytes in front of the data, where a program can hide.")
+  private boolean emptyPreamble;
 
   @Option(
       names = "--scope",
@@ -88,9 +100,10 @@ final class EditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ExplainedException {
-    if (set.isEmpty() && add.isEmpty() && delete.isEmpty()) {
+    if (set.isEmpty() && add.isEmpty() && delete.isEmpty() && !utf8 && !emptyPreamble) {
       throw new ParameterException(
-          spec.commandLine(), "nothing to do: give --set, --add or --delete");
+          spec.commandLine(),
+          "nothing to do: give --set, --add, --delete, --utf8 or --empty-preamble");
     }
     PrintWriter errors = spec.commandLine().getErr();
     Scope.Selection selection = scope.select(paths);
@@ -107,6 +120,9 @@ final class EditCommand implements Callable<Integer> {
         }
       } catch (DicomException e) {
         errors.println("voxdesk: " + Sentence.of("cli.not.edited", instance.path(), e.sentence()));
+        if (e.sentence().key().equals("value.reencode.first")) {
+          errors.println("Try: --utf8, which re-encodes all text of a file");
+        }
       }
     }
     int done = dryRun ? changed.size() : save(changed);
@@ -123,6 +139,12 @@ final class EditCommand implements Callable<Integer> {
 
   private DicomFile edited(Instance instance) throws DicomException {
     DicomFile file = instance.file();
+    if (emptyPreamble) {
+      file = new EmptyPreamble().apply(file);
+    }
+    if (utf8) {
+      file = new ReencodeText().apply(file);
+    }
     for (TagValue value : set) {
       file = apply(file, value);
     }

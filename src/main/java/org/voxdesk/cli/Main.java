@@ -31,6 +31,7 @@ public final class Main {
             .addSubcommand(new EditCommand())
             .addSubcommand(new RoundTripCommand())
             .addSubcommand(new CheckCommand())
+            .addSubcommand(new PixelsCommand())
             .addSubcommand(new ThresholdCommand())
             .addSubcommand(new SlicesCommand())
             .addSubcommand(new CubeCommand());

@@ -3,11 +3,14 @@ package org.voxdesk.dicom;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /// An immutable data set: elements in the order of the file, duplicates included.
 ///
@@ -22,6 +25,9 @@ public final class DataSet {
   private final DataElement[] elements;
   private final Value remainder;
   private final boolean ordered;
+  // Worked out when first wanted; threads that meet here work out the same.
+  private @Nullable CharacterSet characterSet;
+  private @Nullable Map<Tag, Integer> places;
 
   private DataSet(
       Encoding encoding, CharacterSet inherited, DataElement[] elements, Value remainder) {
@@ -88,12 +94,7 @@ public final class DataSet {
 
   private int indexOf(Tag tag) {
     if (!ordered) {
-      for (int i = 0; i < elements.length; i++) {
-        if (elements[i].tag().equals(tag)) {
-          return i;
-        }
-      }
-      return -1;
+      return places().getOrDefault(tag, -1);
     }
     int low = 0;
     int high = elements.length - 1;
@@ -110,6 +111,20 @@ public final class DataSet {
       }
     }
     return -1;
+  }
+
+  /// Where the first element of each tag is, for elements that are in no order.
+  private Map<Tag, Integer> places() {
+    Map<Tag, Integer> known = places;
+    if (known == null) {
+      known = new HashMap<>();
+      for (int i = 0; i < elements.length; i++) {
+        known.putIfAbsent(elements[i].tag(), i);
+      }
+      known = Map.copyOf(known);
+      places = known;
+    }
+    return known;
   }
 
   /// This data set with `element` in place of the first one of its tag, or in front of the first
@@ -184,9 +199,15 @@ public final class DataSet {
 
   /// What decodes the text of this data set: its own declaration, else its parent's.
   public CharacterSet characterSet() {
-    return get(Tag.SPECIFIC_CHARACTER_SET)
-        .flatMap(e -> CharacterSet.of(ValueText.values(e, CharacterSet.DEFAULT)))
-        .orElse(inherited);
+    CharacterSet known = characterSet;
+    if (known == null) {
+      known =
+          get(Tag.SPECIFIC_CHARACTER_SET)
+              .flatMap(e -> CharacterSet.of(ValueText.values(e, CharacterSet.DEFAULT)))
+              .orElse(inherited);
+      characterSet = known;
+    }
+    return known;
   }
 
   /// The values of an element as text, padding removed; empty when it is absent or has none.

@@ -5,7 +5,8 @@ import org.voxdesk.io.DicomFile;
 import org.voxdesk.text.Sentence;
 
 /// One change that can be made to any number of files. Immutable.
-public sealed interface Edit permits SetValue, DeleteElement, ReencodeText, ThresholdPixels {
+public sealed interface Edit
+    permits SetValue, DeleteElement, ReencodeText, EmptyPreamble, ThresholdPixels, EditsTogether {
   /// The file with this change made.
   ///
   /// @throws DicomException if the change is not possible in this file

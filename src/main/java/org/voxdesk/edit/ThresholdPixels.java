@@ -9,6 +9,8 @@ import org.voxdesk.dicom.DicomException;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.Value;
 import org.voxdesk.io.DicomFile;
+import org.voxdesk.pixel.Frame;
+import org.voxdesk.pixel.FrameReader;
 import org.voxdesk.pixel.ImagePixel;
 import org.voxdesk.pixel.ModalityTransform;
 import org.voxdesk.text.Sentence;
@@ -70,7 +72,23 @@ public final class ThresholdPixels implements Edit {
       throw new DicomException(
           Tag.PIXEL_DATA, Sentence.of("pixel.truncated", pixelData.length(), pixelBytes));
     }
+    requireStoredBits(file, image);
     return file.withDataSet(dataSet.with(changed(pixelData, map, pixelBytes)));
+  }
+
+  /// Words that belie Bits Stored mean something else from frame to frame.
+  private static void requireStoredBits(DicomFile file, ImagePixel image) throws DicomException {
+    if (!image.signed() || image.bitsStored() == image.bitsAllocated()) {
+      return;
+    }
+    var reader = new FrameReader();
+    for (int number = 0; number < image.frames(); number++) {
+      Frame frame = reader.read(file.dataSet(), file.transferSyntax(), number);
+      if (!frame.image().equals(image)) {
+        throw new DicomException(
+            Tag.BITS_STORED, Sentence.of("edit.bits.belied", image.bitsStored()));
+      }
+    }
   }
 
   private ModalityTransform transform(DataSet dataSet) throws DicomException {

@@ -18,14 +18,16 @@ public final class Npy {
   ///
   /// @throws IllegalArgumentException if the shape does not multiply to the number of values
   public static byte[] encode(short[] values, int... shape) {
-    return join(header("<i2", values.length, shape), data(values));
+    requireCount(values.length, shape);
+    return join(header("<i2", shape), data(values));
   }
 
   /// The complete file of a uint8 array.
   ///
   /// @throws IllegalArgumentException if the shape does not multiply to the number of values
   public static byte[] encode(byte[] values, int... shape) {
-    return join(header("|u1", values.length, shape), values);
+    requireCount(values.length, shape);
+    return join(header("|u1", shape), values);
   }
 
   /// The values as they stand in a file after the header: NumPy's `tobytes()`.
@@ -35,7 +37,7 @@ public final class Npy {
     return data.array();
   }
 
-  private static byte[] header(String type, int count, int... shape) {
+  private static void requireCount(int count, int... shape) {
     long product = 1;
     for (int length : shape) {
       product *= length;
@@ -43,6 +45,12 @@ public final class Npy {
     if (product != count) {
       throw new IllegalArgumentException(count + " values for shape " + Arrays.toString(shape));
     }
+  }
+
+  /// All that stands before the values.
+  ///
+  /// @param type NumPy's name of an item's type, such as `<i2`
+  static byte[] header(String type, int... shape) {
     String lengths =
         Arrays.stream(shape).mapToObj(Integer::toString).collect(Collectors.joining(", "));
     // A tuple of one is written with a comma.

@@ -39,7 +39,7 @@ public final class AtomicFile {
   /// Puts down the content of a file.
   @FunctionalInterface
   public interface Content {
-    void writeTo(OutputStream out) throws IOException;
+    void writeTo(OutputStream out) throws IOException, ExplainedException;
   }
 
   /// Writes `content` to `target`; a folder that is missing is created.
@@ -99,7 +99,8 @@ public final class AtomicFile {
     }
   }
 
-  private static long writeForced(Path file, Content content) throws IOException {
+  private static long writeForced(Path file, Content content)
+      throws IOException, ExplainedException {
     var sum = new CRC32C();
     try (var raw = new FileOutputStream(file.toFile());
         var out = new CheckedOutputStream(new BufferedOutputStream(raw, BUFFER), sum)) {

@@ -84,6 +84,9 @@ public record DicomFile(
   public DicomFile withEmptyPreamble() {
     byte[] empty = preamble.clone();
     Arrays.fill(empty, 0, Math.max(0, empty.length - 4), (byte) 0);
+    if (Arrays.equals(empty, preamble)) {
+      return this;
+    }
     return new DicomFile(path, empty, meta, dataSet, transferSyntax, problems, deflated);
   }
 

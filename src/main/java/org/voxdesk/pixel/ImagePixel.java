@@ -15,6 +15,7 @@ import org.voxdesk.text.Sentence;
 /// @param bitsStored bits of them that count
 /// @param highBit the most significant of these
 /// @param signed true where stored values are two's complement
+/// @param floating true where values are floating point numbers (PS3.3 C.7.6.24 and C.7.6.25)
 /// @param planar true where colours come plane by plane
 /// @param frames number of frames, at least 1
 public record ImagePixel(
@@ -26,8 +27,12 @@ public record ImagePixel(
     int bitsStored,
     int highBit,
     boolean signed,
+    boolean floating,
     boolean planar,
     int frames) {
+  /// The most that the samples of one frame may take, 1 GiB.
+  public static final long MOST_BYTES = 1L << 30;
+
   /// Reads and checks the description.
   ///
   /// @throws DicomException if there is no image, or what is said of it contradicts itself
@@ -56,6 +61,7 @@ public record ImagePixel(
         stored,
         highBit,
         dataSet.integer(Tag.PIXEL_REPRESENTATION).orElse(0) == 1,
+        isFloating(dataSet),
         dataSet.integer(Tag.PLANAR_CONFIGURATION).orElse(0) == 1,
         frames);
   }
@@ -75,14 +81,52 @@ public record ImagePixel(
     return samples == 1 && photometric.startsWith("MONOCHROME");
   }
 
+  /// The same layout with every allocated bit stored.
+  ImagePixel withAllBits() {
+    return new ImagePixel(
+        rows,
+        columns,
+        samples,
+        photometric,
+        bitsAllocated,
+        bitsAllocated,
+        bitsAllocated - 1,
+        signed,
+        floating,
+        planar,
+        frames);
+  }
+
+  /// Samples of one frame, all components counted.
+  ///
+  /// @throws DicomException if a frame is bigger than [#MOST_BYTES]
+  public int sampleCount() throws DicomException {
+    return (int) (frameBits() / bitsAllocated);
+  }
+
   /// Bytes of one frame in native pixel data.
   ///
-  /// @throws DicomException if a frame would not fit an array
+  /// @throws DicomException if they are more than [#MOST_BYTES]
   public int frameBytes() throws DicomException {
-    long bits = (long) rows * columns * samples * bitsAllocated;
-    if ((bits + 7) / 8 > Integer.MAX_VALUE - 16) {
+    return (int) ((frameBits() + 7) / 8);
+  }
+
+  /// Bits of one frame in native pixel data without subsampling.
+  ///
+  /// @throws DicomException if a frame is bigger than [#MOST_BYTES]
+  long frameBits() throws DicomException {
+    // Below 2^32 pixels of at most 4 samples of 64 bits: this cannot overflow.
+    long pixels = (long) rows * columns;
+    long values = pixels * samples;
+    if (values > MOST_BYTES || values * Math.max(8, bitsAllocated) / 8 > MOST_BYTES) {
       throw new DicomException(Sentence.of("pixel.too.big", columns, rows));
     }
-    return (int) ((bits + 7) / 8);
+    return values * bitsAllocated;
+  }
+
+  private static boolean isFloating(DataSet dataSet) {
+    return !dataSet.contains(Tag.PIXEL_DATA)
+        && (dataSet.contains(Tag.FLOAT_PIXEL_DATA)
+            || dataSet.contains(Tag.DOUBLE_FLOAT_PIXEL_DATA));
   }
 }

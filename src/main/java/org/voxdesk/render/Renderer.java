@@ -21,7 +21,7 @@ public final class Renderer {
     blackAround(image);
     switch (slice) {
       case SlicePixels.Shorts shorts -> shorts(shorts, state, image);
-      case SlicePixels.Ints ints -> ints(ints, state, image);
+      case SlicePixels.Doubles doubles -> doubles(doubles, state, image);
       case SlicePixels.Rgb rgb -> rgb(rgb, state, image);
     }
   }
@@ -63,14 +63,14 @@ public final class Renderer {
     }
   }
 
-  private void ints(SlicePixels.Ints slice, ViewState state, ViewImage image) {
+  private void doubles(SlicePixels.Doubles slice, ViewState state, ViewImage image) {
     boolean isSmooth = state.interpolation() == Interpolation.SMOOTH;
     Threshold threshold = state.threshold().orElse(new Threshold(0, 0));
-    int[] values = slice.values();
+    double[] values = slice.values();
     for (int sy = down.from; sy < down.to; sy++) {
       int row = down.nearest[sy] * slice.columns();
       for (int sx = across.from; sx < across.to; sx++) {
-        int under = values[row + across.nearest[sx]];
+        double under = values[row + across.nearest[sx]];
         double stored = isSmooth ? between(values, slice.columns(), sx, sy) : under;
         int color = GreyTable.color(stored * slice.slope() + slice.intercept(), state);
         boolean marked = threshold.contains(under * slice.slope() + slice.intercept());
@@ -79,7 +79,7 @@ public final class Renderer {
     }
   }
 
-  private double between(int[] values, int columns, int sx, int sy) {
+  private double between(double[] values, int columns, int sx, int sy) {
     int upper = down.before[sy] * columns;
     int lower = down.after[sy] * columns;
     double right = (double) across.weight[sx] / Axis.ONE;

@@ -21,9 +21,9 @@ import org.voxdesk.text.Sentence;
 final class FileFinder {
   private FileFinder() {}
 
-  /// Every file once, by the path it was first found by, links followed; what cannot be entered is
-  /// added to `leftOut`.
-  static List<Path> find(List<Path> paths, List<LeftOut> leftOut, Progress progress) {
+  /// Every file once, its identity to the path it was first found by, links followed; what cannot
+  /// be entered is added to `leftOut`.
+  static Map<Path, Path> find(List<Path> paths, List<LeftOut> leftOut, Progress progress) {
     Map<Path, Path> found = new LinkedHashMap<>();
     for (Path path : paths) {
       var here = new ArrayList<Path>();
@@ -35,7 +35,7 @@ final class FileFinder {
       }
       here.forEach(file -> found.putIfAbsent(identity(file), file));
     }
-    return List.copyOf(found.values());
+    return found;
   }
 
   /// What two paths to one file have in common.

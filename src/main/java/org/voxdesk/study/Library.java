@@ -36,13 +36,17 @@ public record Library(List<Patient> patients, List<LeftOut> leftOut) {
 
   /// Groups instances by patient, study and series.
   public static Library of(Collection<Instance> instances, Collection<LeftOut> leftOut) {
+    return ofListed(instances.stream().map(Listed::of).toList(), leftOut);
+  }
+
+  static Library ofListed(List<Listed> images, Collection<LeftOut> leftOut) {
     var patients = new ArrayList<Patient>();
-    for (var ofPatient : group(instances, Library::patientKey).values()) {
+    for (var ofPatient : group(images, Listed::patient).values()) {
       var studies = new ArrayList<Study>();
-      for (var ofStudy : group(ofPatient, Tag.STUDY_INSTANCE_UID).entrySet()) {
+      for (var ofStudy : group(ofPatient, Listed::study).entrySet()) {
         var series = new ArrayList<Series>();
-        for (var ofSeries : group(ofStudy.getValue(), Tag.SERIES_INSTANCE_UID).entrySet()) {
-          series.add(new Series(ofSeries.getKey(), SliceStack.ordered(ofSeries.getValue())));
+        for (var ofSeries : group(ofStudy.getValue(), Listed::series).entrySet()) {
+          series.add(new Series(ofSeries.getKey(), Listed.ordered(ofSeries.getValue())));
         }
         series.sort(
             Comparator.comparingInt(
@@ -51,29 +55,18 @@ public record Library(List<Patient> patients, List<LeftOut> leftOut) {
         studies.add(new Study(ofStudy.getKey(), series));
       }
       studies.sort(Comparator.comparing(Study::date).thenComparing(Study::uid));
-      patients.add(new Patient(ofPatient.getFirst().text(Tag.PATIENT_ID), studies));
+      String id = ofPatient.getFirst().instance().text(Tag.PATIENT_ID);
+      patients.add(new Patient(id, studies));
     }
     patients.sort(Comparator.comparing(Patient::name).thenComparing(Patient::id));
     return new Library(patients, List.copyOf(leftOut));
   }
 
-  /// Patients are told apart by ID and issuer; without an ID by name and birth date.
-  private static String patientKey(Instance instance) {
-    String id = instance.text(Tag.PATIENT_ID);
-    return id.isEmpty()
-        ? "\0" + instance.text(Tag.PATIENT_NAME) + "\0" + instance.text(Tag.PATIENT_BIRTH_DATE)
-        : id + "\0" + instance.text(Tag.ISSUER_OF_PATIENT_ID);
-  }
-
-  private static Map<String, List<Instance>> group(Collection<Instance> instances, Tag tag) {
-    return group(instances, instance -> instance.text(tag));
-  }
-
-  private static Map<String, List<Instance>> group(
-      Collection<Instance> instances, Function<Instance, String> key) {
-    var groups = new LinkedHashMap<String, List<Instance>>();
-    for (Instance instance : instances) {
-      groups.computeIfAbsent(key.apply(instance), k -> new ArrayList<>()).add(instance);
+  private static Map<String, List<Listed>> group(
+      List<Listed> images, Function<Listed, String> key) {
+    var groups = new LinkedHashMap<String, List<Listed>>();
+    for (Listed image : images) {
+      groups.computeIfAbsent(key.apply(image), k -> new ArrayList<>()).add(image);
     }
     return groups;
   }

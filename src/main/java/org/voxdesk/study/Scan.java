@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.voxdesk.dicom.DicomException;
@@ -18,7 +19,7 @@ final class Scan {
   private final Progress progress;
   private final Parallel parallel;
   private final Set<Path> known = new HashSet<>();
-  private final List<Instance> instances = new ArrayList<>();
+  private final List<Listed> images = new ArrayList<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
   private final List<FileSet> directories = new ArrayList<>();
   private final AtomicInteger done = new AtomicInteger();
@@ -31,8 +32,9 @@ final class Scan {
   /// Reads every file in `paths` and in the folders among them, and what the DICOMDIRs among them
   /// list beside.
   Library of(List<Path> paths) {
-    List<Path> files = FileFinder.find(paths, leftOut, progress);
-    read(files, true);
+    Map<Path, Path> files = FileFinder.find(paths, leftOut, progress);
+    known.addAll(files.keySet());
+    read(List.copyOf(files.values()), true);
     var listed = new ArrayList<Path>();
     for (FileSet directory : directories) {
       leftOut.addAll(directory.leftOut());
@@ -44,13 +46,10 @@ final class Scan {
       }
     }
     read(listed, false);
-    return Library.of(instances, leftOut);
+    return Library.ofListed(images, leftOut);
   }
 
   private void read(List<Path> files, boolean first) {
-    if (first) {
-      files.forEach(file -> known.add(FileFinder.identity(file)));
-    }
     int total = done.get() + files.size();
     Object[] results = new Object[files.size()];
     parallel.forEach(
@@ -62,7 +61,7 @@ final class Scan {
         });
     for (int i = 0; i < results.length; i++) {
       switch (results[i]) {
-        case Instance instance -> instances.add(instance);
+        case Listed image -> images.add(image);
         case LeftOut out -> leftOut.add(out);
         case FileSet directory when first -> directories.add(directory);
         // A directory that another one lists is not followed: they could list each other.
@@ -76,7 +75,9 @@ final class Scan {
   private static Object read(Path path) {
     try {
       DicomFile file = DicomReader.read(path);
-      return FileSet.isDirectory(file) ? FileSet.of(path, file) : new Instance(path, file);
+      return FileSet.isDirectory(file)
+          ? FileSet.of(path, file)
+          : Listed.of(new Instance(path, file));
     } catch (DicomException e) {
       return new LeftOut(path, e.sentence());
     }

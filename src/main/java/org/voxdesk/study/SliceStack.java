@@ -126,7 +126,7 @@ public record SliceStack(
         .findFirst();
   }
 
-  private static boolean isRightAngled(double[] o) {
+  static boolean isRightAngled(double[] o) {
     double row = Math.sqrt(o[0] * o[0] + o[1] * o[1] + o[2] * o[2]);
     double column = Math.sqrt(o[3] * o[3] + o[4] * o[4] + o[5] * o[5]);
     double dot = o[0] * o[3] + o[1] * o[4] + o[2] * o[5];
@@ -181,7 +181,10 @@ public record SliceStack(
   }
 
   private static double height(Instance instance, double[] normal) {
-    double[] p = instance.position().orElseThrow();
+    return height(instance.position().orElseThrow(), normal);
+  }
+
+  static double height(double[] p, double[] normal) {
     // The last term makes 0 of -0.
     return p[0] * normal[0] + p[1] * normal[1] + p[2] * normal[2] + 0.0;
   }
@@ -200,26 +203,6 @@ public record SliceStack(
   private static Comparator<Instance> byNumber() {
     return Comparator.comparingInt((Instance i) -> i.number().orElse(Integer.MAX_VALUE))
         .thenComparing(Instance::path);
-  }
-
-  /// Instances in the order they are shown: along the normal of the first that has one, what has no
-  /// place behind them by Instance Number.
-  static List<Instance> ordered(List<Instance> instances) {
-    var placed = new ArrayList<Instance>();
-    var others = new ArrayList<Instance>();
-    for (Instance instance : instances) {
-      boolean hasPlace =
-          instance.position().isPresent()
-              && instance.orientation().filter(SliceStack::isRightAngled).isPresent();
-      (hasPlace ? placed : others).add(instance);
-    }
-    var ordered = new ArrayList<Instance>();
-    if (!placed.isEmpty()) {
-      ordered.addAll(sorted(placed, normal(placed.getFirst().orientation().orElseThrow())));
-    }
-    others.sort(byNumber());
-    ordered.addAll(others);
-    return ordered;
   }
 
   /// The step between slices that half of the steps do not exceed, in millimetres; empty for one

@@ -11,6 +11,7 @@ import org.voxdesk.dicom.Tag;
 import org.voxdesk.pixel.Frame;
 import org.voxdesk.pixel.FrameReader;
 import org.voxdesk.pixel.ModalityTransform;
+import org.voxdesk.pixel.Samples;
 import org.voxdesk.study.Instance;
 import org.voxdesk.study.SliceStack;
 import org.voxdesk.task.Parallel;
@@ -78,24 +79,14 @@ public final class VolumeBuilder {
     }
   }
 
-  /// Transforms in place: the frame is nobody else's.
   private static short[] outputs(Frame frame, ModalityTransform transform) throws DicomException {
-    short[] values = frame.values();
-    boolean signed = frame.image().signed();
     int offset = (int) transform.intercept();
-    if (transform.slope() == 1 && offset == transform.intercept()) {
-      int lowest = Integer.MAX_VALUE;
-      int highest = Integer.MIN_VALUE;
-      int mask = signed ? -1 : 0xFFFF;
-      for (int i = 0; i < values.length; i++) {
-        int output = (values[i] & mask) + offset;
-        lowest = Math.min(lowest, output);
-        highest = Math.max(highest, output);
-        values[i] = (short) output;
-      }
-      requireInt16(lowest, highest);
-      return values;
+    if (frame.samples() instanceof Samples.Shorts shorts
+        && transform.slope() == 1
+        && offset == transform.intercept()) {
+      return shifted(shorts.values(), shorts.signed() ? -1 : 0xFFFF, offset);
     }
+    short[] values = new short[frame.samples().count()];
     for (int i = 0; i < values.length; i++) {
       double output = Math.rint(transform.apply(frame.stored(i)));
       requireInt16(output, output);
@@ -104,8 +95,22 @@ public final class VolumeBuilder {
     return values;
   }
 
+  /// Transforms in place: the frame is nobody else's.
+  private static short[] shifted(short[] values, int mask, int offset) throws DicomException {
+    int lowest = Integer.MAX_VALUE;
+    int highest = Integer.MIN_VALUE;
+    for (int i = 0; i < values.length; i++) {
+      int output = (values[i] & mask) + offset;
+      lowest = Math.min(lowest, output);
+      highest = Math.max(highest, output);
+      values[i] = (short) output;
+    }
+    requireInt16(lowest, highest);
+    return values;
+  }
+
   private static void requireInt16(double lowest, double highest) throws DicomException {
-    if (lowest < Short.MIN_VALUE || highest > Short.MAX_VALUE) {
+    if (!(lowest >= Short.MIN_VALUE && highest <= Short.MAX_VALUE)) {
       throw new DicomException(Sentence.of("volume.int16", Short.MIN_VALUE, Short.MAX_VALUE));
     }
   }

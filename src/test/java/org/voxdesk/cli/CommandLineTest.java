@@ -16,9 +16,11 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.voxdesk.Images;
 import org.voxdesk.TestData;
 import org.voxdesk.dicom.DataSet;
 import org.voxdesk.dicom.Tag;
+import org.voxdesk.export.NpyArray;
 import org.voxdesk.io.AtomicFile;
 import org.voxdesk.io.DicomFile;
 import org.voxdesk.io.DicomReader;
@@ -97,6 +99,50 @@ class CommandLineTest {
     assertThat(run("edit", slice(50), "--set", "PatientName", "--out", "x")).isEqualTo(2);
     assertThat(run("edit", slice(50), "--out", "x")).isEqualTo(2);
     assertThat(run("get", slice(50), "NoSuchKeyword")).isEqualTo(2);
+  }
+
+  @Test
+  void textThatTheCharacterSetLacksIsRefusedUnlessTheFileIsReencoded() throws Exception {
+    String target = temporary.resolve("utf8").toString();
+    String name = "PatientName=李^雷";
+    String latin = temporary.resolve("latin").toString();
+    String set = "SpecificCharacterSet=ISO_IR 100";
+    assertThat(run("edit", slice(50), "--set", set, "--out", latin)).isZero();
+    String source = temporary.resolve("latin").resolve(SampleStudy.fileName(50)).toString();
+    assertThat(run("edit", source, "--set", name, "--out", target)).isEqualTo(1);
+    assertThat(errors.toString()).contains("ISO_IR 192").contains("--utf8");
+    assertThat(run("edit", source, "--utf8", "--set", name, "--out", target)).isZero();
+    String edited = temporary.resolve("utf8").resolve(SampleStudy.fileName(50)).toString();
+    assertThat(run("get", edited, "PatientName")).isZero();
+    assertThat(run("get", edited, "SpecificCharacterSet")).isZero();
+    assertThat(out.toString()).contains("李^雷\nISO_IR 192\n");
+  }
+
+  @Test
+  void pixelsAreAnArrayOfFramesRowsAndColumns() throws Exception {
+    Path target = temporary.resolve("slice.npy");
+    assertThat(run("pixels", slice(50), "--out", target.toString())).isZero();
+    NpyArray array = NpyArray.read(target);
+    assertThat(array.shape()).hasSize(3).startsWith(1);
+    assertThat(array.shorts()).isEqualTo(pixels(Path.of(slice(50))));
+    assertThat(run("pixels", slice(50), "--out", target.toString())).isEqualTo(1);
+    assertThat(errors.toString()).contains("exists");
+    assertThat(run("pixels", slice(50), "--hu", "--overwrite", "--out", target.toString()))
+        .isZero();
+    assertThat(out.toString()).contains("<i4");
+  }
+
+  @Test
+  void aProgramInThePreambleIsToldAndZeroed() throws Exception {
+    byte[] bytes = Files.readAllBytes(Path.of(slice(50)));
+    byte[] program = bytes.clone();
+    program[0] = 'M';
+    program[1] = 'Z';
+    Path file = Files.write(temporary.resolve("program.dcm"), program);
+    assertThat(run("check", file.toString())).isEqualTo(1);
+    assertThat(out.toString()).contains("EXECUTABLE_PREAMBLE");
+    assertThat(run("edit", file.toString(), "--empty-preamble", "--in-place")).isZero();
+    assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
   }
 
   @Test
@@ -263,7 +309,7 @@ class CommandLineTest {
   private static short[] pixels(Path file) throws Exception {
     DicomFile read = DicomReader.read(file);
     Frame frame = new FrameReader().read(read.dataSet(), read.transferSyntax(), 0);
-    return frame.values();
+    return Images.shorts(frame);
   }
 
   @Test

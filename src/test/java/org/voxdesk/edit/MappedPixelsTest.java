@@ -81,7 +81,8 @@ class MappedPixelsTest {
   }
 
   private static PixelMap map(int bits) {
-    var image = new ImagePixel(1, 1, 1, "MONOCHROME2", bits, bits, bits - 1, false, false, 1);
+    var image =
+        new ImagePixel(1, 1, 1, "MONOCHROME2", bits, bits, bits - 1, false, false, false, 1);
     return PixelMap.of(image, value -> value < THRESHOLD, 7);
   }
 

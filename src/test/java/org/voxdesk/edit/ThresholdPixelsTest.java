@@ -159,12 +159,12 @@ class ThresholdPixelsTest {
     Frame before = new FrameReader().read(file.dataSet(), file.transferSyntax(), 0);
     DicomFile again = DicomReader.read(target);
     Frame after = new FrameReader().read(again.dataSet(), again.transferSyntax(), 0);
-    for (int i = 0; i < before.values().length; i++) {
+    for (int i = 0; i < before.samples().count(); i++) {
       assertThat(after.stored(i)).isEqualTo(before.stored(i) < 300 ? 0 : before.stored(i));
     }
     byte[] original = Files.readAllBytes(source);
     byte[] written = Files.readAllBytes(target);
-    int head = original.length - 2 * before.values().length;
+    int head = original.length - 2 * before.samples().count();
     assertThat(Arrays.copyOf(written, head)).isEqualTo(Arrays.copyOf(original, head));
   }
 
@@ -191,9 +191,9 @@ class ThresholdPixelsTest {
   private static int[] stored(ThresholdPixels edit, DataSet dataSet) throws DicomException {
     DicomFile edited = edit.apply(Images.file(dataSet));
     Frame frame = new FrameReader().read(edited.dataSet(), edited.transferSyntax(), 0);
-    int[] stored = new int[frame.values().length];
+    int[] stored = new int[frame.samples().count()];
     for (int i = 0; i < stored.length; i++) {
-      stored[i] = frame.stored(i);
+      stored[i] = (int) frame.stored(i);
     }
     return stored;
   }

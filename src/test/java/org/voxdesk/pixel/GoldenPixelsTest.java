@@ -2,7 +2,9 @@ package org.voxdesk.pixel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.OutputStream;
 import java.nio.file.Files;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -12,68 +14,47 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.voxdesk.TestData;
+import org.voxdesk.export.PixelArray;
 import org.voxdesk.io.DicomFile;
 import org.voxdesk.io.DicomReader;
+import org.voxdesk.task.Progress;
 
-/// Stored values of native pixel data against those that two independent toolkits agree on.
+/// Stored values of ../shared/data/conformance held against those of two independent toolkits.
 class GoldenPixelsTest {
   private static final Set<String> NATIVE =
-      Set.of("1.2.840.10008.1.2", "1.2.840.10008.1.2.1", "1.2.840.10008.1.2.2");
-
-  /// Its values lie outside its Bits Stored, which the two toolkits overlook and this program does
-  /// not (PS3.5 8.1.1).
-  private static final String BEYOND_BITS_STORED = "pydicom-data/mlut_18.dcm";
+      Set.of(
+          "",
+          "1.2.840.10008.1.2",
+          "1.2.840.10008.1.2.1",
+          "1.2.840.10008.1.2.2",
+          "1.2.840.10008.1.2.1.99");
 
   @TestFactory
-  Stream<DynamicTest> storedValuesAreThoseOfTwoOtherToolkits() throws Exception {
+  Stream<DynamicTest> storedValuesAreThoseOfOtherToolkits() throws Exception {
     var tests = new ArrayList<DynamicTest>();
     for (String line : Files.readAllLines(TestData.golden("pixels/catalogue.tsv"))) {
       List<String> row = List.of(line.split("\t", -1));
-      boolean wanted =
-          NATIVE.contains(row.get(1))
-              && row.get(7).equals("both")
-              && Set.of("8", "16").contains(row.get(3))
-              && !row.get(0).equals(BEYOND_BITS_STORED)
-              && !row.get(2).equals("YBR_FULL_422");
-      if (wanted) {
+      if (NATIVE.contains(row.get(1)) && Set.of("both", "gdcm", "dcmtk").contains(row.get(7))) {
         tests.add(DynamicTest.dynamicTest(row.get(0), () -> compare(row)));
       }
     }
-    assertThat(tests).hasSizeGreaterThan(200);
+    assertThat(tests).hasSizeGreaterThan(230);
     return tests.stream();
   }
 
   private static void compare(List<String> row) throws Exception {
     DicomFile file = DicomReader.read(TestData.data("conformance").resolve(row.get(0)));
-    ImagePixel image = ImagePixel.of(file.dataSet());
-    assertThat(
-            String.join(
-                "x",
-                Integer.toString(image.frames()),
-                Integer.toString(image.rows()),
-                Integer.toString(image.columns()),
-                Integer.toString(image.samples())))
-        .isEqualTo(row.get(5));
+    PixelArray array = PixelArray.stored(file);
+    assertThat(array.shape().stream().map(String::valueOf).toList()).isEqualTo(shape(row.get(5)));
     var digest = MessageDigest.getInstance("SHA-256");
-    int lowest = Integer.MAX_VALUE;
-    int highest = Integer.MIN_VALUE;
-    for (int f = 0; f < image.frames(); f++) {
-      Frame frame = new FrameReader().read(file.dataSet(), file.transferSyntax(), f);
-      int width = image.bitsAllocated() / 8;
-      byte[] bytes = new byte[frame.values().length * width];
-      for (int i = 0; i < frame.values().length; i++) {
-        int value = frame.stored(i);
-        lowest = Math.min(lowest, value);
-        highest = Math.max(highest, value);
-        bytes[i * width] = (byte) value;
-        if (width == 2) {
-          bytes[2 * i + 1] = (byte) (value >> 8);
-        }
-      }
-      digest.update(bytes);
-    }
-    assertThat(List.of(lowest, highest))
-        .containsExactly(Integer.parseInt(row.get(9)), Integer.parseInt(row.get(10)));
+    array.writeValues(
+        new DigestOutputStream(OutputStream.nullOutputStream(), digest), Progress.NONE);
     assertThat(HexFormat.of().formatHex(digest.digest())).isEqualTo(row.get(8));
+  }
+
+  /// The catalogue always names the samples; the array has that axis only for colours.
+  private static List<String> shape(String text) {
+    List<String> axes = List.of(text.split("x"));
+    return axes.getLast().equals("1") ? axes.subList(0, 3) : axes;
   }
 }

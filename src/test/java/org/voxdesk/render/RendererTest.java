@@ -152,7 +152,7 @@ class RendererTest {
   @EnumSource(Interpolation.class)
   void wideValuesLookLikeTheSameNarrowValues(Interpolation interpolation) {
     short[] narrow = random(20 * 20, -2000, 2000);
-    int[] wide = new int[narrow.length];
+    double[] wide = new double[narrow.length];
     for (int n = 0; n < wide.length; n++) {
       wide[n] = narrow[n];
     }
@@ -163,7 +163,7 @@ class RendererTest {
             .withInterpolation(interpolation)
             .withThreshold(Optional.of(Threshold.below(-100)));
     renderer.render(SlicePixels.hu(20, 20, 1, 1, narrow), state, expected);
-    renderer.render(new SlicePixels.Ints(20, 20, 1, 1, wide, 1, 0), state, actual);
+    renderer.render(new SlicePixels.Doubles(20, 20, 1, 1, wide, 1, 0), state, actual);
     for (int n = 0; n < 1600; n++) {
       int a = expected.pixels()[n];
       int b = actual.pixels()[n];

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.voxdesk.Images;
 import org.voxdesk.dicom.DataSet;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.Uids;
@@ -59,7 +60,7 @@ class SampleStudyTest {
     Frame frame = new FrameReader().read(data, file.transferSyntax(), 0);
     short[] expected = new short[Phantom.COLUMNS * Phantom.ROWS];
     new Phantom().slice(k, expected);
-    assertThat(frame.values()).isEqualTo(expected);
+    assertThat(Images.shorts(frame)).isEqualTo(expected);
     assertThat(ModalityTransform.of(data).apply(17)).isEqualTo(17);
     assertThat(data.texts(Tag.IMAGE_POSITION_PATIENT))
         .containsExactly("-178.85", "-178.85", "-6.25");

@@ -170,7 +170,9 @@ class SliceStackTest {
             Images.slice(3, 2),
             Images.slice(0, 4).without(Tag.IMAGE_ORIENTATION_PATIENT),
             Images.slice(1, 9));
-    assertThat(SliceStack.ordered(instances).stream().map(i -> i.number().orElseThrow()))
+    assertThat(
+            Listed.ordered(instances.stream().map(Listed::of).toList()).stream()
+                .map(i -> i.number().orElseThrow()))
         .containsExactly(9, 2, 4, 5);
   }
 

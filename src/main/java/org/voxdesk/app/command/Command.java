@@ -50,6 +50,10 @@ public enum Command {
   UNDO("command.undo", MaterialDesignU.UNDO, key(KeyCode.Z, SHORTCUT_DOWN)),
   /// Makes the edit again that was taken back last.
   REDO("command.redo", MaterialDesignR.REDO, key(KeyCode.Y, SHORTCUT_DOWN)),
+  /// Takes the text of the image over to ISO_IR 192.
+  REENCODE_TEXT("command.reencodeText", MaterialDesignT.TRANSLATE, Optional.empty()),
+  /// Zeroes the bytes in front of the data set, where a program can hide.
+  EMPTY_PREAMBLE("command.emptyPreamble", MaterialDesignE.ERASER, Optional.empty()),
   /// Moves to the field that searches the tags.
   FIND_TAG("command.findTag", MaterialDesignM.MAGNIFY, key(KeyCode.F, SHORTCUT_DOWN)),
 

@@ -47,7 +47,11 @@ final class ShellMenu extends MenuBar {
                 List.of(OPEN_FILES, OPEN_FOLDER),
                 List.of(SAVE_AS, SAVE_SERIES, EXPORT_CUBE, RESAMPLE_SERIES),
                 List.of(EXIT)),
-            menu("menu.edit", List.of(UNDO, REDO), List.of(FIND_TAG)),
+            menu(
+                "menu.edit",
+                List.of(UNDO, REDO),
+                List.of(FIND_TAG),
+                List.of(REENCODE_TEXT, EMPTY_PREAMBLE)),
             view,
             menu(
                 "menu.go",

@@ -1,5 +1,6 @@
 package org.voxdesk.app.slice;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.voxdesk.pixel.ModalityTransform;
@@ -44,7 +45,7 @@ public record LoadedSlice(
     int at = j * pixels.columns() + i;
     return switch (pixels) {
       case SlicePixels.Shorts s -> transform.apply(stored(s, at));
-      case SlicePixels.Ints s -> transform.apply(s.values()[at]);
+      case SlicePixels.Doubles s -> transform.apply(s.values()[at]);
       case SlicePixels.Rgb s -> s.values()[at] & 0xFFFFFF;
     };
   }
@@ -56,9 +57,24 @@ public record LoadedSlice(
 
   /// The window between two shares of the values, such as 0.01 and 0.99.
   public Window percentiles(double low, double high) {
-    if (!(pixels instanceof SlicePixels.Shorts shorts)) {
-      return new Window(127.5, 256);
+    return switch (pixels) {
+      case SlicePixels.Shorts shorts -> percentiles(shorts, low, high);
+      case SlicePixels.Doubles doubles -> percentiles(doubles, low, high);
+      case SlicePixels.Rgb rgb -> new Window(127.5, 256);
+    };
+  }
+
+  private Window percentiles(SlicePixels.Doubles doubles, double low, double high) {
+    double[] sorted = Arrays.stream(doubles.values()).filter(Double::isFinite).sorted().toArray();
+    if (sorted.length == 0) {
+      return new Window(0.5, 1);
     }
+    double a = transform.apply(sorted[(int) Math.round(low * (sorted.length - 1))]);
+    double b = transform.apply(sorted[(int) Math.round(high * (sorted.length - 1))]);
+    return Window.between(Math.min(a, b), Math.max(a, b));
+  }
+
+  private Window percentiles(SlicePixels.Shorts shorts, double low, double high) {
     int[] counts = new int[1 << 16];
     int total = shorts.columns() * shorts.rows();
     for (int at = 0; at < total; at++) {

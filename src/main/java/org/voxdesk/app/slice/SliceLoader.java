@@ -1,5 +1,6 @@
 package org.voxdesk.app.slice;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.voxdesk.pixel.Frame;
 import org.voxdesk.pixel.FrameReader;
 import org.voxdesk.pixel.ImagePixel;
 import org.voxdesk.pixel.ModalityTransform;
+import org.voxdesk.pixel.Samples;
 import org.voxdesk.render.SlicePixels;
 import org.voxdesk.render.Window;
 import org.voxdesk.render.WindowPreset;
@@ -69,20 +71,32 @@ public final class SliceLoader {
       throw new DicomException(
           Tag.SAMPLES_PER_PIXEL, Sentence.of("pixel.samples", image.samples(), image.frames()));
     }
-    return new SlicePixels.Shorts(
+    if (frame.samples() instanceof Samples.Shorts shorts) {
+      return new SlicePixels.Shorts(
+          image.columns(),
+          image.rows(),
+          spacing[1],
+          spacing[0],
+          shorts.values(),
+          shorts.signed(),
+          transform.slope(),
+          transform.intercept());
+    }
+    double[] values = new double[frame.samples().count()];
+    Arrays.setAll(values, frame::stored);
+    return new SlicePixels.Doubles(
         image.columns(),
         image.rows(),
         spacing[1],
         spacing[0],
-        frame.values(),
-        image.signed(),
+        values,
         transform.slope(),
         transform.intercept());
   }
 
   private static int[] rgb(Frame frame) throws DicomException {
     ImagePixel image = frame.image();
-    boolean luminance = image.photometric().equals("YBR_FULL");
+    boolean luminance = image.photometric().startsWith("YBR_FULL");
     if (!luminance && !image.photometric().equals("RGB")) {
       throw new DicomException(
           Tag.PHOTOMETRIC_INTERPRETATION, Sentence.of("pixel.colours", image.photometric()));
@@ -90,9 +104,9 @@ public final class SliceLoader {
     int[] colors = new int[image.rows() * image.columns()];
     int down = Math.max(0, image.bitsStored() - 8);
     for (int at = 0; at < colors.length; at++) {
-      int a = frame.stored(3 * at) >> down;
-      int b = frame.stored(3 * at + 1) >> down;
-      int c = frame.stored(3 * at + 2) >> down;
+      int a = (int) frame.stored(3 * at) >> down;
+      int b = (int) frame.stored(3 * at + 1) >> down;
+      int c = (int) frame.stored(3 * at + 2) >> down;
       colors[at] = luminance ? fromYbr(a, b - 128, c - 128) : a << 16 | b << 8 | c;
     }
     return colors;

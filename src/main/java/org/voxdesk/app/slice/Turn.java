@@ -84,9 +84,14 @@ public record Turn(boolean mirrored, int quarters) {
         yield new SlicePixels.Shorts(
             columns, rows, columnMm, rowMm, values, s.signed(), s.slope(), s.intercept());
       }
-      case SlicePixels.Ints s ->
-          new SlicePixels.Ints(
-              columns, rows, columnMm, rowMm, picked(s.values(), from), s.slope(), s.intercept());
+      case SlicePixels.Doubles s -> {
+        double[] values = new double[from.length];
+        for (int at = 0; at < from.length; at++) {
+          values[at] = s.values()[from[at]];
+        }
+        yield new SlicePixels.Doubles(
+            columns, rows, columnMm, rowMm, values, s.slope(), s.intercept());
+      }
       case SlicePixels.Rgb s ->
           new SlicePixels.Rgb(columns, rows, columnMm, rowMm, picked(s.values(), from));
     };

@@ -88,7 +88,11 @@ public final class AddElementViewModel {
   public Optional<TagPath> add() {
     Optional<TagPath> target = path.get();
     Optional<TagPath> added =
-        target.filter(to -> tags.apply(new SetValue(to, vr.get(), value.get())));
+        target.filter(
+            to -> {
+              var edit = new SetValue(to, vr.get(), value.get());
+              return isUtf8Needed(to) ? tags.applyInUtf8(edit) : tags.apply(edit);
+            });
     added.ifPresent(
         to -> {
           name.set("");
@@ -129,8 +133,19 @@ public final class AddElementViewModel {
                 ? Optional.of(services.text("tags.problem.unknownTag"))
                 : wrong(tag.get(), steps);
     problem.set(wrong.orElse(""));
-    boolean possible = tag.isPresent() && wrong.isEmpty() && holder().isPresent();
-    path.set(possible ? tag.map(t -> new TagPath(steps, t)) : Optional.empty());
+    Optional<TagPath> place = tag.map(t -> new TagPath(steps, t));
+    boolean allowed = wrong.isEmpty() || place.filter(this::isUtf8Needed).isPresent();
+    path.set(allowed && holder().isPresent() ? place : Optional.empty());
+  }
+
+  private boolean isUtf8Needed(TagPath place) {
+    return holderOf(place.tag(), place.steps())
+        .filter(
+            holder ->
+                !holder.contains(place.tag())
+                    && new ValueCheck(services)
+                        .fitsUtf8Only(place.tag(), vr.get(), value.get(), holder.characterSet()))
+        .isPresent();
   }
 
   private Optional<String> wrong(Tag tag, List<TagPath.Step> steps) {

@@ -1,5 +1,6 @@
 package org.voxdesk.app.tags;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
@@ -8,7 +9,10 @@ import org.voxdesk.app.command.Commands;
 import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.model.Session;
+import org.voxdesk.edit.Edit;
 import org.voxdesk.edit.EditHistory;
+import org.voxdesk.edit.EmptyPreamble;
+import org.voxdesk.edit.ReencodeText;
 import org.voxdesk.text.Sentence;
 
 /// Binds undo, redo, find and save to the session.
@@ -24,6 +28,8 @@ public final class EditCommands {
     bind(app, Command.UNDO, session::undo, EditHistory::undoable);
     bind(app, Command.REDO, session::redo, EditHistory::redoable);
     ObservableValue<Boolean> open = session.instanceProperty().map(Optional::isPresent);
+    commands.bind(Command.REENCODE_TEXT, () -> apply(session, new ReencodeText()), open);
+    commands.bind(Command.EMPTY_PREAMBLE, () -> apply(session, new EmptyPreamble()), open);
     commands.bind(Command.SAVE_AS, save::image, open);
     commands.bind(Command.SAVE_SERIES, save::series, open);
     commands.bind(
@@ -33,6 +39,10 @@ public final class EditCommands {
           find.run();
         },
         open);
+  }
+
+  private static void apply(Session session, Edit edit) {
+    session.instanceProperty().get().ifPresent(image -> session.apply(edit, List.of(image)));
   }
 
   private static void bind(

@@ -25,6 +25,8 @@ import org.voxdesk.dicom.TagPath;
 import org.voxdesk.edit.DeleteElement;
 import org.voxdesk.edit.Edit;
 import org.voxdesk.edit.EditHistory;
+import org.voxdesk.edit.EditsTogether;
+import org.voxdesk.edit.ReencodeText;
 import org.voxdesk.edit.SetValue;
 import org.voxdesk.study.Instance;
 
@@ -109,12 +111,37 @@ public final class TagsViewModel {
     return new ValueCheck(services).problem(element.tag(), element.vr(), typed, row.characterSet());
   }
 
-  /// Gives the element another value in the selected image.
+  /// Whether `typed` could be the value if the file were re-encoded in ISO_IR 192, and not before.
+  boolean fitsUtf8Only(ElementRow row, String typed) {
+    DataElement element = row.element();
+    return new ValueCheck(services)
+        .fitsUtf8Only(element.tag(), element.vr(), typed, row.characterSet());
+  }
+
+  /// Gives the element another value in the selected image; asks whether the file is to be
+  /// re-encoded where its character set lacks the characters.
   ///
   /// @return false if that is not allowed; nothing has changed then
   public boolean set(ElementRow row, String typed) {
+    var edit = new SetValue(row.path(), row.element().vr(), typed);
     return problem(row, typed).isEmpty()
-        && apply(new SetValue(row.path(), row.element().vr(), typed));
+        ? apply(edit)
+        : fitsUtf8Only(row, typed) && applyInUtf8(edit);
+  }
+
+  /// Makes `edit` after all text has become ISO_IR 192, if the user agrees.
+  boolean applyInUtf8(SetValue edit) {
+    return services
+            .dialogs()
+            .confirm(
+                services.text("tags.utf8.title"),
+                services.text("tags.utf8", shown().map(this::characterSet).orElse("")),
+                services.text("tags.utf8.yes"))
+        && apply(new EditsTogether(List.of(new ReencodeText(), edit)));
+  }
+
+  private String characterSet(Instance image) {
+    return image.dataSet().characterSet().toString();
   }
 
   /// Whether the line can be deleted.

@@ -138,7 +138,7 @@ final class ValueCell extends TreeTableCell<TagRow, TagRow> {
         return;
       }
       String typed = text.value(field.getText());
-      if (model.problem(row, typed).isPresent()) {
+      if (model.problem(row, typed).isPresent() && !model.fitsUtf8Only(row, typed)) {
         check();
         return;
       }

@@ -31,11 +31,23 @@ record ValueCheck(Services services) {
                 : services.text("tags.problem.value", i + 1, services.reason(violation.get())));
       }
     }
+    return refusal(tag, vr, typed, set).map(services::reason);
+  }
+
+  /// Whether nothing but characters that `set` lacks is wrong with `typed`, so that it could be a
+  /// value in ISO_IR 192.
+  boolean fitsUtf8Only(Tag tag, Vr vr, String typed, CharacterSet set) {
+    return vr.kind() == Vr.Kind.LOCAL_TEXT
+        && problem(tag, vr, typed, set).isPresent()
+        && problem(tag, vr, typed, CharacterSet.UTF_8).isEmpty();
+  }
+
+  private static Optional<Sentence> refusal(Tag tag, Vr vr, String typed, CharacterSet set) {
     try {
       ValueText.encode(tag, vr, typed, set, ByteOrder.LITTLE_ENDIAN);
       return Optional.empty();
     } catch (DicomException e) {
-      return Optional.of(services.reason(e.sentence()));
+      return Optional.of(e.sentence());
     }
   }
 }

@@ -140,9 +140,39 @@ final class TagsViewModelTest {
     assertThat(model.set(rows, "many")).isFalse();
     assertThat(model.problem(element(Tag.PIXEL_SPACING), "1\\x"))
         .contains("Value 2: A decimal number is wanted.");
-    assertThat(model.problem(element(Tag.PATIENT_NAME), "李^雷").orElseThrow())
-        .contains("character set");
     assertThat(services.commands().availableProperty(Command.UNDO).get()).isFalse();
+  }
+
+  @Test
+  void aValueThatTheCharacterSetLacksOffersToReencodeTheFileInOneStep() {
+    ElementRow name = element(Tag.PATIENT_NAME);
+    assertThat(model.problem(name, "李^雷").orElseThrow()).contains("character set");
+    dialogs.agrees = false;
+    assertThat(model.set(name, "李^雷")).isFalse();
+    assertThat(model.text().value(row(TagPath.of(Tag.PATIENT_NAME)))).isEqualTo("Ball^Test");
+    dialogs.agrees = true;
+    assertThat(model.set(name, "李^雷")).isTrue();
+    assertThat(dialogs.asked).hasSize(2).allMatch(text -> text.contains("ISO_IR 192"));
+    assertThat(model.text().value(row(TagPath.of(Tag.PATIENT_NAME)))).isEqualTo("李^雷");
+    assertThat(model.text().value(row(TagPath.of(Tag.SPECIFIC_CHARACTER_SET))))
+        .isEqualTo("ISO_IR 192");
+    services.commands().run(Command.UNDO);
+    assertThat(model.text().value(row(TagPath.of(Tag.PATIENT_NAME)))).isEqualTo("Ball^Test");
+    assertThat(services.commands().availableProperty(Command.UNDO).get()).isFalse();
+  }
+
+  @Test
+  void anElementThatTheCharacterSetLacksIsAddedAfterTheFileIsReencoded() {
+    var add = new AddElementViewModel(services, model);
+    add.nameProperty().set("PatientComments");
+    add.valueProperty().set("结节");
+    assertThat(add.problemProperty().get()).contains("ISO_IR 192");
+    assertThat(add.add()).isPresent();
+    assertThat(model.text().value(row(add("PatientComments")))).isEqualTo("结节");
+  }
+
+  private static TagPath add(String keyword) {
+    return TagPath.parse(keyword).orElseThrow();
   }
 
   @Test

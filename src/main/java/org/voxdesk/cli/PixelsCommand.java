@@ -1,0 +1,56 @@
+package org.voxdesk.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.voxdesk.dicom.DicomException;
+import org.voxdesk.export.PixelArray;
+import org.voxdesk.io.AtomicFile;
+import org.voxdesk.io.DicomFile;
+import org.voxdesk.io.DicomReader;
+import org.voxdesk.text.ExplainedException;
+import org.voxdesk.text.Sentence;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `voxdesk pixels`: the values of an image as a NumPy array.
+@Command(
+    name = "pixels",
+    mixinStandardHelpOptions = true,
+    description =
+        "Writes the values of an image as a NumPy array of shape frames, rows, columns[, samples].")
+final class PixelsCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "A DICOM file with an image.")
+  private Path file;
+
+  @Option(names = "--out", paramLabel = "F.npy", required = true, description = "Where to write.")
+  private Path out;
+
+  @Option(
+      names = "--hu",
+      description =
+          "Values after rescaling, Hounsfield units for CT: int32, or float64 where slope or"
+              + " intercept are no whole numbers. Default: stored values.")
+  private boolean hu;
+
+  @Option(names = "--overwrite", description = "Replace F.npy where it exists.")
+  private boolean overwrite;
+
+  @Override
+  public Integer call() throws ExplainedException {
+    DicomFile read = DicomReader.read(file);
+    try (var progress = new ConsoleProgress("Writing")) {
+      PixelArray array = hu ? PixelArray.rescaled(read) : PixelArray.stored(read);
+      var existing = overwrite ? AtomicFile.Existing.REPLACE : AtomicFile.Existing.REFUSE;
+      array.writeNpy(out, existing, progress);
+      spec.commandLine().getOut().println(out + "  " + array.type() + " " + array.shape());
+      return 0;
+    } catch (DicomException e) {
+      throw new ExplainedException(Sentence.of("cli.file", file, e.sentence()), e);
+    }
+  }
+}

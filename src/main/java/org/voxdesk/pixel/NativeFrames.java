@@ -1,0 +1,93 @@
+package org.voxdesk.pixel;
+
+import java.io.IOException;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import org.voxdesk.dicom.DataElement;
+import org.voxdesk.dicom.DicomException;
+import org.voxdesk.dicom.Tag;
+import org.voxdesk.dicom.Value;
+import org.voxdesk.dicom.Vr;
+import org.voxdesk.text.Sentence;
+
+/// Finds a frame in native pixel data (PS3.5 8.1.1), where frames follow one another without any
+/// gap, single bits included. Keeps the bytes of one frame as scratch.
+final class NativeFrames {
+  private byte[] scratch = new byte[0];
+
+  /// Frame `number`, counted from 0, which the image has.
+  ///
+  /// @throws DicomException if its bytes are not all there or cannot be fetched
+  RawFrame read(DataElement pixelData, ImagePixel image, int number) throws DicomException {
+    boolean subsampled = isSubsampled(pixelData, image);
+    long bits = subsampled ? image.frameBits() / 3 * 2 : image.frameBits();
+    long start = product(bits, number);
+    long end = product(bits, number + 1L);
+    long present = pixelData.length();
+    if (end / 8 + (end % 8 == 0 ? 0 : 1) > present) {
+      throw new DicomException(
+          Tag.PIXEL_DATA,
+          Sentence.of("pixel.truncated", present, product(bits, image.frames()) / 8));
+    }
+    boolean swapped = isSwapped(pixelData, image);
+    long first = swapped ? start / 8 & ~1L : start / 8;
+    int length = (int) ((end + 7) / 8 - first);
+    fetch(pixelData, first, swapped ? length + 1 & ~1 : length);
+    if (swapped) {
+      unswap(length + 1 & ~1);
+    }
+    if (start / 8 != first) {
+      System.arraycopy(scratch, 1, scratch, 0, length - 1);
+    }
+    return new RawFrame(
+        scratch, (int) (start % 8), pixelData.order(), image.planar() && !subsampled, subsampled);
+  }
+
+  /// Samples of up to eight bits are swapped in pairs in words of the other byte order.
+  private static boolean isSwapped(DataElement pixelData, ImagePixel image) {
+    return pixelData.order() == ByteOrder.BIG_ENDIAN
+        && pixelData.vr() == Vr.OW
+        && image.bitsAllocated() <= 8;
+  }
+
+  /// Some files say YBR_FULL_422 of pixels that are not subsampled any more.
+  private static boolean isSubsampled(DataElement pixelData, ImagePixel image)
+      throws DicomException {
+    return image.samples() == 3
+        && image.photometric().equals("YBR_FULL_422")
+        && image.columns() % 2 == 0
+        && pixelData.length() < product(image.frameBits(), image.frames()) / 8;
+  }
+
+  /// Both are positive; the product of absurd ones is still more than any file has.
+  private static long product(long bits, long count) {
+    return count > 0 && bits > Long.MAX_VALUE / count ? Long.MAX_VALUE : bits * count;
+  }
+
+  /// Fills the scratch with `length` bytes from `first`, zeros after the end of the value.
+  private void fetch(DataElement pixelData, long first, int length) throws DicomException {
+    if (scratch.length < length) {
+      scratch = new byte[length];
+    }
+    int wanted = (int) Math.min(length, pixelData.length() - first);
+    Arrays.fill(scratch, wanted, length, (byte) 0);
+    try {
+      switch (pixelData.value()) {
+        case Value.Bulk bulk -> bulk.data().read(first, scratch, 0, wanted);
+        default -> System.arraycopy(pixelData.bytes(), (int) first, scratch, 0, wanted);
+      }
+    } catch (IOException e) {
+      var exception = new DicomException(Sentence.of("pixel.unreadable", e.getMessage()));
+      exception.initCause(e);
+      throw exception;
+    }
+  }
+
+  private void unswap(int length) {
+    for (int i = 0; i < length; i += 2) {
+      byte even = scratch[i];
+      scratch[i] = scratch[i + 1];
+      scratch[i + 1] = even;
+    }
+  }
+}

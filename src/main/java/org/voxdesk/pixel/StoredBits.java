@@ -1,0 +1,81 @@
+package org.voxdesk.pixel;
+
+import java.util.stream.IntStream;
+import org.voxdesk.dicom.DataSet;
+import org.voxdesk.dicom.Tag;
+
+/// Which bits of a sample are its value: Bits Stored of them, from High Bit down; what stands in
+/// the others is an overlay, or nothing (PS3.5 8.1.1).
+final class StoredBits {
+  private StoredBits() {}
+
+  /// Takes the value out of every word of a frame whose samples were widened to 16 bits.
+  static void take(short[] words, ImagePixel image) {
+    int stored = image.bitsStored();
+    int down = image.highBit() + 1 - stored;
+    boolean whole = down == 0 && stored == image.bitsAllocated();
+    if (whole && (stored == 16 || !image.signed())) {
+      return;
+    }
+    int up = 32 - stored - down;
+    int back = 32 - stored;
+    if (image.signed()) {
+      for (int i = 0; i < words.length; i++) {
+        words[i] = (short) ((words[i] << up) >> back);
+      }
+    } else {
+      for (int i = 0; i < words.length; i++) {
+        words[i] = (short) ((words[i] << up) >>> back);
+      }
+    }
+  }
+
+  /// The same for samples of 32 bits.
+  static void take(int[] words, ImagePixel image) {
+    int stored = image.bitsStored();
+    int up = 31 - image.highBit();
+    int back = 32 - stored;
+    if (up == 0 && back == 0) {
+      return;
+    }
+    for (int i = 0; i < words.length; i++) {
+      words[i] = image.signed() ? (words[i] << up) >> back : (words[i] << up) >>> back;
+    }
+  }
+
+  /// Whether the words of a frame belie Bits Stored: some are negative by their own sign bit, so
+  /// that they are sign-extended, and others need more bits than there should be. No word of such a
+  /// frame is anything but a number of Bits Allocated, unless an overlay is in it.
+  static boolean areBelied(short[] words, ImagePixel image) {
+    int stored = image.bitsStored();
+    if (!image.signed()
+        || image.bitsAllocated() != 16
+        || stored == 16
+        || image.highBit() != stored - 1) {
+      return false;
+    }
+    boolean extended = false;
+    boolean beyond = false;
+    for (short word : words) {
+      int above = word >> stored;
+      if (above != 0 && above != -1) {
+        return false;
+      }
+      int inside = (word << (32 - stored)) >> (32 - stored);
+      extended |= above == -1;
+      beyond |= inside != word;
+    }
+    return extended && beyond;
+  }
+
+  /// Whether the file puts an overlay into bits of its pixels (PS3.3 C.9.2, retired): a plane that
+  /// has no data of its own.
+  static boolean holdOverlay(DataSet dataSet) {
+    return IntStream.range(0, 16)
+        .map(i -> 0x60000000 + (i << 17))
+        .anyMatch(
+            group ->
+                dataSet.contains(new Tag(group | 0x0010))
+                    && !dataSet.contains(new Tag(group | 0x3000)));
+  }
+}
