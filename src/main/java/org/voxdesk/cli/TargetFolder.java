@@ -39,6 +39,11 @@ record TargetFolder(Optional<Path> folder, List<Path> roots, AtomicFile.Existing
   /// @throws ExplainedException before anything is written, if two files would get the same name
   int save(List<Instance> changed, CommandLine command) throws ExplainedException {
     refuseCollisions(changed);
+    changed.stream()
+        .map(instance -> target(instance.path()).toAbsolutePath().getParent())
+        .distinct()
+        .filter(Files::isDirectory)
+        .forEach(AtomicFile::removeAbandoned);
     int written = 0;
     try (var progress = new ConsoleProgress("Saving")) {
       for (Instance instance : changed) {

@@ -7,12 +7,16 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.CRC32C;
@@ -27,6 +31,8 @@ import org.voxdesk.text.Sentence;
 /// compared, and then renamed over the target.
 public final class AtomicFile {
   private static final int BUFFER = 256 * 1024;
+  private static final String PREFIX = ".voxdesk-";
+  private static final String SUFFIX = ".tmp";
 
   private AtomicFile() {}
 
@@ -90,6 +96,22 @@ public final class AtomicFile {
     }
   }
 
+  /// Deletes what writes into `folder` left behind that were killed on the way: temporary files of
+  /// more than a day. What cannot be deleted stays; it harms nobody.
+  public static void removeAbandoned(Path folder) {
+    FileTime yesterday = FileTime.from(Instant.now().minus(Duration.ofDays(1)));
+    try (var files = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
+      for (Path file : files) {
+        if (Files.getLastModifiedTime(file).compareTo(yesterday) < 0) {
+          deleteQuietly(file);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      // Nothing depends on it, and the write that follows says what is wrong with the folder.
+      return;
+    }
+  }
+
   /// The file itself where `target` is a link to one: the link is to stay.
   private static Path resolved(Path target) throws ExplainedException {
     try {
@@ -127,8 +149,8 @@ public final class AtomicFile {
   /// gets in the end; one with the permissions of any new file where there is no target yet.
   private static Path temporary(Path target, Path folder) throws IOException {
     return Files.exists(target)
-        ? Files.createTempFile(folder, ".voxdesk-", ".tmp")
-        : Files.createFile(folder.resolve(".voxdesk-" + UUID.randomUUID() + ".tmp"));
+        ? Files.createTempFile(folder, PREFIX, SUFFIX)
+        : Files.createFile(folder.resolve(PREFIX + UUID.randomUUID() + SUFFIX));
   }
 
   /// The rename itself must reach the disk; systems that cannot open a folder do that by

@@ -1,6 +1,8 @@
 package org.voxdesk.io;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.voxdesk.dicom.CharacterSet;
 import org.voxdesk.dicom.DataElement;
@@ -15,6 +17,12 @@ import org.voxdesk.dicom.Vr;
 final class ImplicitVr {
   /// Pixel Representation decides between US and SS (PS3.5 A.1); items follow their image.
   private boolean signed;
+
+  /// Where each private creator of `searched` is, so that a data set of nothing but private
+  /// elements is not gone through again for every one of them.
+  private final Map<Tag, Integer> places = new HashMap<>();
+
+  private List<DataElement> searched = List.of();
 
   boolean signed() {
     return signed;
@@ -45,10 +53,19 @@ final class ImplicitVr {
         .anyMatch(vrs -> vrs.contains(Vr.SS));
   }
 
-  private static Optional<String> textBefore(List<DataElement> before, Tag tag) {
-    return before.stream()
-        .filter(e -> e.tag().equals(tag))
-        .flatMap(e -> ValueText.values(e, CharacterSet.DEFAULT).stream())
-        .findFirst();
+  @SuppressWarnings("ReferenceEquality") // The list grows; what counts is that it is the same.
+  private Optional<String> textBefore(List<DataElement> before, Tag tag) {
+    if (searched != before) {
+      searched = before;
+      places.clear();
+    }
+    int from = places.getOrDefault(tag, 0);
+    while (from < before.size() && !before.get(from).tag().equals(tag)) {
+      from++;
+    }
+    places.put(tag, from);
+    return from == before.size()
+        ? Optional.empty()
+        : ValueText.values(before.get(from), CharacterSet.DEFAULT).stream().findFirst();
   }
 }

@@ -1,8 +1,10 @@
 package org.voxdesk.io;
 
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ref.SoftReference;
 import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -104,29 +106,51 @@ final class Inflated implements ByteSource {
     return new Part(deflated, zlib, position, length);
   }
 
-  /// A part of the inflated bytes, which are inflated anew up to there each time it is wanted.
-  private record Part(BulkData deflated, boolean zlib, long start, long length)
-      implements BulkData {
+  /// A part of the inflated bytes, which are inflated anew when they are wanted and then kept as
+  /// long as there is memory to spare.
+  private static final class Part implements BulkData {
+    private final BulkData deflated;
+    private final boolean zlib;
+    private final long start;
+    private final long length;
+    private SoftReference<byte[]> kept = new SoftReference<>(new byte[0]);
+
+    Part(BulkData deflated, boolean zlib, long start, long length) {
+      this.deflated = deflated;
+      this.zlib = zlib;
+      this.start = start;
+      this.length = length;
+    }
+
+    @Override
+    public long length() {
+      return length;
+    }
+
     @Override
     public InputStream open() throws IOException {
-      var in = new Stream(deflated, zlib);
-      try {
-        in.skipNBytes(start);
-        return new BoundedStream(in, length);
-      } catch (IOException e) {
-        in.close();
-        throw e;
-      }
+      return new ByteArrayInputStream(all());
     }
 
     @Override
     public void read(long offset, byte[] target, int targetOffset, int count) throws IOException {
-      try (InputStream in = open()) {
-        in.skipNBytes(offset);
-        if (in.readNBytes(target, targetOffset, count) < count) {
+      System.arraycopy(all(), Math.toIntExact(offset), target, targetOffset, count);
+    }
+
+    private synchronized byte[] all() throws IOException {
+      byte[] known = kept.get();
+      if (known != null && known.length == length) {
+        return known;
+      }
+      byte[] bytes = new byte[Math.toIntExact(length)];
+      try (var in = new Stream(deflated, zlib)) {
+        in.skipNBytes(start);
+        if (in.readNBytes(bytes, 0, bytes.length) < bytes.length) {
           throw new EOFException("the deflated data set has become shorter since it was opened");
         }
       }
+      kept = new SoftReference<>(bytes);
+      return bytes;
     }
   }
 

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -169,5 +172,18 @@ class AtomicFileTest {
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).containsExactly(target);
     }
+  }
+
+  @Test
+  void whatKilledWritesLeftBehindIsDeletedAfterADay() throws Exception {
+    Path old = Files.createFile(folder.resolve(".voxdesk-old.tmp"));
+    Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+    Path recent = Files.createFile(folder.resolve(".voxdesk-recent.tmp"));
+    Path other = Files.createFile(folder.resolve("other.tmp"));
+    Files.setLastModifiedTime(other, Files.getLastModifiedTime(old));
+    AtomicFile.removeAbandoned(folder);
+    assertThat(old).doesNotExist();
+    assertThat(recent).exists();
+    assertThat(other).exists();
   }
 }
