@@ -34,7 +34,11 @@ final class CompressedFrames {
   /// @throws DicomException if it is not there, compressed in a way that is not supported, or
   ///   damaged
   RawFrame read(
-      DataSet dataSet, Value.Fragments fragments, TransferSyntax syntax, ImagePixel image, int number)
+      DataSet dataSet,
+      Value.Fragments fragments,
+      TransferSyntax syntax,
+      ImagePixel image,
+      int number)
       throws DicomException {
     Indexed indexed = indexed(dataSet, fragments, syntax, image);
     List<Value.Fragment> parts = indexed.index.fragments(number);
@@ -97,13 +101,13 @@ final class CompressedFrames {
         .filter(seen -> known)
         .or(() -> said)
         .orElseThrow(
-            () -> new DicomException(Tag.PIXEL_DATA, Sentence.of("pixel.compressed", syntax.name())));
+            () ->
+                new DicomException(Tag.PIXEL_DATA, Sentence.of("pixel.compressed", syntax.name())));
   }
 
   private void decode(Compression compression, int length, ImagePixel image, int bytes)
       throws CodecException {
-    FrameDecoder decoder =
-        decoders.computeIfAbsent(compression, c -> c.decoder().orElseThrow());
+    FrameDecoder decoder = decoders.computeIfAbsent(compression, c -> c.decoder().orElseThrow());
     // Single bits are coded as the bytes that they are packed in.
     SampleBuffer samples =
         image.bitsAllocated() == 1

@@ -12,6 +12,7 @@ import org.voxdesk.dicom.TransferSyntax;
 
 /// The ways of compressing frames that are understood, and the transfer syntaxes that use them
 /// (PS3.5 A.4).
+@SuppressWarnings("ImmutableEnumChecker") // Lists made by List.of are immutable, unmarked.
 public enum Compression {
   /// Frames as they are, each in a fragment (PS3.5 A.4.11).
   NONE(List.of("1.2.840.10008.1.2.1.98")),

@@ -29,16 +29,12 @@ final class FrameIndex {
   /// The frames of `dataSet`, whose Pixel Data is `all`, the basic offset table first.
   ///
   /// @throws DicomException if fragments cannot be fetched any more
-  static FrameIndex of(
-      DataSet dataSet, Value.Fragments all, int frames, Compression compression)
+  static FrameIndex of(DataSet dataSet, Value.Fragments all, int frames, Compression compression)
       throws DicomException {
     List<Value.Fragment> fragments =
-        all.fragments().isEmpty()
-            ? List.of()
-            : all.fragments().subList(1, all.fragments().size());
+        all.fragments().isEmpty() ? List.of() : all.fragments().subList(1, all.fragments().size());
     var heads = new Heads(fragments, compression);
-    Optional<List<Integer>> starts =
-        byOffsets(extendedTable(dataSet), fragments, frames, heads);
+    Optional<List<Integer>> starts = byOffsets(extendedTable(dataSet), fragments, frames, heads);
     if (starts.isEmpty()) {
       starts = byOffsets(basicTable(all), fragments, frames, heads);
     }
@@ -118,8 +114,8 @@ final class FrameIndex {
 
   /// Where frames begin by their looks; where that does not give the number of frames, one fragment
   /// is one frame, and all fragments are the only one.
-  private static List<Integer> byMarks(
-      List<Value.Fragment> fragments, int frames, Heads heads) throws DicomException {
+  private static List<Integer> byMarks(List<Value.Fragment> fragments, int frames, Heads heads)
+      throws DicomException {
     var starts = new ArrayList<Integer>();
     if (frames > 1 && fragments.size() != frames) {
       for (int i = 0; i < fragments.size(); i++) {
@@ -138,8 +134,7 @@ final class FrameIndex {
   /// Looks at the first bytes of fragments.
   private record Heads(List<Value.Fragment> fragments, Compression compression) {
     boolean begin(int fragment) throws DicomException {
-      return compression.begins(
-          FragmentBytes.head(fragments.get(fragment), Compression.HEAD));
+      return compression.begins(FragmentBytes.head(fragments.get(fragment), Compression.HEAD));
     }
   }
 }
