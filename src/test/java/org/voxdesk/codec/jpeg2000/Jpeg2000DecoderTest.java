@@ -158,6 +158,7 @@ class Jpeg2000DecoderTest extends CodecContract {
             8,
             each -> {
               each.setLossless(false);
+              each.setEncodingRate(20);
               each.setFilter(J2KImageWriteParam.FILTER_97);
               each.setNumDecompositionLevels(levels);
             });
@@ -166,7 +167,7 @@ class Jpeg2000DecoderTest extends CodecContract {
         .decode(example.coded(), example.coded().length, new SampleBuffer(90, 70, 3, 1, bytes));
 
     for (int i = 0; i < bytes.length; i++) {
-      assertThat(bytes[i] & 0xFF).isCloseTo(example.expected()[i] & 0xFF, within(3));
+      assertThat(bytes[i] & 0xFF).isCloseTo(example.expected()[i] & 0xFF, within(6));
     }
   }
 
