@@ -97,7 +97,7 @@ final class FrameIndex {
     long offset = 0;
     for (int i = 0; i < fragments.size(); i++) {
       places.put(offset, i);
-      offset += ITEM_HEADER + fragments.get(i).framing().contentLength();
+      offset += ITEM_HEADER + FragmentBytes.length(fragments.get(i));
       offset += fragments.get(i).framing().trailer().length;
     }
     var starts = new ArrayList<Integer>();
