@@ -65,7 +65,23 @@ final class CompressedFrames {
       throw exception;
     }
     boolean planar = indexed.compression.decoder().isEmpty() && image.planar();
-    return new RawFrame(scratch, 0, ByteOrder.LITTLE_ENDIAN, planar, false);
+    String photometric = meaning(indexed.compression, length, image);
+    return new RawFrame(scratch, 0, ByteOrder.LITTLE_ENDIAN, planar, false, photometric);
+  }
+
+  /// What the decoded samples mean: subsampled chrominance has been brought to full size, and the
+  /// component transforms of JPEG 2000 have been undone.
+  private String meaning(Compression compression, int length, ImagePixel image) {
+    if (image.samples() != 3) {
+      return image.photometric();
+    }
+    String stated =
+        switch (image.photometric()) {
+          case "YBR_FULL_422" -> "YBR_FULL";
+          case "YBR_ICT", "YBR_RCT" -> "RGB";
+          default -> image.photometric();
+        };
+    return compression == Compression.JPEG ? JpegColors.of(coded.bytes(), length, stated) : stated;
   }
 
   @SuppressWarnings("ReferenceEquality") // The fragments of one image are one object.

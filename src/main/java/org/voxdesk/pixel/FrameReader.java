@@ -38,7 +38,7 @@ public final class FrameReader {
         pixelData.value() instanceof Value.Fragments fragments
             ? compressedFrames.read(dataSet, fragments, syntax, image, number)
             : nativeFrames.read(pixelData, image, number);
-    return SampleReader.read(raw, image, dataSet);
+    return SampleReader.read(raw, image.withPhotometric(raw.photometric()), dataSet);
   }
 
   /// Pixel Data, Float Pixel Data or Double Float Pixel Data, of which an image has one.
