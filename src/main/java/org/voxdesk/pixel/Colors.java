@@ -37,9 +37,7 @@ public final class Colors {
   }
 
   private static boolean isThreefold(String photometric) {
-    return RGB.contains(photometric)
-        || FULL.contains(photometric)
-        || PARTIAL.contains(photometric);
+    return RGB.contains(photometric) || FULL.contains(photometric) || PARTIAL.contains(photometric);
   }
 
   /// Whether a frame's samples are indices of a palette.
@@ -47,8 +45,8 @@ public final class Colors {
     return image.samples() == 1 && image.photometric().equalsIgnoreCase("PALETTE COLOR");
   }
 
-  /// The colours of a frame as 0xRRGGBB, `[row * columns + column]`. Chrominance has been brought to
-  /// every pixel by whoever read the frame.
+  /// The colours of a frame as 0xRRGGBB, `[row * columns + column]`. Chrominance has been brought
+  /// to every pixel by whoever read the frame.
   ///
   /// @throws DicomException if it has none, or the palette makes no sense
   public static int[] of(Frame frame, DataSet dataSet) throws DicomException {
@@ -92,7 +90,7 @@ public final class Colors {
     if (bits == 8 && samples instanceof Samples.Shorts(short[] values, boolean signed)) {
       for (int at = 0, from = 0; at < colors.length; at++, from += 3) {
         colors[at] =
-            (values[from] & 0xFF) << 16 | (values[from + 1] & 0xFF) << 8 | values[from + 2] & 0xFF;
+            (values[from] & 0xFF) << 16 | (values[from + 1] & 0xFF) << 8 | (values[from + 2] & 0xFF);
       }
       return;
     }
@@ -106,11 +104,12 @@ public final class Colors {
 
   /// The highest 8 bits of a sample; samples of fewer bits are spread over all 8.
   private static int eight(double sample, int bits) {
-    long value = (long) sample & (1L << bits) - 1;
+    long value = (long) sample & ((1L << bits) - 1);
     return (int) (bits >= 8 ? value >> (bits - 8) : value * 255 / ((1L << bits) - 1));
   }
 
-  /// The equations of the standard, which are those of ITU-R BT.601, solved for red, green and blue.
+  /// The equations of the standard, which are those of ITU-R BT.601, solved for red, green and
+  /// blue.
   private static void ybr(Samples samples, int bits, boolean full, int[] colors) {
     double scale = Math.scalb(1.0, 8 - bits);
     for (int at = 0; at < colors.length; at++) {

@@ -38,7 +38,9 @@ public record LossyCompression(List<String> ratios) {
     String uid = syntax.uid();
     String jpeg = uid.startsWith(JPEG) ? uid.substring(JPEG.length()) : "";
     boolean lossy =
-        said.equals("01") || ALWAYS.contains(jpeg) || (USUALLY.contains(jpeg) && !said.equals("00"));
+        said.equals("01")
+            || ALWAYS.contains(jpeg)
+            || (USUALLY.contains(jpeg) && !said.equals("00"));
     return lossy
         ? Optional.of(
             new LossyCompression(

@@ -44,8 +44,7 @@ public record ModalityTransform(
     }
     boolean ct = dataSet.text(Tag.MODALITY).orElse("").equals("CT");
     String unit = dataSet.text(Tag.RESCALE_TYPE).orElse(ct ? "HU" : "");
-    return new ModalityTransform(
-        slope, number(dataSet, Tag.RESCALE_INTERCEPT, 0), specified(unit));
+    return new ModalityTransform(slope, number(dataSet, Tag.RESCALE_INTERCEPT, 0), specified(unit));
   }
 
   private static String specified(String unit) {

@@ -37,8 +37,7 @@ public record Overlay(
     return IntStream.range(0, 16)
         .map(i -> 0x6000 + 2 * i)
         .filter(
-            group ->
-                dataSet.contains(Tag.of(group, ROWS)) || dataSet.contains(Tag.of(group, DATA)))
+            group -> dataSet.contains(Tag.of(group, ROWS)) || dataSet.contains(Tag.of(group, DATA)))
         .boxed()
         .toList();
   }

@@ -43,8 +43,7 @@ public final class Palette {
     if (segments.isPresent() && !dataSet.contains(plain)) {
       return LookupTable.of(descriptor, new PaletteSegments(descriptor, segments.get()).expand());
     }
-    return LookupTable.of(
-        descriptor, LookupTable.entries(descriptor, dataSet.get(plain), plain));
+    return LookupTable.of(descriptor, LookupTable.entries(descriptor, dataSet.get(plain), plain));
   }
 
   /// How many bits the brightest entry really takes to be white: files that say 16 bits may hold 8

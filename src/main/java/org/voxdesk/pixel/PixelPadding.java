@@ -31,8 +31,7 @@ public record PixelPadding(double value, double limit) {
   private static Optional<PixelPadding> of(OptionalDouble value, OptionalDouble limit) {
     return value.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new PixelPadding(value.getAsDouble(), limit.orElse(value.getAsDouble())));
+        : Optional.of(new PixelPadding(value.getAsDouble(), limit.orElse(value.getAsDouble())));
   }
 
   /// Both have the sign of the pixels, whatever VR they were written with.

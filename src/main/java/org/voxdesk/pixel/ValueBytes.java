@@ -18,8 +18,11 @@ final class ValueBytes {
   ///
   /// @throws DicomException if the file does not give them any more
   static byte[] read(DataElement element, long from, int length) throws DicomException {
-    int there = (int) Math.clamp(element.length() - from, 0, length);
+    int there = Math.clamp(element.length() - from, 0, length);
     byte[] part = new byte[there];
+    if (there == 0) {
+      return part;
+    }
     try {
       switch (element.value()) {
         case Value.Bulk bulk -> bulk.data().read(from, part, 0, there);

@@ -20,8 +20,8 @@ public record VoiLut(LookupTable table, String explanation) {
     return dataSet.items(VOI_LUT_SEQUENCE);
   }
 
-  /// The table of one item. Its first input is negative where its VR says so, and also where the
-  /// VR says otherwise but outputs of the image can be negative, as in CT.
+  /// The table of one item. Its first input is negative where its VR says so, and also where the VR
+  /// says otherwise but outputs of the image can be negative, as in CT.
   ///
   /// @throws DicomException if its descriptor makes no sense or its data is too short
   public static VoiLut of(DataSet item, ImagePixel image, ModalityTransform transform)

@@ -33,8 +33,7 @@ public record Window(double center, double width, VoiFunction function, Optional
   /// The window that a table makes.
   public static Window of(VoiLut lut) {
     int size = lut.table().size();
-    return new Window(
-        lut.table().first() + size / 2.0, size, VoiFunction.LINEAR, Optional.of(lut));
+    return new Window(lut.table().first() + size / 2.0, size, VoiFunction.LINEAR, Optional.of(lut));
   }
 
   /// The window that maps whole number `low` to black and whole number `high` to white.

@@ -148,8 +148,7 @@ public final class VolumeBuilder {
     if (padding.isEmpty()) {
       return OptionalInt.empty();
     }
-    double output =
-        Math.rint(ModalityTransform.of(slice.dataSet()).apply(padding.get().value()));
+    double output = Math.rint(ModalityTransform.of(slice.dataSet()).apply(padding.get().value()));
     return output >= Short.MIN_VALUE && output <= Short.MAX_VALUE
         ? OptionalInt.of((int) output)
         : OptionalInt.empty();
