@@ -45,7 +45,7 @@ class ArchitectureTest {
           Map.entry("study", Set.of("text", "dicom", "io", "task")),
           Map.entry("volume", Set.of("text", "dicom", "pixel", "study", "task")),
           Map.entry("render", Set.of("pixel", "volume")),
-          Map.entry("edit", Set.of("text", "dicom", "io", "pixel", "study")),
+          Map.entry("edit", Set.of("text", "dicom", "codec", "io", "pixel", "study", "task")),
           Map.entry("export", Set.of("text", "pixel", "volume", "render", "dicom", "io", "task")),
           Map.entry("sample", Set.of("text", "dicom", "io", "task")));
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/// Other programs that read what this one writes: DCMTK and pydicom. Tests that ask for one are
-/// skipped where it is not installed.
+/// Other programs that read what this one writes: DCMTK, GDCM and pydicom. Tests that ask for one
+/// are skipped where it is not installed.
 public final class Peers {
   private Peers() {}
 
@@ -30,6 +30,18 @@ public final class Peers {
     Stream.of(files).map(Path::toString).forEach(command::add);
     return run(command.toArray(String[]::new))
         .orElseThrow(() -> new AssertionError("pydicom refuses what was written"));
+  }
+
+  /// Has a program convert `from` to `to`, its last two arguments.
+  public static void convert(Path from, Path to, String program, String... options)
+      throws IOException, InterruptedException {
+    Assumptions.assumeTrue(run(program, "--version").isPresent(), program + " is not installed");
+    var command = new ArrayList<>(List.of(program));
+    command.addAll(List.of(options));
+    command.addAll(List.of(from.toString(), to.toString()));
+    if (run(command.toArray(String[]::new)).isEmpty()) {
+      throw new AssertionError(program + " refuses " + from.getFileName());
+    }
   }
 
   private static Optional<String> python() throws IOException, InterruptedException {

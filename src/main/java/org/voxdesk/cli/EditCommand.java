@@ -19,6 +19,7 @@ import org.voxdesk.edit.Edit;
 import org.voxdesk.edit.EmptyPreamble;
 import org.voxdesk.edit.ReencodeText;
 import org.voxdesk.edit.SetValue;
+import org.voxdesk.edit.Transcoding;
 import org.voxdesk.io.AtomicFile;
 import org.voxdesk.io.DicomFile;
 import org.voxdesk.study.Instance;
@@ -71,6 +72,12 @@ final class EditCommand implements Callable<Integer> {
   private boolean emptyPreamble;
 
   @Option(
+      names = "--compress",
+      paramLabel = "none|rle|jpegls",
+      description = "Save pixels without compression, or compressed without loss. Default: as is.")
+  private Transcoding.Target compression = Transcoding.Target.AS_IS;
+
+  @Option(
       names = "--scope",
       description =
           "Which files: those named (image), or all in their folders of the same series, study or"
@@ -100,10 +107,12 @@ final class EditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ExplainedException {
-    if (set.isEmpty() && add.isEmpty() && delete.isEmpty() && !utf8 && !emptyPreamble) {
+    boolean pixels = compression != Transcoding.Target.AS_IS;
+    boolean tags = !set.isEmpty() || !add.isEmpty() || !delete.isEmpty();
+    if (!tags && !utf8 && !emptyPreamble && !pixels) {
       throw new ParameterException(
           spec.commandLine(),
-          "nothing to do: give --set, --add, --delete, --utf8 or --empty-preamble");
+          "nothing to do: give --set, --add, --delete, --utf8, --empty-preamble or --compress");
     }
     PrintWriter errors = spec.commandLine().getErr();
     Scope.Selection selection = scope.select(paths);
@@ -134,7 +143,7 @@ final class EditCommand implements Callable<Integer> {
     Optional<Path> folder = where.inPlace ? Optional.empty() : Optional.ofNullable(where.out);
     var existing =
         overwrite || folder.isEmpty() ? AtomicFile.Existing.REPLACE : AtomicFile.Existing.REFUSE;
-    return new TargetFolder(folder, paths, existing).save(changed, spec.commandLine());
+    return new TargetFolder(folder, paths, existing, compression).save(changed, spec.commandLine());
   }
 
   private DicomFile edited(Instance instance) throws DicomException {

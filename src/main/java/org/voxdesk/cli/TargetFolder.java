@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import org.voxdesk.dicom.DicomException;
+import org.voxdesk.edit.Transcoding;
 import org.voxdesk.io.AtomicFile;
+import org.voxdesk.io.DicomFile;
 import org.voxdesk.io.DicomWriter;
 import org.voxdesk.study.Instance;
 import org.voxdesk.text.ExplainedException;
@@ -18,7 +21,12 @@ import picocli.CommandLine;
 /// @param folder empty for in place
 /// @param roots the paths the command was given
 /// @param existing what to do where a file is there already
-record TargetFolder(Optional<Path> folder, List<Path> roots, AtomicFile.Existing existing) {
+/// @param compression how pixels are written
+record TargetFolder(
+    Optional<Path> folder,
+    List<Path> roots,
+    AtomicFile.Existing existing,
+    Transcoding.Target compression) {
   /// Where the file at `source` goes.
   Path target(Path source) {
     if (folder.isEmpty()) {
@@ -48,8 +56,12 @@ record TargetFolder(Optional<Path> folder, List<Path> roots, AtomicFile.Existing
     try (var progress = new ConsoleProgress("Saving")) {
       for (Instance instance : changed) {
         try {
-          DicomWriter.save(instance.file(), target(instance.path()), existing);
+          DicomFile file = Transcoding.to(instance.file(), compression);
+          DicomWriter.save(file, target(instance.path()), existing);
           written++;
+        } catch (DicomException e) {
+          Sentence why = Sentence.of("cli.not.edited", instance.path(), e.sentence());
+          command.getErr().println("voxdesk: " + why);
         } catch (ExplainedException e) {
           command.getErr().println("voxdesk: " + e.getMessage());
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.voxdesk.dicom.DicomException;
 import org.voxdesk.edit.ThresholdPixels;
+import org.voxdesk.edit.Transcoding;
 import org.voxdesk.io.AtomicFile;
 import org.voxdesk.study.Instance;
 import org.voxdesk.study.LeftOut;
@@ -44,6 +45,12 @@ final class ThresholdCommand implements Callable<Integer> {
               + " stored.")
   private Units units = Units.STORED;
 
+  @Option(
+      names = "--compress",
+      paramLabel = "none|rle|jpegls",
+      description = "Save pixels without compression, or compressed without loss. Default: as is.")
+  private Transcoding.Target compression = Transcoding.Target.AS_IS;
+
   @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where to save.")
   private Path out;
 
@@ -77,7 +84,8 @@ final class ThresholdCommand implements Callable<Integer> {
     }
     var existing = overwrite ? AtomicFile.Existing.REPLACE : AtomicFile.Existing.REFUSE;
     int written =
-        new TargetFolder(Optional.of(out), paths, existing).save(changed, spec.commandLine());
+        new TargetFolder(Optional.of(out), paths, existing, compression)
+            .save(changed, spec.commandLine());
     boolean all = written == library.instances().size() && library.leftOut().isEmpty();
     return all && written > 0 ? 0 : Main.FAILED;
   }

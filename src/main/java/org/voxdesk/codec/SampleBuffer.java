@@ -64,22 +64,28 @@ public final class SampleBuffer {
   /// Sets row `row` of `component` to the first `columns` of `values`, of which the low bytes that
   /// fit a sample are taken.
   public void putLine(int row, int component, int[] values) {
+    putLine(row, component, 0, columns, values);
+  }
+
+  /// Sets `count` samples of row `row` of `component`, from `column` on, to the first of `values`.
+  public void putLine(int row, int component, int column, int count, int[] values) {
+    Objects.checkFromIndexSize(column, count, columns);
     int step = components * bytesPerSample;
-    int at = start(row, component, values);
+    int at = start(row, component, count, values) + column * step;
     switch (bytesPerSample) {
       case 1 -> {
-        for (int i = 0; i < columns; i++, at += step) {
+        for (int i = 0; i < count; i++, at += step) {
           bytes[at] = (byte) values[i];
         }
       }
       case 2 -> {
-        for (int i = 0; i < columns; i++, at += step) {
+        for (int i = 0; i < count; i++, at += step) {
           bytes[at] = (byte) values[i];
           bytes[at + 1] = (byte) (values[i] >> 8);
         }
       }
       default -> {
-        for (int i = 0; i < columns; i++, at += step) {
+        for (int i = 0; i < count; i++, at += step) {
           bytes[at] = (byte) values[i];
           bytes[at + 1] = (byte) (values[i] >> 8);
           bytes[at + 2] = (byte) (values[i] >> 16);
@@ -93,7 +99,7 @@ public final class SampleBuffer {
   /// bytes are taken as unsigned.
   public void getLine(int row, int component, int[] values) {
     int step = components * bytesPerSample;
-    int at = start(row, component, values);
+    int at = start(row, component, columns, values);
     switch (bytesPerSample) {
       case 1 -> {
         for (int i = 0; i < columns; i++, at += step) {
@@ -117,10 +123,10 @@ public final class SampleBuffer {
     }
   }
 
-  private int start(int row, int component, int[] values) {
+  private int start(int row, int component, int count, int[] values) {
     Objects.checkIndex(row, rows);
     Objects.checkIndex(component, components);
-    Objects.checkFromIndexSize(0, columns, values.length);
+    Objects.checkFromIndexSize(0, count, values.length);
     return (row * columns * components + component) * bytesPerSample;
   }
 }

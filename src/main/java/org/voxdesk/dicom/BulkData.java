@@ -12,7 +12,9 @@ public interface BulkData {
   /// The bytes from the first to the last.
   ///
   /// @throws IOException if they cannot be had any more, for instance because the file has changed
-  InputStream open() throws IOException;
+  default InputStream open() throws IOException {
+    return new BulkStream(this);
+  }
 
   /// Copies `length` bytes, from `offset` within the value, to `target` at `targetOffset`.
   ///

@@ -193,6 +193,13 @@ public final class DataSet {
     return Reencoding.toUtf8(this);
   }
 
+  /// This data set and its items in another encoding, the values unchanged; itself where it is in
+  /// that encoding already. Group lengths (retired) are left out, for they are true of one encoding
+  /// only.
+  public DataSet in(Encoding wanted) {
+    return EncodingConversion.convert(this, wanted).inheriting(inherited);
+  }
+
   public DataSet withElements(List<DataElement> changed) {
     return new DataSet(encoding, inherited, changed.toArray(NO_ELEMENTS), remainder);
   }

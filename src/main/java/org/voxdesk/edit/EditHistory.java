@@ -12,6 +12,7 @@ import java.util.Set;
 import org.voxdesk.dicom.DicomException;
 import org.voxdesk.io.DicomFile;
 import org.voxdesk.study.Instance;
+import org.voxdesk.task.Progress;
 import org.voxdesk.text.Sentence;
 
 /// What has been edited since the files were opened, and the steps that undo and redo it.
@@ -57,9 +58,20 @@ public final class EditHistory {
   ///
   /// @throws DicomException if one of them does not allow it; none is changed then
   public EditHistory with(Edit edit, Collection<Instance> instances) throws DicomException {
+    return with(edit, instances, Progress.NONE);
+  }
+
+  /// The same, told image by image.
+  ///
+  /// @throws DicomException if one of them does not allow it; none is changed then
+  /// @throws java.util.concurrent.CancellationException if it is no longer wanted
+  public EditHistory with(Edit edit, Collection<Instance> instances, Progress progress)
+      throws DicomException {
+    int count = 0;
     var before = new HashMap<Path, Optional<DicomFile>>();
     var after = new LinkedHashMap<Path, DicomFile>();
     for (Instance instance : instances) {
+      progress.checkCancelled();
       Path path = instance.path();
       DicomFile now = current(instance).file();
       DicomFile changed = edit.apply(now);
@@ -67,6 +79,7 @@ public final class EditHistory {
         before.put(path, Optional.ofNullable(edited.get(path)));
         after.put(path, changed);
       }
+      progress.report(++count, instances.size());
     }
     if (after.isEmpty()) {
       return this;

@@ -16,8 +16,8 @@ import org.voxdesk.pixel.ImagePixel;
 import org.voxdesk.pixel.ModalityTransform;
 import org.voxdesk.text.Sentence;
 
-/// Sets every pixel below a threshold, or in a range, to one value, in native grey images. Nothing
-/// but those pixels changes in the file.
+/// Sets every pixel below a threshold, or in a range, to one value, in grey images. Nothing but
+/// those pixels changes in the file, except that compressed ones are decompressed.
 ///
 /// Big pixel data stays on disk: the change is made each time the pixels are read or saved.
 public final class ThresholdPixels implements Edit {
@@ -52,7 +52,8 @@ public final class ThresholdPixels implements Edit {
   }
 
   @Override
-  public DicomFile apply(DicomFile file) throws DicomException {
+  public DicomFile apply(DicomFile original) throws DicomException {
+    DicomFile file = Transcoding.to(original, Transcoding.Target.NONE);
     DataSet dataSet = file.dataSet();
     ImagePixel image = ImagePixel.of(dataSet);
     DataElement pixelData =
@@ -60,10 +61,6 @@ public final class ThresholdPixels implements Edit {
             .get(Tag.PIXEL_DATA)
             .orElseThrow(() -> new DicomException(Tag.PIXEL_DATA, Sentence.of("pixel.no.data")));
     boolean words = image.bitsAllocated() == 16;
-    if (pixelData.value() instanceof Value.Fragments || file.transferSyntax().encapsulated()) {
-      throw new DicomException(
-          Tag.PIXEL_DATA, Sentence.of("edit.compressed", file.transferSyntax().name()));
-    }
     if (!image.isGrey() || (!words && image.bitsAllocated() != 8)) {
       throw new DicomException(Tag.PIXEL_DATA, Sentence.of("edit.only.grey"));
     }

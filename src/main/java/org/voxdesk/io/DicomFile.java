@@ -7,11 +7,13 @@ import java.util.Optional;
 import org.voxdesk.dicom.BulkData;
 import org.voxdesk.dicom.DataElement;
 import org.voxdesk.dicom.DataSet;
+import org.voxdesk.dicom.DicomException;
 import org.voxdesk.dicom.Encoding;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.TransferSyntax;
 import org.voxdesk.dicom.Uids;
 import org.voxdesk.dicom.Value;
+import org.voxdesk.dicom.Vr;
 
 /// One DICOM file: preamble, meta header and data set, with what was wrong when it was read.
 /// Immutable; the `with` methods give a changed copy.
@@ -78,6 +80,25 @@ public record DicomFile(
             .map(length -> changed.with(groupLength(length, changed)))
             .orElse(changed);
     return new DicomFile(path, preamble, counted, dataSet, transferSyntax, problems, deflated);
+  }
+
+  /// This file with its data set in another transfer syntax, which the meta header says; one
+  /// without a meta header gets one.
+  ///
+  /// @param changed the data set in the encoding of `syntax`
+  /// @throws DicomException if the meta header cannot be changed
+  public DicomFile transcoded(DataSet changed, TransferSyntax syntax) throws DicomException {
+    if (changed.encoding() != syntax.encoding() || syntax.deflated()) {
+      throw new IllegalArgumentException(changed.encoding() + " in " + syntax);
+    }
+    DataSet moved = GroupLengths.moved(dataSet, changed);
+    if (meta.elements().isEmpty()) {
+      DicomFile made = DicomFile.of(moved, syntax);
+      return new DicomFile(
+          path, made.preamble, made.meta, moved, syntax, problems, Optional.empty());
+    }
+    DicomFile named = withMeta(meta.with(Tag.TRANSFER_SYNTAX_UID, Vr.UI, syntax.uid()));
+    return new DicomFile(path, preamble, named.meta, moved, syntax, problems, Optional.empty());
   }
 
   /// This file with nothing but zeros in its preamble: no program can hide there any more.

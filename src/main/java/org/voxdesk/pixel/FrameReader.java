@@ -1,5 +1,6 @@
 package org.voxdesk.pixel;
 
+import java.util.List;
 import org.voxdesk.dicom.DataElement;
 import org.voxdesk.dicom.DataSet;
 import org.voxdesk.dicom.DicomException;
@@ -8,10 +9,11 @@ import org.voxdesk.dicom.TransferSyntax;
 import org.voxdesk.dicom.Value;
 import org.voxdesk.text.Sentence;
 
-/// Reads frames out of pixel data: native pixels of 1, 8, 16 and 32 bits allocated, Float and
-/// Double Float Pixel Data.
+/// Reads frames out of pixel data: native or compressed pixels of 1, 8, 16 and 32 bits allocated,
+/// Float and Double Float Pixel Data.
 public final class FrameReader {
   private final NativeFrames nativeFrames = new NativeFrames();
+  private final CompressedFrames compressedFrames = new CompressedFrames();
 
   /// A reader that keeps the bytes of one frame as a scratch between calls, so that reading many
   /// frames allocates little more than their values. For one thread at a time.
@@ -24,15 +26,19 @@ public final class FrameReader {
   public Frame read(DataSet dataSet, TransferSyntax syntax, int number) throws DicomException {
     ImagePixel image = ImagePixel.of(dataSet);
     DataElement pixelData = pixelData(dataSet);
-    if (pixelData.value() instanceof Value.Fragments || syntax.encapsulated()) {
-      throw new DicomException(Tag.PIXEL_DATA, Sentence.of("pixel.compressed", syntax.name()));
+    if (!image.floating() && !List.of(1, 8, 16, 32).contains(image.bitsAllocated())) {
+      throw new DicomException(
+          Tag.BITS_ALLOCATED, Sentence.of("pixel.bits.unsupported", image.bitsAllocated()));
     }
     if (number < 0 || number >= image.frames()) {
       throw new DicomException(
           Tag.NUMBER_OF_FRAMES, Sentence.of("pixel.no.frame", number + 1, image.frames()));
     }
-    RawFrame raw = nativeFrames.read(pixelData, image, number);
-    return SampleReader.read(raw, image, dataSet);
+    RawFrame raw =
+        pixelData.value() instanceof Value.Fragments fragments
+            ? compressedFrames.read(dataSet, fragments, syntax, image, number)
+            : nativeFrames.read(pixelData, image, number);
+    return SampleReader.read(raw, image.withPhotometric(raw.photometric()), dataSet);
   }
 
   /// Pixel Data, Float Pixel Data or Double Float Pixel Data, of which an image has one.

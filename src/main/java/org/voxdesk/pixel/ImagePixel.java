@@ -97,6 +97,24 @@ public record ImagePixel(
         frames);
   }
 
+  /// The same layout of samples that mean something else.
+  ImagePixel withPhotometric(String meaning) {
+    return meaning.equals(photometric)
+        ? this
+        : new ImagePixel(
+            rows,
+            columns,
+            samples,
+            meaning,
+            bitsAllocated,
+            bitsStored,
+            highBit,
+            signed,
+            floating,
+            planar,
+            frames);
+  }
+
   /// Samples of one frame, all components counted.
   ///
   /// @throws DicomException if a frame is bigger than [#MOST_BYTES]

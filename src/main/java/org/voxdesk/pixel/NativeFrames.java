@@ -40,7 +40,12 @@ final class NativeFrames {
       System.arraycopy(scratch, 1, scratch, 0, length - 1);
     }
     return new RawFrame(
-        scratch, (int) (start % 8), pixelData.order(), image.planar() && !subsampled, subsampled);
+        scratch,
+        (int) (start % 8),
+        pixelData.order(),
+        image.planar() && !subsampled,
+        subsampled,
+        subsampled ? "YBR_FULL" : image.photometric());
   }
 
   /// Samples of up to eight bits are swapped in pairs in words of the other byte order.

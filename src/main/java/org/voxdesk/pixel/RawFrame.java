@@ -10,5 +10,12 @@ import java.nio.ByteOrder;
 /// @param planar true where colours come plane by plane
 /// @param subsampled true where two pixels share their chrominance: Y, Y, Cb, Cr (PS3.3
 ///   C.7.6.3.1.2, YBR_FULL_422)
+/// @param photometric what the samples mean once they are all there, a Photometric Interpretation
 @SuppressWarnings("ArrayRecordComponent")
-record RawFrame(byte[] bytes, int firstBit, ByteOrder order, boolean planar, boolean subsampled) {}
+record RawFrame(
+    byte[] bytes,
+    int firstBit,
+    ByteOrder order,
+    boolean planar,
+    boolean subsampled,
+    String photometric) {}

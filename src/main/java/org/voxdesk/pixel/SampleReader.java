@@ -3,16 +3,13 @@ package org.voxdesk.pixel;
 import java.nio.ByteBuffer;
 import org.voxdesk.dicom.DataSet;
 import org.voxdesk.dicom.DicomException;
-import org.voxdesk.dicom.Tag;
-import org.voxdesk.text.Sentence;
 
 /// From the bytes of a frame to its stored values.
 final class SampleReader {
   private SampleReader() {}
 
-  /// The values of a frame, colours by pixel.
-  ///
-  /// @throws DicomException if samples of so many bits are not read
+  /// The values of a frame, colours by pixel; its samples have 1, 8, 16 or 32 bits, or are floating
+  /// point numbers.
   static Frame read(RawFrame raw, ImagePixel image, DataSet dataSet) throws DicomException {
     int count = image.sampleCount();
     if (image.floating()) {
@@ -21,10 +18,7 @@ final class SampleReader {
     return switch (image.bitsAllocated()) {
       case 1 -> new Frame(image, new Samples.Shorts(bits(raw, count), false));
       case 8, 16 -> upTo16Bits(raw, image, dataSet, count);
-      case 32 -> new Frame(image, ints(raw, image, count));
-      default ->
-          throw new DicomException(
-              Tag.BITS_ALLOCATED, Sentence.of("pixel.bits.unsupported", image.bitsAllocated()));
+      default -> new Frame(image, ints(raw, image, count));
     };
   }
 

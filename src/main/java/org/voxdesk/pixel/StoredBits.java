@@ -7,6 +7,9 @@ import org.voxdesk.dicom.Tag;
 /// Which bits of a sample are its value: Bits Stored of them, from High Bit down; what stands in
 /// the others is an overlay, or nothing (PS3.5 8.1.1).
 final class StoredBits {
+  /// One bit above the stored ones is no evidence: it is always equal to itself.
+  private static final int MOST_BELIED = 14;
+
   private StoredBits() {}
 
   /// Takes the value out of every word of a frame whose samples were widened to 16 bits.
@@ -50,7 +53,7 @@ final class StoredBits {
     int stored = image.bitsStored();
     if (!image.signed()
         || image.bitsAllocated() != 16
-        || stored == 16
+        || stored > MOST_BELIED
         || image.highBit() != stored - 1) {
       return false;
     }

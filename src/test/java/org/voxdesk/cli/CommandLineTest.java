@@ -133,6 +133,26 @@ class CommandLineTest {
   }
 
   @Test
+  void aThresholdedSeriesIsSavedSmall() throws Exception {
+    String plain = temporary.resolve("plain").toString();
+    String small = temporary.resolve("small").toString();
+    String[] threshold = {"threshold", slice(50), "--below", "300", "--to", "0", "--out"};
+    assertThat(run(with(threshold, plain))).isZero();
+    assertThat(run(with(threshold, small, "--compress", "jpegls"))).isZero();
+    Path a = Path.of(plain, SampleStudy.fileName(50));
+    Path b = Path.of(small, SampleStudy.fileName(50));
+    assertThat(pixels(b)).isEqualTo(pixels(a));
+    assertThat(Files.size(b)).isLessThan(Files.size(a) / 4);
+    String back = temporary.resolve("back").toString();
+    assertThat(run("edit", b.toString(), "--compress", "none", "--out", back)).isZero();
+    assertThat(pixels(Path.of(back, SampleStudy.fileName(50)))).isEqualTo(pixels(a));
+  }
+
+  private static String[] with(String[] some, String... more) {
+    return Stream.concat(Stream.of(some), Stream.of(more)).toArray(String[]::new);
+  }
+
+  @Test
   void aProgramInThePreambleIsToldAndZeroed() throws Exception {
     byte[] bytes = Files.readAllBytes(Path.of(slice(50)));
     byte[] program = bytes.clone();

@@ -38,7 +38,7 @@ public abstract class CodecContract {
   /// @param bytesPerSample 1, 2 or 4
   /// @param expected the samples, laid out as [SampleBuffer] says
   @SuppressWarnings("ArrayRecordComponent")
-  protected record Example(
+  public record Example(
       String name,
       byte[] coded,
       int columns,

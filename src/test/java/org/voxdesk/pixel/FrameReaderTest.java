@@ -191,15 +191,6 @@ class FrameReaderTest {
         "pixel data with 12 bits allocated cannot be shown yet");
   }
 
-  @Test
-  void compressedPixelDataIsRefusedByItsName() throws Exception {
-    DataSet dataSet = Images.grey(LITTLE, Layout.ct(1, 1), (short) 1);
-    TransferSyntax jpeg = TransferSyntax.of("1.2.840.10008.1.2.4.70");
-    assertThatThrownBy(() -> reader.read(dataSet, jpeg, 0))
-        .isInstanceOf(DicomException.class)
-        .hasMessageContaining("JPEG Lossless");
-  }
-
   private Frame read(DataSet dataSet, int number) throws DicomException {
     return reader.read(dataSet, TransferSyntax.of(dataSet.encoding()), number);
   }

@@ -39,6 +39,14 @@ public enum Command {
       key(KeyCode.S, SHORTCUT_DOWN, SHIFT_DOWN)),
   /// Saves every image of the series into a folder that the user picks.
   SAVE_SERIES("command.saveSeries", MaterialDesignC.CONTENT_SAVE_ALL_OUTLINE, Optional.empty()),
+  /// Saved pixels stay as they are.
+  SAVE_AS_IS("command.save.asIs", MaterialDesignC.CONTENT_SAVE_OUTLINE, Optional.empty(), true),
+  /// Saved pixels are not compressed.
+  SAVE_PLAIN("command.save.plain", MaterialDesignC.CONTENT_SAVE_OUTLINE, Optional.empty(), true),
+  /// Saved pixels are compressed by RLE.
+  SAVE_RLE("command.save.rle", MaterialDesignC.CONTENT_SAVE_OUTLINE, Optional.empty(), true),
+  /// Saved pixels are compressed by JPEG-LS without loss.
+  SAVE_JPEG_LS("command.save.jpegls", MaterialDesignC.CONTENT_SAVE_OUTLINE, Optional.empty(), true),
   /// Exports the selected cube.
   EXPORT_CUBE("command.exportCube", MaterialDesignE.EXPORT, key(KeyCode.E, SHORTCUT_DOWN)),
   /// Makes pictures of the resampled series.

@@ -1,7 +1,10 @@
 package org.voxdesk.app.model;
 
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.voxdesk.edit.Transcoding;
 
 /// The state that screens share. Holds no nodes; used on the window's thread.
 public final class AppModel {
@@ -9,6 +12,8 @@ public final class AppModel {
   private final Session session;
   private final SeriesVolume volume;
   private final UnsavedEdits unsaved;
+  private final ObjectProperty<Transcoding.Target> compression =
+      new SimpleObjectProperty<>(Transcoding.Target.AS_IS);
   private final StringProperty page = new SimpleStringProperty("");
   private final StringProperty readout = new SimpleStringProperty("");
 
@@ -43,6 +48,11 @@ public final class AppModel {
   /// The page of the inspector that is open, by the key of its title; setting it opens the page.
   public StringProperty pageProperty() {
     return page;
+  }
+
+  /// How pixels are compressed in the files that are saved.
+  public ObjectProperty<Transcoding.Target> compressionProperty() {
+    return compression;
   }
 
   /// What is under the pointer, for the left end of the status bar.

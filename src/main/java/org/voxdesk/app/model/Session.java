@@ -151,6 +151,41 @@ public final class Session {
     }
   }
 
+  /// Makes one undoable step of `edit` in all of `images` in the background, for edits that look at
+  /// pixels; nothing else is edited meanwhile.
+  ///
+  /// @param done run when it has been made
+  public void applyInBackground(Edit edit, Collection<Instance> images, Runnable done) {
+    if (isHeld()) {
+      return;
+    }
+    EditHistory before = history.get();
+    hold();
+    services
+        .tasks()
+        .start(
+            edit.label().in(services.messages().locale()),
+            progress -> before.with(edit, images, progress))
+        .whenEnded(
+            services.ui(),
+            outcome -> {
+              release();
+              switch (outcome) {
+                case Outcome.Success<EditHistory> made -> {
+                  history.set(made.value());
+                  done.run();
+                }
+                case Outcome.Failure<EditHistory> failed ->
+                    services.notifications().error(reason(failed.cause()), Optional.empty());
+                case Outcome.Cancelled<EditHistory> cancelled -> {}
+              }
+            });
+  }
+
+  private String reason(Throwable cause) {
+    return cause instanceof DicomException e ? services.reason(e.sentence()) : cause.toString();
+  }
+
   public void undo() {
     if (!isHeld()) {
       history.set(history.get().undo());

@@ -40,13 +40,19 @@ final class ShellMenu extends MenuBar {
                 List.of(PRESET_1, PRESET_2, PRESET_3, PRESET_4, PRESET_5),
                 List.of(PRESET_6, PRESET_7, PRESET_8, PRESET_9)));
     view.getItems().add(languages(shell));
+    Menu file =
+        menu(
+            "menu.file",
+            List.of(OPEN_FILES, OPEN_FOLDER),
+            List.of(SAVE_AS, SAVE_SERIES, EXPORT_CUBE, RESAMPLE_SERIES),
+            List.of(EXIT));
+    file.getItems()
+        .add(
+            file.getItems().size() - 2,
+            menu("menu.compression", List.of(SAVE_AS_IS, SAVE_PLAIN, SAVE_RLE, SAVE_JPEG_LS)));
     getMenus()
         .addAll(
-            menu(
-                "menu.file",
-                List.of(OPEN_FILES, OPEN_FOLDER),
-                List.of(SAVE_AS, SAVE_SERIES, EXPORT_CUBE, RESAMPLE_SERIES),
-                List.of(EXIT)),
+            file,
             menu(
                 "menu.edit",
                 List.of(UNDO, REDO),

@@ -3,6 +3,7 @@ package org.voxdesk.app.tags;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.voxdesk.app.command.Command;
 import org.voxdesk.app.command.Commands;
@@ -13,6 +14,7 @@ import org.voxdesk.edit.Edit;
 import org.voxdesk.edit.EditHistory;
 import org.voxdesk.edit.EmptyPreamble;
 import org.voxdesk.edit.ReencodeText;
+import org.voxdesk.edit.Transcoding;
 import org.voxdesk.text.Sentence;
 
 /// Binds undo, redo, find and save to the session.
@@ -32,6 +34,10 @@ public final class EditCommands {
     commands.bind(Command.EMPTY_PREAMBLE, () -> apply(session, new EmptyPreamble()), open);
     commands.bind(Command.SAVE_AS, save::image, open);
     commands.bind(Command.SAVE_SERIES, save::series, open);
+    bind(app, Command.SAVE_AS_IS, Transcoding.Target.AS_IS);
+    bind(app, Command.SAVE_PLAIN, Transcoding.Target.NONE);
+    bind(app, Command.SAVE_RLE, Transcoding.Target.RLE);
+    bind(app, Command.SAVE_JPEG_LS, Transcoding.Target.JPEGLS);
     commands.bind(
         Command.FIND_TAG,
         () -> {
@@ -39,6 +45,16 @@ public final class EditCommands {
           find.run();
         },
         open);
+  }
+
+  private static void bind(AppModel app, Command command, Transcoding.Target compression) {
+    app.services()
+        .commands()
+        .bindChoice(
+            command,
+            () -> app.compressionProperty().set(compression),
+            new ReadOnlyObjectWrapper<>(true),
+            app.compressionProperty().isEqualTo(compression));
   }
 
   private static void apply(Session session, Edit edit) {

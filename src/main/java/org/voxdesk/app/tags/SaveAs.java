@@ -48,7 +48,9 @@ public final class SaveAs {
     Optional<Path> open = openFiles().at(chosen.get());
     if (open.isEmpty() || agreed(services.text("save.replaceOpen", chosen.get().getFileName()))) {
       var item = new SaveJob.Item(image, chosen.get(), open);
-      start(new SaveJob(List.of(item), Existing.REPLACE), chosen.get());
+      start(
+          new SaveJob(List.of(item), Existing.REPLACE, app.compressionProperty().get()),
+          chosen.get());
     }
   }
 
@@ -76,7 +78,10 @@ public final class SaveAs {
     }
     boolean free = taken == 0;
     if (free || agreed(services.text("save.replaceMany", taken, folder.get(), openTaken))) {
-      start(new SaveJob(items, free ? Existing.REFUSE : Existing.REPLACE), folder.get());
+      start(
+          new SaveJob(
+              items, free ? Existing.REFUSE : Existing.REPLACE, app.compressionProperty().get()),
+          folder.get());
     }
   }
 

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.voxdesk.dicom.DicomException;
+import org.voxdesk.edit.Transcoding;
 import org.voxdesk.io.AtomicFile;
+import org.voxdesk.io.DicomFile;
 import org.voxdesk.io.DicomReader;
 import org.voxdesk.io.DicomWriter;
 import org.voxdesk.study.Instance;
@@ -22,6 +24,7 @@ import org.voxdesk.text.Sentence;
 final class SaveJob {
   private final List<Item> items;
   private final AtomicFile.Existing existing;
+  private final Transcoding.Target compression;
   private final List<Instance> written = new ArrayList<>();
   private final Map<Path, Instance> replaced = new HashMap<>();
   private final List<Sentence> failures = new ArrayList<>();
@@ -32,9 +35,10 @@ final class SaveJob {
   /// @param replaces the open file, by the path it was opened with, that is at `target` now
   record Item(Instance image, Path target, Optional<Path> replaces) {}
 
-  SaveJob(List<Item> items, AtomicFile.Existing existing) {
+  SaveJob(List<Item> items, AtomicFile.Existing existing, Transcoding.Target compression) {
     this.items = List.copyOf(items);
     this.existing = existing;
+    this.compression = compression;
   }
 
   /// Writes what it can.
@@ -57,7 +61,12 @@ final class SaveJob {
 
   private void write(Item item) {
     try {
-      DicomWriter.save(item.image().file(), item.target(), existing);
+      DicomFile file = Transcoding.to(item.image().file(), compression);
+      DicomWriter.save(file, item.target(), existing);
+    } catch (DicomException e) {
+      Path name = item.target().getFileName();
+      add(failures, Sentence.of("save.failed", name, e.sentence()));
+      return;
     } catch (ExplainedException e) {
       add(failures, e.sentence());
       return;

@@ -130,10 +130,12 @@ final class ThresholdViewModel {
 
   private void apply(List<Instance> images) {
     ThresholdPixels edit = new ThresholdPixels(low.get(), high.get(), value.get(), units.get());
-    if (app.session().apply(edit, images)) {
-      var services = app.services();
-      services.notifications().info(services.text("threshold.done", images.size()));
-    }
+    var services = app.services();
+    app.session()
+        .applyInBackground(
+            edit,
+            images,
+            () -> services.notifications().info(services.text("threshold.done", images.size())));
   }
 
   private void show() {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.voxdesk.Images;
 import org.voxdesk.app.AnsweringDialogs;
 import org.voxdesk.app.SmallSeries;
 import org.voxdesk.app.TestServices;
@@ -23,7 +24,10 @@ import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.TagPath;
 import org.voxdesk.dicom.Vr;
 import org.voxdesk.edit.SetValue;
+import org.voxdesk.edit.Transcoding;
+import org.voxdesk.io.DicomFile;
 import org.voxdesk.io.DicomReader;
+import org.voxdesk.pixel.FrameReader;
 import org.voxdesk.study.Instance;
 import org.voxdesk.study.Series;
 
@@ -115,6 +119,22 @@ final class SaveAsTest {
     dialogs.agrees = true;
     services.commands().run(Command.SAVE_SERIES);
     assertThat(taken).hasBinaryContent(Files.readAllBytes(files.getFirst()));
+  }
+
+  @Test
+  void theSeriesIsCompressedIfThatIsChosen() throws Exception {
+    Path out = folder.resolve("out");
+    dialogs.folder = Optional.of(out);
+    services.commands().run(Command.SAVE_JPEG_LS);
+    services.commands().run(Command.SAVE_SERIES);
+    for (Path file : files) {
+      DicomFile copy = DicomReader.read(out.resolve(file.getFileName()));
+      DicomFile source = DicomReader.read(file);
+      assertThat(copy.transferSyntax()).isEqualTo(Transcoding.Target.JPEGLS.syntax());
+      assertThat(Images.shorts(new FrameReader().read(copy.dataSet(), copy.transferSyntax(), 0)))
+          .isEqualTo(
+              Images.shorts(new FrameReader().read(source.dataSet(), source.transferSyntax(), 0)));
+    }
   }
 
   @Test
