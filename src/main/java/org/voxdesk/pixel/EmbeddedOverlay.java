@@ -6,7 +6,6 @@ import org.voxdesk.dicom.DataElement;
 import org.voxdesk.dicom.DataSet;
 import org.voxdesk.dicom.DicomException;
 import org.voxdesk.dicom.Tag;
-import org.voxdesk.dicom.TransferSyntax;
 import org.voxdesk.dicom.Value;
 import org.voxdesk.text.Sentence;
 
@@ -22,8 +21,7 @@ public final class EmbeddedOverlay {
   ///
   /// @throws DicomException if the bit is one of the value's, there is none, or the pixels are
   ///   compressed or not of 16 bits
-  public static void mark(
-      DataSet dataSet, TransferSyntax syntax, int group, int frame, byte[] marks)
+  public static void mark(DataSet dataSet, int group, int frame, byte[] marks)
       throws DicomException {
     Tag position = Tag.of(group, BIT_POSITION);
     int bit = dataSet.integer(position).orElse(-1);
@@ -33,8 +31,8 @@ public final class EmbeddedOverlay {
             .get(Tag.PIXEL_DATA)
             .orElseThrow(() -> new DicomException(Tag.PIXEL_DATA, Sentence.of("pixel.no.data")));
     boolean ofValue = bit <= image.highBit() && bit > image.highBit() - image.bitsStored();
-    boolean nativeWords = image.bitsAllocated() == 16 && image.samples() == 1;
-    if (bit < 0 || bit > 15 || ofValue || !nativeWords || isCompressed(pixelData, syntax)) {
+    boolean words = image.bitsAllocated() == 16 && image.samples() == 1;
+    if (bit < 0 || bit > 15 || ofValue || !words || pixelData.value() instanceof Value.Fragments) {
       throw new DicomException(position, Sentence.of("pixel.overlay.embedded", position));
     }
     RawFrame raw = new NativeFrames().read(pixelData, image, frame);
@@ -45,9 +43,5 @@ public final class EmbeddedOverlay {
         marks[at] = 1;
       }
     }
-  }
-
-  private static boolean isCompressed(DataElement pixelData, TransferSyntax syntax) {
-    return syntax.encapsulated() || pixelData.value() instanceof Value.Fragments;
   }
 }

@@ -14,7 +14,6 @@ import org.voxdesk.dicom.DataSet;
 import org.voxdesk.dicom.DicomException;
 import org.voxdesk.dicom.Encoding;
 import org.voxdesk.dicom.Tag;
-import org.voxdesk.dicom.TransferSyntax;
 import org.voxdesk.dicom.Value;
 import org.voxdesk.dicom.Vr;
 
@@ -124,8 +123,7 @@ class OverlayTest {
   private static byte[] embedded(DataSet dataSet) throws DicomException {
     ImagePixel image = ImagePixel.of(dataSet);
     byte[] marks = new byte[image.rows() * image.columns()];
-    TransferSyntax syntax = TransferSyntax.of(dataSet.encoding());
-    EmbeddedOverlay.mark(dataSet, syntax, GROUP, 0, marks);
+    EmbeddedOverlay.mark(dataSet, GROUP, 0, marks);
     return marks;
   }
 

@@ -13,20 +13,17 @@ import org.voxdesk.pixel.Overlay;
 import org.voxdesk.pixel.VoiLut;
 import org.voxdesk.render.OverlayMask;
 import org.voxdesk.render.Window;
-import org.voxdesk.study.Instance;
 import org.voxdesk.text.Sentence;
 
 /// What a file says of how a frame is to be looked at: windows, tables and overlays. What of it
 /// makes no sense is left out, with the reason, since the image can be seen without.
 final class SliceExtras {
-  private final Instance instance;
   private final DataSet dataSet;
   private final ImagePixel image;
   private final List<Sentence> faults = new ArrayList<>();
 
-  SliceExtras(Instance instance, ImagePixel image) {
-    this.instance = instance;
-    this.dataSet = instance.dataSet();
+  SliceExtras(DataSet dataSet, ImagePixel image) {
+    this.dataSet = dataSet;
     this.image = image;
   }
 
@@ -71,7 +68,7 @@ final class SliceExtras {
 
   private void mark(Overlay overlay, int frame, byte[] marks) throws DicomException {
     if (overlay.isEmbedded(dataSet)) {
-      EmbeddedOverlay.mark(dataSet, instance.transferSyntax(), overlay.group(), frame, marks);
+      EmbeddedOverlay.mark(dataSet, overlay.group(), frame, marks);
     } else {
       overlay.mark(dataSet, frame, marks, image.rows(), image.columns());
     }

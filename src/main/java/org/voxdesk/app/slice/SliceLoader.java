@@ -35,7 +35,7 @@ public final class SliceLoader {
     boolean colored = Colors.has(image);
     ModalityTransform transform =
         colored ? ModalityTransform.IDENTITY : ModalityTransform.of(dataSet);
-    var extras = new SliceExtras(instance, image);
+    var extras = new SliceExtras(dataSet, image);
     return new LoadedSlice(
         instance,
         colored ? colors(read, instance) : greys(read, instance, transform),
