@@ -31,8 +31,8 @@ public final class EmbeddedOverlay {
             .get(Tag.PIXEL_DATA)
             .orElseThrow(() -> new DicomException(Tag.PIXEL_DATA, Sentence.of("pixel.no.data")));
     boolean ofValue = bit <= image.highBit() && bit > image.highBit() - image.bitsStored();
-    boolean words = image.bitsAllocated() == 16 && image.samples() == 1;
-    if (bit < 0 || bit > 15 || ofValue || !words || pixelData.value() instanceof Value.Fragments) {
+    boolean usable = image.bitsAllocated() == 16 && image.samples() == 1;
+    if (bit < 0 || bit > 15 || ofValue || !usable || pixelData.value() instanceof Value.Fragments) {
       throw new DicomException(position, Sentence.of("pixel.overlay.embedded", position));
     }
     RawFrame raw = new NativeFrames().read(pixelData, image, frame);

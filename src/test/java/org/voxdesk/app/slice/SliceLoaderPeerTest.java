@@ -2,9 +2,13 @@ package org.voxdesk.app.slice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +20,7 @@ import org.voxdesk.pixel.VoiFunction;
 import org.voxdesk.render.SlicePixels;
 import org.voxdesk.render.Window;
 import org.voxdesk.study.Instance;
+import org.voxdesk.text.ExplainedException;
 
 /// Real files with tables, palettes, colours and overlays, held against what pydicom makes of them.
 class SliceLoaderPeerTest {
@@ -149,6 +154,30 @@ class SliceLoaderPeerTest {
       most = Math.max(most, slice.transform().apply(value));
     }
     assertThat(window).isEqualTo(Window.exactlyBetween(least, most));
+  }
+
+  @Test
+  void everyImageIsShownOrRefusedWithAReason() throws Exception {
+    var refused = new ArrayList<String>();
+    int shown = 0;
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(TestData.data("conformance"))) {
+      files = all.filter(Files::isRegularFile).sorted().toList();
+    }
+    for (Path file : files) {
+      try {
+        Instance instance = new Instance(file, DicomReader.read(file));
+        if (instance.hasPixels()) {
+          Window window = SliceLoader.usualWindow(SliceLoader.load(instance, 0));
+          assertThat(window.width()).as("%s", file).isPositive();
+          shown++;
+        }
+      } catch (ExplainedException reason) {
+        refused.add(file.getFileName() + ": " + reason.getMessage());
+      }
+    }
+    assertThat(refused).hasSizeLessThan(20);
+    assertThat(shown).isGreaterThan(300);
   }
 
   private static LoadedSlice load(Path file) throws Exception {
