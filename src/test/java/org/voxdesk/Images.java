@@ -2,11 +2,14 @@ package org.voxdesk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.voxdesk.dicom.DataElement;
 import org.voxdesk.dicom.DataSet;
 import org.voxdesk.dicom.DicomException;
 import org.voxdesk.dicom.Encoding;
+import org.voxdesk.dicom.Framing;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.TransferSyntax;
 import org.voxdesk.dicom.Uids;
@@ -96,5 +99,28 @@ public final class Images {
   /// The values of a frame of up to 16 bits.
   public static short[] shorts(Frame frame) {
     return ((Samples.Shorts) frame.samples()).values();
+  }
+
+  /// An element of 16-bit words.
+  public static DataElement words(Tag tag, Vr vr, Encoding encoding, int... values) {
+    var buffer = ByteBuffer.allocate(2 * values.length).order(encoding.order());
+    for (int value : values) {
+      buffer.putShort((short) value);
+    }
+    return DataElement.of(tag, vr, encoding.order(), new Value.Bytes(buffer.array()));
+  }
+
+  /// A sequence of these items.
+  public static DataElement sequence(Tag tag, DataSet... items) {
+    var list = Arrays.stream(items).map(item -> new Value.Item(item, Framing.NONE)).toList();
+    return DataElement.of(tag, Vr.SQ, ByteOrder.LITTLE_ENDIAN, new Value.Items(list));
+  }
+
+  /// The item of a LUT sequence: its descriptor and as many entries as are given.
+  public static DataSet lut(int count, int first, int bits, int... entries) {
+    Encoding encoding = Encoding.EXPLICIT_LITTLE;
+    return DataSet.empty(encoding)
+        .with(words(Tag.of(0x0028, 0x3002), Vr.US, encoding, count, first, bits))
+        .with(words(Tag.of(0x0028, 0x3006), Vr.OW, encoding, entries));
   }
 }

@@ -2,6 +2,7 @@ package org.voxdesk.edit;
 
 import java.nio.ByteOrder;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.voxdesk.pixel.ImagePixel;
 
 /// What each possible pixel of 8 or 16 bits becomes: one entry for every pattern of its bits.
@@ -17,10 +18,18 @@ final class PixelMap {
 
   /// True where the stored bits of such an image can hold the value.
   static boolean canHold(ImagePixel image, double stored) {
-    int bits = image.bitsStored();
-    double low = image.signed() ? -Math.scalb(1.0, bits - 1) : 0;
-    double high = Math.scalb(1.0, image.signed() ? bits - 1 : bits) - 1;
-    return stored >= low && stored <= high;
+    int low = least(image);
+    return stored >= low && stored < low + (1 << image.bitsStored());
+  }
+
+  /// Every value that the stored bits of such an image can hold, ascending.
+  static IntStream storedValues(ImagePixel image) {
+    int low = least(image);
+    return IntStream.range(low, low + (1 << image.bitsStored()));
+  }
+
+  private static int least(ImagePixel image) {
+    return image.signed() ? -(1 << (image.bitsStored() - 1)) : 0;
   }
 
   /// The map that replaces the stored values that `wanted` accepts by `replacement`.

@@ -1,5 +1,6 @@
 package org.voxdesk.edit;
 
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.voxdesk.dicom.BulkData;
@@ -98,13 +99,27 @@ public final class ThresholdPixels implements Edit {
     if (known != null) {
       return known;
     }
-    double stored = Math.rint(transform.invert(value));
-    if (!isSame(transform.apply(stored), value) || !PixelMap.canHold(image, stored)) {
-      throw new DicomException(Tag.PIXEL_DATA, Sentence.of("edit.value.impossible", number(value)));
-    }
-    PixelMap map = PixelMap.of(image, old -> isMeant(transform.apply(old)), (int) stored);
+    int replacement =
+        replacement(image, transform)
+            .orElseThrow(
+                () ->
+                    new DicomException(
+                        Tag.PIXEL_DATA, Sentence.of("edit.value.impossible", number(value))));
+    PixelMap map = PixelMap.of(image, old -> isMeant(transform.apply(old)), replacement);
     maps.putIfAbsent(kind, map);
     return map;
+  }
+
+  /// The stored value, one that the pixels can hold, that means the wanted one; the first where a
+  /// table has several.
+  private OptionalInt replacement(ImagePixel image, ModalityTransform transform) {
+    if (transform.table().isPresent()) {
+      return PixelMap.storedValues(image).filter(s -> transform.apply(s) == value).findFirst();
+    }
+    double stored = Math.rint(transform.invert(value));
+    return isSame(transform.apply(stored), value) && PixelMap.canHold(image, stored)
+        ? OptionalInt.of((int) stored)
+        : OptionalInt.empty();
   }
 
   private boolean isMeant(double output) {

@@ -69,18 +69,19 @@ public final class PixelArray {
     return new PixelArray(file, image, ModalityTransform.IDENTITY, type(image));
   }
 
-  /// Values after the modality transform, Hounsfield units for CT: int32 where slope and intercept
-  /// are whole numbers, so that nothing can overflow, float64 otherwise.
+  /// Values after the modality transform, Hounsfield units for CT: int32 where it is a table or
+  /// slope and intercept are whole numbers, so that nothing can overflow, float64 otherwise.
   ///
   /// @throws DicomException if the file has no image, or one that is not understood
   public static PixelArray rescaled(DicomFile file) throws DicomException {
     ImagePixel image = ImagePixel.of(file.dataSet());
     ModalityTransform transform = ModalityTransform.of(file.dataSet());
     boolean whole =
-        isWhole(transform.slope())
-            && isWhole(transform.intercept())
-            && !image.floating()
-            && image.bitsAllocated() <= 16;
+        transform.table().isPresent()
+            || (isWhole(transform.slope())
+                && isWhole(transform.intercept())
+                && !image.floating()
+                && image.bitsAllocated() <= 16);
     return new PixelArray(file, image, transform, whole ? Type.I4 : Type.F8);
   }
 

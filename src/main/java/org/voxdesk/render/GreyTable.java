@@ -2,6 +2,7 @@ package org.voxdesk.render;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.voxdesk.pixel.ModalityTransform;
 
 /// The colour of every 16-bit pattern, and whether it is tinted; made again only when something
 /// that it depends on has changed.
@@ -22,8 +23,7 @@ final class GreyTable {
       boolean inverted,
       Optional<Threshold> threshold,
       boolean signed,
-      double slope,
-      double intercept) {}
+      ModalityTransform transform) {}
 
   void prepare(SlicePixels.Shorts slice, ViewState state) {
     var key =
@@ -33,16 +33,16 @@ final class GreyTable {
             state.inverted(),
             state.threshold(),
             slice.signed(),
-            slice.slope(),
-            slice.intercept());
+            slice.transform());
     if (made.isPresent() && Objects.equals(made.get(), key)) {
       return;
     }
     for (int pattern = 0; pattern < PATTERNS; pattern++) {
       double stored = slice.signed() ? (short) pattern : pattern;
-      double output = stored * slice.slope() + slice.intercept();
+      double output = slice.transform().apply(stored);
       argb[pattern] = color(output, state);
-      tinted[pattern] = state.threshold().isPresent() && state.threshold().get().contains(output);
+      tinted[pattern] =
+          state.threshold().isPresent() && state.threshold().get().contains(stored, output);
     }
     made = Optional.of(key);
   }

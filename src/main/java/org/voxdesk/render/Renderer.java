@@ -12,6 +12,13 @@ public final class Renderer {
   private final Axis down = new Axis();
   private final GreyTable table = new GreyTable();
   private final SmoothRows smooth = new SmoothRows();
+  private final OverlayPainter overlays = new OverlayPainter();
+
+  /// Fills `image` with the slice as `state` says, black around it, and `overlay` over it.
+  public void render(SlicePixels slice, OverlayMask overlay, ViewState state, ViewImage image) {
+    render(slice, state, image);
+    overlays.draw(overlay, ViewTransform.of(slice, state, image.width(), image.height()), image);
+  }
 
   /// Fills `image` with the slice as `state` says, black around it.
   public void render(SlicePixels slice, ViewState state, ViewImage image) {
@@ -72,8 +79,8 @@ public final class Renderer {
       for (int sx = across.from; sx < across.to; sx++) {
         double under = values[row + across.nearest[sx]];
         double stored = isSmooth ? between(values, slice.columns(), sx, sy) : under;
-        int color = GreyTable.color(stored * slice.slope() + slice.intercept(), state);
-        boolean marked = threshold.contains(under * slice.slope() + slice.intercept());
+        int color = GreyTable.color(slice.transform().apply(stored), state);
+        boolean marked = threshold.contains(under, slice.transform().apply(under));
         image.pixels()[sy * image.width() + sx] = marked ? Tint.over(color) : color;
       }
     }

@@ -1,5 +1,7 @@
 package org.voxdesk.render;
 
+import org.voxdesk.pixel.ModalityTransform;
+
 /// The values of one slice, `[row * columns + column]`, and the size of its pixels. The arrays are
 /// shared with whoever made the slice, and only read.
 @SuppressWarnings("ArrayRecordComponent")
@@ -14,7 +16,7 @@ public sealed interface SlicePixels {
   /// Distance between neighbouring rows in millimetres; 1 where it is not known.
   double rowMm();
 
-  /// Stored values of 16 bits and what they mean: output = stored × slope + intercept.
+  /// Stored values of 16 bits and what they mean.
   ///
   /// @param signed whether `values` are two's complement
   record Shorts(
@@ -24,24 +26,21 @@ public sealed interface SlicePixels {
       double rowMm,
       short[] values,
       boolean signed,
-      double slope,
-      double intercept)
+      ModalityTransform transform)
       implements SlicePixels {
     public Shorts {
       check(columns, rows, columnMm, rowMm, values.length);
     }
   }
 
-  /// Stored values that 16 bits do not hold, and what they mean: output = stored × slope +
-  /// intercept. A value may be no number.
+  /// Stored values that 16 bits do not hold, and what they mean. A value may be no number.
   record Doubles(
       int columns,
       int rows,
       double columnMm,
       double rowMm,
       double[] values,
-      double slope,
-      double intercept)
+      ModalityTransform transform)
       implements SlicePixels {
     public Doubles {
       check(columns, rows, columnMm, rowMm, values.length);
@@ -58,7 +57,7 @@ public sealed interface SlicePixels {
 
   /// HU in int16.
   static SlicePixels hu(int columns, int rows, double columnMm, double rowMm, short[] values) {
-    return new Shorts(columns, rows, columnMm, rowMm, values, true, 1, 0);
+    return new Shorts(columns, rows, columnMm, rowMm, values, true, ModalityTransform.IDENTITY);
   }
 
   private static void check(int columns, int rows, double columnMm, double rowMm, int length) {

@@ -36,9 +36,11 @@ public record Instance(Path path, DicomFile file) {
     return dataSet().integer(Tag.INSTANCE_NUMBER);
   }
 
-  /// True where there are pixels to look at.
+  /// True where there are pixels to look at, whole numbers or floating.
   public boolean hasPixels() {
-    return dataSet().contains(Tag.PIXEL_DATA);
+    return dataSet().contains(Tag.PIXEL_DATA)
+        || dataSet().contains(Tag.FLOAT_PIXEL_DATA)
+        || dataSet().contains(Tag.DOUBLE_FLOAT_PIXEL_DATA);
   }
 
   /// Image Position (Patient): the centre of the first voxel, LPS millimetres; empty where it is

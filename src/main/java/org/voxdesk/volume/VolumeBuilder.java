@@ -11,6 +11,7 @@ import org.voxdesk.dicom.Tag;
 import org.voxdesk.pixel.Frame;
 import org.voxdesk.pixel.FrameReader;
 import org.voxdesk.pixel.ModalityTransform;
+import org.voxdesk.pixel.PixelPadding;
 import org.voxdesk.pixel.Samples;
 import org.voxdesk.study.Instance;
 import org.voxdesk.study.SliceStack;
@@ -19,7 +20,7 @@ import org.voxdesk.task.Progress;
 import org.voxdesk.text.Sentence;
 
 /// Reads the pixels of a stack of slices into a volume of int16 output values, Hounsfield units for
-/// CT: stored value × slope + intercept of its own slice, rounded once, half to even.
+/// CT: stored values through the modality transform of their own slice, rounded once, half to even.
 public final class VolumeBuilder {
   private VolumeBuilder() {}
 
@@ -82,6 +83,7 @@ public final class VolumeBuilder {
   private static short[] outputs(Frame frame, ModalityTransform transform) throws DicomException {
     int offset = (int) transform.intercept();
     if (frame.samples() instanceof Samples.Shorts shorts
+        && transform.table().isEmpty()
         && transform.slope() == 1
         && offset == transform.intercept()) {
       return shifted(shorts.values(), shorts.signed() ? -1 : 0xFFFF, offset);
@@ -140,17 +142,13 @@ public final class VolumeBuilder {
         plane, positions.getFirst(), thickness > 0 ? thickness : spacing[0]);
   }
 
-  /// Pixel Padding Value (PS3.3 C.7.5.1.1.2) as an output value; it has the sign of the pixels
-  /// whatever VR it was written with.
+  /// Pixel Padding Value as an output value.
   private static OptionalInt padding(Instance slice) throws DicomException {
-    var value = slice.dataSet().number(Tag.PIXEL_PADDING_VALUE);
-    if (value.isEmpty()) {
+    Optional<PixelPadding> padding = PixelPadding.of(slice.dataSet());
+    if (padding.isEmpty()) {
       return OptionalInt.empty();
     }
-    int word = (int) value.getAsDouble();
-    boolean signed = slice.dataSet().integer(Tag.PIXEL_REPRESENTATION).orElse(0) == 1;
-    int stored = signed ? (short) word : word & 0xFFFF;
-    double output = Math.rint(ModalityTransform.of(slice.dataSet()).apply(stored));
+    double output = Math.rint(ModalityTransform.of(slice.dataSet()).apply(padding.get().value()));
     return output >= Short.MIN_VALUE && output <= Short.MAX_VALUE
         ? OptionalInt.of((int) output)
         : OptionalInt.empty();

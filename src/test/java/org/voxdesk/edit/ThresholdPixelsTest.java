@@ -213,4 +213,20 @@ class ThresholdPixelsTest {
     ByteBuffer.wrap(bytes).order(LITTLE.order()).asShortBuffer().get(words);
     return words;
   }
+
+  /// Stored 0 to 5 mean 900, 100, 300, 100, 0 and 0.
+  @Test
+  void aTableOfTheFileSaysWhatPixelsMean() throws Exception {
+    DataSet dataSet =
+        Images.grey(LITTLE, Layout.ct(3, 2), new short[] {0, 1, 2, 3, 4, 5})
+            .with(
+                Images.sequence(
+                    Tag.of(0x0028, 0x3000), Images.lut(5, 0, 16, 900, 100, 300, 100, 0)));
+    DicomFile file = Images.file(dataSet);
+    DicomFile edited = new ThresholdPixels(300, 100, Units.OUTPUT).apply(file);
+    Frame frame = new FrameReader().read(edited.dataSet(), edited.transferSyntax(), 0);
+    assertThat(Images.shorts(frame)).containsExactly(0, 1, 2, 1, 1, 1);
+    assertThatThrownBy(() -> new ThresholdPixels(300, 101, Units.OUTPUT).apply(file))
+        .hasMessageContaining("the pixels cannot hold the value 101");
+  }
 }

@@ -70,7 +70,9 @@ class ModalityTransformTest {
             .with(Tag.WINDOW_WIDTH, Vr.DS, "1500\\400\\0.5")
             .with(Tag.WINDOW_EXPLANATION, Vr.LO, "LUNG");
     assertThat(FileWindow.of(dataSet))
-        .containsExactly(new FileWindow(-600, 1500, "LUNG"), new FileWindow(40, 400, ""));
+        .containsExactly(
+            new FileWindow(-600, 1500, VoiFunction.LINEAR, "LUNG"),
+            new FileWindow(40, 400, VoiFunction.LINEAR, ""));
   }
 
   @Test
@@ -79,6 +81,7 @@ class ModalityTransformTest {
     assertThat(FileWindow.of(EMPTY.with(Tag.WINDOW_CENTER, Vr.DS, "40"))).isEmpty();
     DataSet oneCentre =
         EMPTY.with(Tag.WINDOW_CENTER, Vr.DS, "40").with(Tag.WINDOW_WIDTH, Vr.DS, "400\\80");
-    assertThat(FileWindow.of(oneCentre)).containsExactly(new FileWindow(40, 400, ""));
+    assertThat(FileWindow.of(oneCentre))
+        .containsExactly(new FileWindow(40, 400, VoiFunction.LINEAR, ""));
   }
 }

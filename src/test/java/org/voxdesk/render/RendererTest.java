@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.voxdesk.pixel.ModalityTransform;
 
 class RendererTest {
   private static final int BLACK = 0xff000000;
@@ -41,7 +42,8 @@ class RendererTest {
   @Test
   void storedValuesGoThroughSlopeAndInterceptAndSign() {
     short[] values = {0, 1, (short) 40000, (short) 65535};
-    var slice = new SlicePixels.Shorts(4, 1, 1, 1, values, false, 0.5, -100);
+    var slice =
+        new SlicePixels.Shorts(4, 1, 1, 1, values, false, new ModalityTransform(0.5, -100, ""));
     var image = new ViewImage(4, 1);
     Window window = new Window(15000, 40000);
     renderer.render(slice, nearest(window), image);
@@ -163,7 +165,8 @@ class RendererTest {
             .withInterpolation(interpolation)
             .withThreshold(Optional.of(Threshold.below(-100)));
     renderer.render(SlicePixels.hu(20, 20, 1, 1, narrow), state, expected);
-    renderer.render(new SlicePixels.Doubles(20, 20, 1, 1, wide, 1, 0), state, actual);
+    renderer.render(
+        new SlicePixels.Doubles(20, 20, 1, 1, wide, ModalityTransform.IDENTITY), state, actual);
     for (int n = 0; n < 1600; n++) {
       int a = expected.pixels()[n];
       int b = actual.pixels()[n];

@@ -49,6 +49,18 @@ class VolumeBuilderTest {
     return Images.slice(z, number).with(Tag.PIXEL_SPACING, Vr.DS, "0.7\\0.4");
   }
 
+  @Test
+  void aTableOfTheFileSaysWhatPixelsMean() throws Exception {
+    DataSet slice =
+        Images.slice(0, 1, 2, 2, values(0, 1, 2, 3))
+            .with(Tag.RESCALE_INTERCEPT, Vr.DS, "-1024")
+            .with(Tag.PIXEL_PADDING_VALUE, Vr.SS, "2")
+            .with(Images.sequence(Tag.of(0x0028, 0x3000), Images.lut(3, 0, 16, 50, 40, 30)));
+    Volume volume = build(slice);
+    assertThat(volume.slice(0)).containsExactly(50, 40, 30, 30);
+    assertThat(volume.padding()).hasValue(30);
+  }
+
   /// Halves go to the even neighbour.
   @ParameterizedTest
   @CsvSource({

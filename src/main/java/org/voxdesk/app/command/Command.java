@@ -19,6 +19,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /// One thing the user can tell the window to do: its name, icon and usual key. What it does is
 /// bound in [Commands].
@@ -138,6 +139,9 @@ public enum Command {
   CINE("command.cine", MaterialDesignM.MOVIE_OPEN_OUTLINE, key(KeyCode.C), true),
   /// Shows the text over the picture.
   OVERLAY("command.overlay", MaterialDesignF.FORMAT_TEXT, key(KeyCode.O), true),
+  /// Draws the overlays of the file over the picture.
+  OVERLAY_PLANES(
+      "command.overlayPlanes", MaterialDesignV.VECTOR_POLYLINE, key(KeyCode.O, SHIFT_DOWN), true),
 
   /// Fills the screen.
   FULL_SCREEN("command.fullScreen", MaterialDesignF.FULLSCREEN, key(KeyCode.F11), true),

@@ -31,7 +31,7 @@ final class ShellMenu extends MenuBar {
             "menu.view",
             List.of(WINDOW_FILE, WINDOW_FULL),
             List.of(INVERT, FLIP_HORIZONTAL, FLIP_VERTICAL, ROTATE_LEFT, ROTATE_RIGHT),
-            List.of(RESET_VIEW, OVERLAY, FULL_SCREEN),
+            List.of(RESET_VIEW, OVERLAY, OVERLAY_PLANES, FULL_SCREEN),
             List.of(LIGHT_THEME));
     view.getItems()
         .addFirst(

@@ -1,7 +1,10 @@
 package org.voxdesk.app.slice;
 
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Optional;
+import org.voxdesk.pixel.VoiLut;
 import org.voxdesk.render.Window;
 import org.voxdesk.render.WindowPreset;
 
@@ -29,28 +32,44 @@ public record NamedWindow(Source source, String explanation, Window window) {
     return new NamedWindow(new Source.OfFile(), explanation, window);
   }
 
+  /// A table of the file.
+  public static NamedWindow of(VoiLut lut) {
+    return new NamedWindow(new Source.OfFile(), lut.explanation(), Window.of(lut));
+  }
+
   /// The key of its name in the messages; empty where the file's own explanation is the name.
   public Optional<String> nameKey() {
     return switch (source) {
       case Source.OfFile file ->
-          explanation.isEmpty() ? Optional.of("window.file") : Optional.empty();
+          explanation.isEmpty()
+              ? Optional.of(window.lut().isPresent() ? "window.lut" : "window.file")
+              : Optional.empty();
       case Source.OfPreset(WindowPreset preset) -> Optional.of(key(preset));
     };
   }
 
-  /// Width and level, as people say them.
+  /// Width and level, as people say them; nothing of a table.
   public static String numbers(Window window) {
+    if (window.lut().isPresent()) {
+      return "";
+    }
     return number(window.width()) + " / " + number(window.center());
   }
 
-  /// A whole number where nothing is lost, with a real minus sign.
+  /// A number as short as can be read: whole, else with one decimal place, or as many as a small
+  /// number needs for three digits that say something; with a real minus sign.
   public static String number(double value) {
-    double rounded = Math.rint(value * 10) / 10;
-    String text =
-        rounded == Math.rint(rounded)
-            ? String.format(Locale.ROOT, "%.0f", rounded)
-            : String.format(Locale.ROOT, "%.1f", rounded);
-    return text.equals("-0") ? "0" : text.replace('-', '−');
+    if (!Double.isFinite(value)) {
+      return "–";
+    }
+    double tenths = Math.rint(value * 10) / 10;
+    BigDecimal exact =
+        Math.abs(value) >= 10 || tenths == value
+            ? BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_EVEN)
+            : BigDecimal.valueOf(value).round(new MathContext(3, RoundingMode.HALF_EVEN));
+    BigDecimal shortest = exact.stripTrailingZeros();
+    boolean tiny = shortest.signum() != 0 && Math.abs(value) < 1e-5;
+    return (tiny ? shortest.toString() : shortest.toPlainString()).replace('-', '−');
   }
 
   private static String key(WindowPreset preset) {

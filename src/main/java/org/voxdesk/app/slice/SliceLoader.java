@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.voxdesk.dicom.DataSet;
 import org.voxdesk.dicom.DicomException;
 import org.voxdesk.dicom.Tag;
-import org.voxdesk.pixel.FileWindow;
+import org.voxdesk.pixel.Colors;
 import org.voxdesk.pixel.Frame;
 import org.voxdesk.pixel.FrameReader;
 import org.voxdesk.pixel.ImagePixel;
@@ -17,7 +17,6 @@ import org.voxdesk.render.SlicePixels;
 import org.voxdesk.render.Window;
 import org.voxdesk.render.WindowPreset;
 import org.voxdesk.study.Instance;
-import org.voxdesk.text.Sentence;
 import org.voxdesk.volume.Geometry;
 import org.voxdesk.volume.Lps;
 import org.voxdesk.volume.SlicePlane;
@@ -31,19 +30,22 @@ public final class SliceLoader {
   /// @throws DicomException if there is no such frame or it cannot be decoded
   public static LoadedSlice load(Instance instance, int frame) throws DicomException {
     DataSet dataSet = instance.dataSet();
-    Frame read = new FrameReader().read(dataSet, instance.file().transferSyntax(), frame);
-    ModalityTransform transform = ModalityTransform.of(dataSet);
-    List<NamedWindow> windows =
-        FileWindow.of(dataSet).stream()
-            .map(w -> NamedWindow.ofFile(w.explanation(), new Window(w.center(), w.width())))
-            .toList();
+    Frame read = new FrameReader().read(dataSet, instance.transferSyntax(), frame);
+    ImagePixel image = read.image();
+    boolean colored = Colors.has(image);
+    ModalityTransform transform =
+        colored ? ModalityTransform.IDENTITY : ModalityTransform.of(dataSet);
+    var extras = new SliceExtras(dataSet, image);
     return new LoadedSlice(
         instance,
-        pixels(read, instance, transform),
+        colored ? colors(read, instance) : greys(read, instance, transform),
         transform,
-        read.image().photometric().equals("MONOCHROME1"),
-        windows,
-        place(instance, read.image()));
+        image.photometric().equals("MONOCHROME1"),
+        colored ? List.of() : extras.windows(transform),
+        place(instance, image),
+        Colors.isPalette(image) ? Optional.of(read.samples()) : Optional.empty(),
+        extras.overlay(frame),
+        extras.faults());
   }
 
   /// The window to begin with: the file's first, else what is usual for the kind of image.
@@ -60,68 +62,28 @@ public final class SliceLoader {
     return (chest ? WindowPreset.LUNG : WindowPreset.MEDIASTINUM).window();
   }
 
-  private static SlicePixels pixels(Frame frame, Instance instance, ModalityTransform transform)
-      throws DicomException {
+  private static SlicePixels colors(Frame frame, Instance instance) throws DicomException {
     ImagePixel image = frame.image();
-    double[] spacing = instance.pixelSpacing().orElse(new double[] {1, 1});
-    if (image.samples() == 3) {
-      return new SlicePixels.Rgb(image.columns(), image.rows(), spacing[1], spacing[0], rgb(frame));
-    }
-    if (image.samples() != 1) {
-      throw new DicomException(
-          Tag.SAMPLES_PER_PIXEL, Sentence.of("pixel.samples", image.samples(), image.frames()));
-    }
-    if (frame.samples() instanceof Samples.Shorts shorts) {
-      return new SlicePixels.Shorts(
-          image.columns(),
-          image.rows(),
-          spacing[1],
-          spacing[0],
-          shorts.values(),
-          shorts.signed(),
-          transform.slope(),
-          transform.intercept());
+    double[] spacing = spacing(instance);
+    int[] values = Colors.of(frame, instance.dataSet());
+    return new SlicePixels.Rgb(image.columns(), image.rows(), spacing[1], spacing[0], values);
+  }
+
+  private static SlicePixels greys(Frame frame, Instance instance, ModalityTransform transform) {
+    int columns = frame.image().columns();
+    int rows = frame.image().rows();
+    double columnMm = spacing(instance)[1];
+    double rowMm = spacing(instance)[0];
+    if (frame.samples() instanceof Samples.Shorts(short[] values, boolean signed)) {
+      return new SlicePixels.Shorts(columns, rows, columnMm, rowMm, values, signed, transform);
     }
     double[] values = new double[frame.samples().count()];
     Arrays.setAll(values, frame::stored);
-    return new SlicePixels.Doubles(
-        image.columns(),
-        image.rows(),
-        spacing[1],
-        spacing[0],
-        values,
-        transform.slope(),
-        transform.intercept());
+    return new SlicePixels.Doubles(columns, rows, columnMm, rowMm, values, transform);
   }
 
-  private static int[] rgb(Frame frame) throws DicomException {
-    ImagePixel image = frame.image();
-    boolean luminance = image.photometric().startsWith("YBR_FULL");
-    if (!luminance && !image.photometric().equals("RGB")) {
-      throw new DicomException(
-          Tag.PHOTOMETRIC_INTERPRETATION, Sentence.of("pixel.colours", image.photometric()));
-    }
-    int[] colors = new int[image.rows() * image.columns()];
-    int down = Math.max(0, image.bitsStored() - 8);
-    for (int at = 0; at < colors.length; at++) {
-      int a = (int) frame.stored(3 * at) >> down;
-      int b = (int) frame.stored(3 * at + 1) >> down;
-      int c = (int) frame.stored(3 * at + 2) >> down;
-      colors[at] = luminance ? fromYbr(a, b - 128, c - 128) : a << 16 | b << 8 | c;
-    }
-    return colors;
-  }
-
-  /// PS3.3 C.7.6.3.1.2, solved for red, green and blue.
-  private static int fromYbr(int y, int cb, int cr) {
-    int red = channel(y + 1.402 * cr);
-    int green = channel(y - 0.344136 * cb - 0.714136 * cr);
-    int blue = channel(y + 1.772 * cb);
-    return red << 16 | green << 8 | blue;
-  }
-
-  private static int channel(double value) {
-    return (int) Math.clamp(Math.rint(value), 0, 255);
+  private static double[] spacing(Instance instance) {
+    return instance.pixelSpacing().orElse(new double[] {1, 1});
   }
 
   /// A stack of this slice alone; its thickness is told as 1 mm, which no in-plane position depends

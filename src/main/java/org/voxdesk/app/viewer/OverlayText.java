@@ -10,8 +10,11 @@ import org.voxdesk.app.slice.NamedWindow;
 import org.voxdesk.app.text.ReadableText;
 import org.voxdesk.dicom.DataSet;
 import org.voxdesk.dicom.Tag;
+import org.voxdesk.pixel.LossyCompression;
+import org.voxdesk.pixel.VoiFunction;
 import org.voxdesk.render.ColorMap;
 import org.voxdesk.render.ViewState;
+import org.voxdesk.render.Window;
 import org.voxdesk.study.Instance;
 
 /// The text in the corners of the picture, each line where viewers' users look for it.
@@ -97,12 +100,23 @@ record OverlayText(
     if (!picture.slice().isGrey()) {
       return Stream.of(zoom);
     }
-    String window =
-        "W "
-            + NamedWindow.number(state.window().width())
-            + "  L "
-            + NamedWindow.number(state.window().center());
-    return Stream.of(window, zoom, services.text(nameKey(state.colorMap())));
+    return Stream.of(window(picture, services), zoom, services.text(nameKey(state.colorMap())));
+  }
+
+  /// Width and level and a function other than the linear ones, or the name of a table.
+  private static String window(Picture picture, Services services) {
+    Window window = picture.state().window();
+    if (window.lut().isPresent()) {
+      String explanation = window.lut().get().explanation();
+      return explanation.isEmpty()
+          ? services.text("window.lut")
+          : services.text("overlay.lut", explanation);
+    }
+    String numbers =
+        "W " + NamedWindow.number(window.width()) + "  L " + NamedWindow.number(window.center());
+    return window.function() == VoiFunction.SIGMOID
+        ? numbers + "  " + services.text("overlay.sigmoid")
+        : numbers;
   }
 
   private static Stream<String> badges(Picture picture, Instance original, Services services) {
@@ -117,10 +131,16 @@ record OverlayText(
     if (picture.state().inverted()) {
       badges.add(services.text("badge.inverted"));
     }
-    if (picture.slice().instance().text(Tag.of(0x0028, 0x2110)).equals("01")) {
-      badges.add(services.text("badge.lossy"));
-    }
+    LossyCompression.of(now, picture.slice().instance().transferSyntax())
+        .ifPresent(loss -> badges.add(lossy(loss, services)));
+    picture.slice().faults().forEach(fault -> badges.add(services.reason(fault)));
     return badges.stream();
+  }
+
+  private static String lossy(LossyCompression loss, Services services) {
+    return loss.ratios().isEmpty()
+        ? services.text("badge.lossy")
+        : services.text("badge.lossy.ratio", String.join(", ", loss.ratios()));
   }
 
   private static List<String> filled(Stream<String> lines) {

@@ -11,6 +11,7 @@ import org.voxdesk.app.slice.SliceLoader;
 import org.voxdesk.app.slice.Turn;
 import org.voxdesk.dicom.DataSet;
 import org.voxdesk.dicom.DicomException;
+import org.voxdesk.render.OverlayMask;
 import org.voxdesk.render.Renderer;
 import org.voxdesk.render.SlicePixels;
 import org.voxdesk.render.ViewImage;
@@ -43,11 +44,13 @@ final class Painter {
   /// What is to be drawn.
   ///
   /// @param usualWindow whether the slice's usual window is to take the place of the state's
+  /// @param overlays whether the file's overlays are drawn
   record Wish(
       Instance instance,
       int frame,
       ViewState state,
       boolean usualWindow,
+      boolean overlays,
       Turn turn,
       int width,
       int height) {}
@@ -63,7 +66,8 @@ final class Painter {
 
   private record Key(DataSet dataSet, int frame) {}
 
-  private record Turned(LoadedSlice slice, Turn turn, SlicePixels pixels) {}
+  private record Turned(
+      LoadedSlice slice, Turn turn, SlicePixels pixels, Optional<OverlayMask> overlay) {}
 
   /// Draws on `render` and hands results to `taker` on `ui`.
   Painter(Executor render, Executor ui, Consumer<Result> taker) {
@@ -117,15 +121,20 @@ final class Painter {
   private Result draw(Wish wish) {
     try {
       LoadedSlice slice = slice(wish);
-      SlicePixels pixels = turned(slice, wish.turn());
+      Turned shown = turned(slice, wish.turn());
       ViewState state =
           wish.usualWindow()
               ? wish.state().withWindow(SliceLoader.usualWindow(slice))
               : wish.state();
       ViewImage image = buffer(wish.width(), wish.height());
-      renderer.render(
-          pixels, slice.inverse() ? state.withInverted(!state.inverted()) : state, image);
-      return new Result.Drawn(wish, new Picture(slice, pixels, wish.turn(), state, image));
+      ViewState drawn = slice.inverse() ? state.withInverted(!state.inverted()) : state;
+      Optional<OverlayMask> overlay = shown.overlay().filter(mask -> wish.overlays());
+      if (overlay.isPresent()) {
+        renderer.render(shown.pixels(), overlay.get(), drawn, image);
+      } else {
+        renderer.render(shown.pixels(), drawn, image);
+      }
+      return new Result.Drawn(wish, new Picture(slice, shown.pixels(), wish.turn(), state, image));
     } catch (DicomException e) {
       return new Result.Failed(wish, e.sentence());
     }
@@ -141,13 +150,16 @@ final class Painter {
     return known;
   }
 
-  private SlicePixels turned(LoadedSlice slice, Turn turn) {
+  private Turned turned(LoadedSlice slice, Turn turn) {
     Turned wanted =
         turned
             .filter(known -> known.slice().equals(slice) && known.turn().equals(turn))
-            .orElseGet(() -> new Turned(slice, turn, turn.apply(slice.pixels())));
+            .orElseGet(
+                () ->
+                    new Turned(
+                        slice, turn, turn.apply(slice.pixels()), slice.overlay().map(turn::apply)));
     turned = Optional.of(wanted);
-    return wanted.pixels();
+    return wanted;
   }
 
   private ViewImage buffer(int width, int height) {

@@ -8,6 +8,7 @@ import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.slice.LoadedSlice;
 import org.voxdesk.app.slice.NamedWindow;
+import org.voxdesk.pixel.VoiFunction;
 import org.voxdesk.render.ViewState;
 import org.voxdesk.render.Window;
 import org.voxdesk.volume.Geometry;
@@ -130,9 +131,12 @@ final class PointerViewModel {
   /// The wider the window, the faster it changes. A lower centre is brighter.
   private Window dragged(ViewState state, double dx, double dy) {
     Window window = state.window();
-    double step = Math.max(0.5, window.width() / 400);
+    double step = window.width() / 400;
+    if (window.function() == VoiFunction.LINEAR) {
+      step = Math.max(0.5, step);
+    }
     double brighter = (downIsDarker ? -dy : dy) * (state.inverted() ? -1 : 1);
-    return new Window(window.center() - brighter * step, Math.max(1, window.width() + dx * step));
+    return window.changed(-brighter * step, dx * step);
   }
 
   private void scroll(double dy) {
@@ -168,7 +172,10 @@ final class PointerViewModel {
   private static String value(LoadedSlice slice, int i, int j) {
     double value = slice.value(i, j);
     if (!slice.isGrey()) {
-      return String.format(Locale.ROOT, "#%06X", (int) value);
+      String color = String.format(Locale.ROOT, "#%06X", (int) value);
+      return slice.indices().isPresent()
+          ? NamedWindow.number(slice.stored(i, j)) + "  " + color
+          : color;
     }
     String unit = slice.transform().unit();
     return (unit.isEmpty() ? "" : unit + " ") + NamedWindow.number(value);

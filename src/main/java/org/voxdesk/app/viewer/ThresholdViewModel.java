@@ -72,7 +72,7 @@ final class ThresholdViewModel {
     return units;
   }
 
-  /// The range in output units, as it is tinted.
+  /// The range as it is tinted: in output units wherever these say the same.
   ReadOnlyObjectProperty<Optional<Threshold>> shownProperty() {
     return shown.getReadOnlyProperty();
   }
@@ -92,7 +92,7 @@ final class ThresholdViewModel {
     long found = 0;
     for (int j = 0; j < in.pixels().rows(); j++) {
       for (int i = 0; i < in.pixels().columns(); i++) {
-        found += range.get().contains(in.value(i, j)) ? 1 : 0;
+        found += range.get().contains(in.stored(i, j), in.value(i, j)) ? 1 : 0;
       }
     }
     return found;
@@ -105,7 +105,7 @@ final class ThresholdViewModel {
     }
     slice.set(Optional.of(drawn));
     if (drawn.isGrey()) {
-      Window range = drawn.fullRange();
+      Window range = drawn.extent();
       double from = range.center() - range.width() / 2;
       double to = range.center() + range.width() / 2;
       least.set(Math.min(least.get(), Math.floor(inUnits(from, units.get()))));
@@ -139,6 +139,10 @@ final class ThresholdViewModel {
   }
 
   private void show() {
+    if (units.get() == Units.STORED && !transform().isIncreasing()) {
+      shown.set(Optional.of(new Threshold(low.get(), high.get(), true)));
+      return;
+    }
     double a = inOutput(low.get());
     double b = inOutput(high.get());
     shown.set(Optional.of(new Threshold(Math.min(a, b), Math.max(a, b))));

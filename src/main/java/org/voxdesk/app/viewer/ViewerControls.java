@@ -10,6 +10,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.slice.NamedWindow;
+import org.voxdesk.app.text.ReadableText;
 import org.voxdesk.render.ColorMap;
 import org.voxdesk.render.Window;
 
@@ -67,7 +68,7 @@ final class ViewerControls {
 
   private String label(NamedWindow named) {
     String name = named.nameKey().map(services::text).orElse(named.explanation());
-    return name + "  " + NamedWindow.numbers(named.window());
+    return ReadableText.joined("  ", name, NamedWindow.numbers(named.window()));
   }
 
   private MenuButton maps() {

@@ -13,8 +13,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import org.voxdesk.app.command.Command;
-import org.voxdesk.app.command.Commands;
 import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.model.Session;
@@ -32,17 +30,6 @@ import org.voxdesk.study.Instance;
 /// whenever one of them changes.
 public final class ViewerViewModel {
   private static final String MAP_PREFERENCE = "viewer.map";
-  private static final List<Command> PRESETS =
-      List.of(
-          Command.PRESET_1,
-          Command.PRESET_2,
-          Command.PRESET_3,
-          Command.PRESET_4,
-          Command.PRESET_5,
-          Command.PRESET_6,
-          Command.PRESET_7,
-          Command.PRESET_8,
-          Command.PRESET_9);
 
   private final AppModel app;
   private final Services services;
@@ -54,6 +41,7 @@ public final class ViewerViewModel {
   private final ObjectProperty<Turn> turn = new SimpleObjectProperty<>(Turn.NONE);
   private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.WINDOW);
   private final BooleanProperty overlay = new SimpleBooleanProperty(true);
+  private final BooleanProperty overlayPlanes = new SimpleBooleanProperty(true);
   private final ReadOnlyObjectWrapper<Optional<Picture>> picture =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<String>> problem =
@@ -82,7 +70,8 @@ public final class ViewerViewModel {
     navigation.indexProperty().addListener((property, was, is) -> repaint());
     tool.addListener((property, was, is) -> repaint());
     threshold.shownProperty().addListener((property, was, is) -> repaint());
-    bindCommands(services.commands());
+    overlayPlanes.addListener((property, was, is) -> repaint());
+    ViewerCommands.bind(this, services.commands());
   }
 
   /// What every screen shares.
@@ -130,6 +119,11 @@ public final class ViewerViewModel {
     return overlay;
   }
 
+  /// Whether the overlays of the file are drawn over the picture.
+  public BooleanProperty overlayPlanesProperty() {
+    return overlayPlanes;
+  }
+
   /// The windows to choose from: the file's own, then those usual for its kind.
   public ObservableValue<List<NamedWindow>> windowsProperty() {
     return windows;
@@ -150,6 +144,12 @@ public final class ViewerViewModel {
     change(s -> s.withWindow(window));
   }
 
+  /// Goes back to the window that is usual for the slice.
+  void windowOfFile() {
+    usualWindow = true;
+    repaint();
+  }
+
   /// Uses a colour map, from the next start on also.
   public void colorMap(ColorMap map) {
     services.preferences().set(MAP_PREFERENCE, map.name());
@@ -162,12 +162,14 @@ public final class ViewerViewModel {
     repaint();
   }
 
-  private void turn(UnaryOperator<Turn> how) {
+  /// Turns or mirrors the slices.
+  void turn(UnaryOperator<Turn> how) {
     turn.set(how.apply(turn.get()));
     repaint();
   }
 
-  private void reset() {
+  /// Takes window, turns, inversion, zoom and pan back.
+  void reset() {
     usualWindow = true;
     turn.set(Turn.NONE);
     change(s -> s.withInverted(false).withPan(0, 0).withZoom(1).withPan(0, 0));
@@ -204,7 +206,8 @@ public final class ViewerViewModel {
             .get()
             .withThreshold(
                 tool.get() == Tool.THRESHOLD ? threshold.shownProperty().get() : Optional.empty());
-    return new Painter.Wish(image, entry.frame(), wanted, usualWindow, turn.get(), width, height);
+    return new Painter.Wish(
+        image, entry.frame(), wanted, usualWindow, overlayPlanes.get(), turn.get(), width, height);
   }
 
   private void take(Painter.Result result) {
@@ -254,44 +257,5 @@ public final class ViewerViewModel {
         .flatMap(
             name -> Arrays.stream(ColorMap.values()).filter(m -> m.name().equals(name)).findFirst())
         .orElse(ColorMap.GREY);
-  }
-
-  private void bindCommands(Commands commands) {
-    ObservableValue<Boolean> shown = picture.map(Optional::isPresent);
-    ObservableValue<Boolean> grey = picture.map(p -> p.filter(s -> s.slice().isGrey()).isPresent());
-    for (Tool each : Tool.values()) {
-      commands.bindChoice(
-          each.command(), () -> tool.set(each), shown, tool.map(active -> active == each));
-    }
-    commands.bind(Command.LEAVE_TOOL, () -> tool.set(Tool.WINDOW));
-    for (int at = 0; at < PRESETS.size(); at++) {
-      int number = at;
-      commands.bind(
-          PRESETS.get(at),
-          () -> window(windows.getValue().get(number).window()),
-          windows.map(list -> number < list.size()));
-    }
-    commands.bind(
-        Command.WINDOW_FULL,
-        () -> picture.get().ifPresent(p -> window(p.slice().fullRange())),
-        grey);
-    commands.bind(
-        Command.WINDOW_FILE,
-        () -> {
-          usualWindow = true;
-          repaint();
-        },
-        grey);
-    commands.bindChoice(
-        Command.INVERT,
-        () -> change(s -> s.withInverted(!s.inverted())),
-        grey,
-        state.map(ViewState::inverted));
-    commands.bind(Command.FLIP_HORIZONTAL, () -> turn(Turn::flippedHorizontally), shown);
-    commands.bind(Command.FLIP_VERTICAL, () -> turn(Turn::flippedVertically), shown);
-    commands.bind(Command.ROTATE_RIGHT, () -> turn(t -> t.rotated(1)), shown);
-    commands.bind(Command.ROTATE_LEFT, () -> turn(t -> t.rotated(-1)), shown);
-    commands.bind(Command.RESET_VIEW, this::reset, shown);
-    commands.bindChoice(Command.OVERLAY, () -> overlay.set(!overlay.get()), shown, overlay);
   }
 }

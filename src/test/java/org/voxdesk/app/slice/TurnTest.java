@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.voxdesk.render.OverlayMask;
 import org.voxdesk.render.SlicePixels;
 
 final class TurnTest {
@@ -55,6 +56,17 @@ final class TurnTest {
         assertThat(turned.values()[row * turned.columns() + column])
             .isEqualTo((short) (1 + j * 3 + i));
       }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void anOverlayTurnsWithItsSlice(Turn turn) {
+    OverlayMask turned = turn.apply(new OverlayMask(3, 2, new byte[] {1, 2, 3, 4, 5, 6}));
+    SlicePixels.Shorts slice = (SlicePixels.Shorts) turn.apply(SLICE);
+    assertThat(turned.columns()).isEqualTo(slice.columns());
+    for (int at = 0; at < 6; at++) {
+      assertThat(turned.marks()[at]).isEqualTo((byte) slice.values()[at]);
     }
   }
 

@@ -1,0 +1,77 @@
+package org.voxdesk.app.viewer;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
+import org.voxdesk.app.command.Command;
+import org.voxdesk.app.command.Commands;
+import org.voxdesk.app.slice.NamedWindow;
+import org.voxdesk.app.slice.Turn;
+import org.voxdesk.render.ViewState;
+
+/// Says what the viewer's commands do, and when they can be had.
+final class ViewerCommands {
+  private static final List<Command> PRESETS =
+      List.of(
+          Command.PRESET_1,
+          Command.PRESET_2,
+          Command.PRESET_3,
+          Command.PRESET_4,
+          Command.PRESET_5,
+          Command.PRESET_6,
+          Command.PRESET_7,
+          Command.PRESET_8,
+          Command.PRESET_9);
+
+  private ViewerCommands() {}
+
+  static void bind(ViewerViewModel viewer, Commands commands) {
+    ObservableValue<Boolean> shown = viewer.pictureProperty().map(Optional::isPresent);
+    ObservableValue<Boolean> grey =
+        viewer.pictureProperty().map(p -> p.filter(s -> s.slice().isGrey()).isPresent());
+    for (Tool each : Tool.values()) {
+      commands.bindChoice(
+          each.command(),
+          () -> viewer.toolProperty().set(each),
+          shown,
+          viewer.toolProperty().map(active -> active == each));
+    }
+    commands.bind(Command.LEAVE_TOOL, () -> viewer.toolProperty().set(Tool.WINDOW));
+    windows(viewer, commands, grey);
+    commands.bind(Command.FLIP_HORIZONTAL, () -> viewer.turn(Turn::flippedHorizontally), shown);
+    commands.bind(Command.FLIP_VERTICAL, () -> viewer.turn(Turn::flippedVertically), shown);
+    commands.bind(Command.ROTATE_RIGHT, () -> viewer.turn(t -> t.rotated(1)), shown);
+    commands.bind(Command.ROTATE_LEFT, () -> viewer.turn(t -> t.rotated(-1)), shown);
+    commands.bind(Command.RESET_VIEW, viewer::reset, shown);
+    toggle(commands, Command.OVERLAY, viewer.overlayProperty(), shown);
+    toggle(commands, Command.OVERLAY_PLANES, viewer.overlayPlanesProperty(), shown);
+  }
+
+  private static void windows(
+      ViewerViewModel viewer, Commands commands, ObservableValue<Boolean> grey) {
+    ObservableValue<List<NamedWindow>> windows = viewer.windowsProperty();
+    for (int at = 0; at < PRESETS.size(); at++) {
+      int number = at;
+      commands.bind(
+          PRESETS.get(at),
+          () -> viewer.window(windows.getValue().get(number).window()),
+          windows.map(list -> number < list.size()));
+    }
+    commands.bind(
+        Command.WINDOW_FULL,
+        () -> viewer.pictureProperty().get().ifPresent(p -> viewer.window(p.slice().fullRange())),
+        grey);
+    commands.bind(Command.WINDOW_FILE, viewer::windowOfFile, grey);
+    commands.bindChoice(
+        Command.INVERT,
+        () -> viewer.change(s -> s.withInverted(!s.inverted())),
+        grey,
+        viewer.stateProperty().map(ViewState::inverted));
+  }
+
+  private static void toggle(
+      Commands commands, Command command, BooleanProperty on, ObservableValue<Boolean> available) {
+    commands.bindChoice(command, () -> on.set(!on.get()), available, on);
+  }
+}
