@@ -1,5 +1,6 @@
 package org.voxdesk.bench;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -46,7 +47,11 @@ public class BuildVolume {
   }
 
   static Volume build(Parallel parallel) throws DicomException {
-    Library library = Library.scan(List.of(ScanFolder.path()), Progress.NONE, parallel);
+    return build(ScanFolder.path(), parallel);
+  }
+
+  static Volume build(Path folder, Parallel parallel) throws DicomException {
+    Library library = Library.scan(List.of(folder), Progress.NONE, parallel);
     SliceStack stack = SliceStack.of(library.series().getFirst());
     return VolumeBuilder.build(stack, Progress.NONE, parallel);
   }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -17,14 +16,10 @@ import org.voxdesk.edit.Transcoding;
 import org.voxdesk.io.AtomicFile;
 import org.voxdesk.io.DicomReader;
 import org.voxdesk.io.DicomWriter;
-import org.voxdesk.study.Library;
-import org.voxdesk.study.SliceStack;
 import org.voxdesk.task.Parallel;
-import org.voxdesk.task.Progress;
 import org.voxdesk.task.Workers;
 import org.voxdesk.text.ExplainedException;
 import org.voxdesk.volume.Volume;
-import org.voxdesk.volume.VolumeBuilder;
 
 /// The series compressed by JPEG-LS: folder to Hounsfield values.
 @State(Scope.Benchmark)
@@ -58,17 +53,11 @@ public class DecodeSeries {
 
   @Benchmark
   public Volume oneThread() throws DicomException {
-    return build(Parallel.SEQUENTIAL);
+    return BuildVolume.build(folder, Parallel.SEQUENTIAL);
   }
 
   @Benchmark
   public Volume allProcessors() throws DicomException {
-    return build(new Workers(threads, helpers));
-  }
-
-  private Volume build(Parallel parallel) throws DicomException {
-    Library library = Library.scan(List.of(folder), Progress.NONE, parallel);
-    SliceStack stack = SliceStack.of(library.series().getFirst());
-    return VolumeBuilder.build(stack, Progress.NONE, parallel);
+    return BuildVolume.build(folder, new Workers(threads, helpers));
   }
 }
