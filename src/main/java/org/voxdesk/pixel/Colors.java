@@ -90,7 +90,9 @@ public final class Colors {
     if (bits == 8 && samples instanceof Samples.Shorts(short[] values, boolean signed)) {
       for (int at = 0, from = 0; at < colors.length; at++, from += 3) {
         colors[at] =
-            (values[from] & 0xFF) << 16 | (values[from + 1] & 0xFF) << 8 | (values[from + 2] & 0xFF);
+            (values[from] & 0xFF) << 16
+                | (values[from + 1] & 0xFF) << 8
+                | (values[from + 2] & 0xFF);
       }
       return;
     }

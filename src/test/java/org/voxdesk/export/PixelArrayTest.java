@@ -54,8 +54,7 @@ class PixelArrayTest {
   void aTableGivesWholeNumbers() throws Exception {
     DataSet table =
         Images.grey(Encoding.EXPLICIT_LITTLE, CT, new short[] {-1, 0, 1, 2})
-            .with(
-                Images.sequence(Tag.of(0x0028, 0x3000), Images.lut(3, -1, 16, 65535, 7, 40000)));
+            .with(Images.sequence(Tag.of(0x0028, 0x3000), Images.lut(3, -1, 16, 65535, 7, 40000)));
     assertThat(numpy(PixelArray.rescaled(Images.file(table))))
         .isEqualTo("int32 (1, 2, 2) [65535, 7, 40000, 40000]");
   }

@@ -82,8 +82,7 @@ class ColorsTest {
     assertThat(Colors.has(image("PALETTE COLOR", 8, 1, 1))).isTrue();
   }
 
-  private static int[] colors(String photometric, int bits, int... samples)
-      throws DicomException {
+  private static int[] colors(String photometric, int bits, int... samples) throws DicomException {
     short[] values = new short[samples.length];
     for (int i = 0; i < samples.length; i++) {
       values[i] = (short) samples[i];

@@ -37,8 +37,7 @@ class LossyCompressionTest {
     "1.2.840.10008.1.2.4.70, 00, false",
     "1.2.840.10008.1.2.1, '', false"
   })
-  void aLossyTransferSyntaxTellsToo(String uid, String said, boolean lossy)
-      throws DicomException {
+  void aLossyTransferSyntaxTellsToo(String uid, String said, boolean lossy) throws DicomException {
     DataSet dataSet = EMPTY.with(LOSSY, Vr.CS, said);
     assertThat(LossyCompression.of(dataSet, TransferSyntax.of(uid)).isPresent()).isEqualTo(lossy);
   }

@@ -40,8 +40,7 @@ class ModalityLutTest {
   void theFirstValueHasTheSignOfThePixels() throws DicomException {
     DataSet item = Images.lut(2, -2, 16, 5, 6);
     DataSet signed = EMPTY.with(Tag.PIXEL_REPRESENTATION, Vr.US, "1");
-    ModalityTransform negative =
-        ModalityTransform.of(signed.with(Images.sequence(SEQUENCE, item)));
+    ModalityTransform negative = ModalityTransform.of(signed.with(Images.sequence(SEQUENCE, item)));
     assertThat(negative.apply(-2)).isEqualTo(5);
     assertThat(negative.apply(-1)).isEqualTo(6);
     assertThat(transform(item).apply(65535)).isEqualTo(6);

@@ -46,8 +46,7 @@ class PaletteTest {
 
   @Test
   void theFirstIndexHasTheSignOfThePixels() throws DicomException {
-    DataSet dataSet =
-        palette(2, -1, 8, 0x1201, 1, 2).with(Tag.PIXEL_REPRESENTATION, Vr.US, "1");
+    DataSet dataSet = palette(2, -1, 8, 0x1201, 1, 2).with(Tag.PIXEL_REPRESENTATION, Vr.US, "1");
     assertThat(Palette.of(dataSet).rgb(-1)).isEqualTo(0x010101);
     assertThat(Palette.of(dataSet).rgb(0)).isEqualTo(0x020202);
   }
@@ -83,8 +82,7 @@ class PaletteTest {
       }
     }
     DataElement data =
-        DataElement.of(
-            Tag.of(0x0028, 0x1221), Vr.OW, encoding.order(), new Value.Bytes(bytes));
+        DataElement.of(Tag.of(0x0028, 0x1221), Vr.OW, encoding.order(), new Value.Bytes(bytes));
     assertThat(new PaletteSegments(new LookupDescriptor(5, 0, 8), data).expand())
         .containsExactly(7, 100, 200, 100, 200);
   }
@@ -147,8 +145,7 @@ class PaletteTest {
       dataSet =
           dataSet
               .with(
-                  Images.words(
-                      Tag.of(0x0028, 0x1101 + channel), Vr.US, LITTLE, count, first, bits))
+                  Images.words(Tag.of(0x0028, 0x1101 + channel), Vr.US, LITTLE, count, first, bits))
               .with(Images.words(Tag.of(0x0028, element + channel), Vr.OW, LITTLE, words));
     }
     return dataSet;

@@ -23,8 +23,7 @@ class PixelPaddingTest {
     DataSet wrong = CT.with(Tag.PIXEL_PADDING_VALUE, Vr.US, "63536");
     assertThat(PixelPadding.of(wrong)).contains(new PixelPadding(-2000, -2000));
     DataSet unsigned =
-        CT.with(Tag.PIXEL_REPRESENTATION, Vr.US, "0")
-            .with(Tag.PIXEL_PADDING_VALUE, Vr.SS, "-2000");
+        CT.with(Tag.PIXEL_REPRESENTATION, Vr.US, "0").with(Tag.PIXEL_PADDING_VALUE, Vr.SS, "-2000");
     assertThat(PixelPadding.of(unsigned)).contains(new PixelPadding(63536, 63536));
   }
 

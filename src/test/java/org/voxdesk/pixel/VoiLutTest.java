@@ -64,11 +64,9 @@ class VoiLutTest {
         .with(Tag.of(0x0028, 0x1056), Vr.CS, function);
   }
 
-  private static VoiLut lut(DataSet item, boolean signed, double intercept)
-      throws DicomException {
+  private static VoiLut lut(DataSet item, boolean signed, double intercept) throws DicomException {
     DataSet image =
-        Images.grey(
-            Encoding.EXPLICIT_LITTLE, new Layout(1, 1, 16, 12, 11, signed), (short) 0);
+        Images.grey(Encoding.EXPLICIT_LITTLE, new Layout(1, 1, 16, 12, 11, signed), (short) 0);
     return VoiLut.of(item, ImagePixel.of(image), new ModalityTransform(1, intercept, ""));
   }
 }
