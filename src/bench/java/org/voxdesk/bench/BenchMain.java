@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.Result;
@@ -14,6 +15,8 @@ import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import org.voxdesk.dicom.TransferSyntax;
+import org.voxdesk.edit.TransferSyntaxTable;
 
 /// Runs the benchmarks of this package and prints their times and ratios as one table.
 ///
@@ -49,6 +52,23 @@ public final class BenchMain {
               "ScanHeaders.plainReading",
               0,
               0.030 * ScanHeaders.FILES),
+          decoding("RLE", "ct_rle", 250),
+          decoding("JPEG lossless, predictor 1", "ct_jpeg_lossless_sv1_ts70", 60),
+          decoding("JPEG lossless, predictor 6", "ct_jpeg_lossless_sv6", 60),
+          decoding("JPEG-LS", "ct_jpegls_lossless", 35),
+          decoding("JPEG extended, 12 bits", "ct_jpeg_extended12", 30),
+          decoding("JPEG 2000, lossless", "ct_j2k_lossless", 0),
+          decoding("JPEG 2000, lossy", "ct_j2k_lossy", 0),
+          Comparison.rate(
+              "JPEG-LS series to HU volume, one thread",
+              "DecodeSeries.oneThread",
+              140 * DecodeFrames.PIXELS,
+              0),
+          Comparison.rate(
+              "JPEG-LS series to HU volume, all processors",
+              "DecodeSeries.allProcessors",
+              140 * DecodeFrames.PIXELS,
+              0),
           Comparison.absolute("click to 64³ cube, physical", "Resample.clickPhysical", 10),
           Comparison.absolute("click to 64³ cube, classic", "Resample.clickClassic", 10),
           Comparison.relative(
@@ -70,7 +90,23 @@ public final class BenchMain {
               0.5,
               0));
 
+  /// Transfer syntaxes of the README's table to the benchmarks that tell their speed.
+  private static final Map<String, String> SPEEDS =
+      Map.ofEntries(
+          Map.entry("1.2.840.10008.1.2.5", "ct_rle"),
+          Map.entry("1.2.840.10008.1.2.4.51", "ct_jpeg_extended12"),
+          Map.entry("1.2.840.10008.1.2.4.57", "ct_jpeg_lossless_sv6"),
+          Map.entry("1.2.840.10008.1.2.4.70", "ct_jpeg_lossless_sv1_ts70"),
+          Map.entry("1.2.840.10008.1.2.4.80", "ct_jpegls_lossless"),
+          Map.entry("1.2.840.10008.1.2.4.90", "ct_j2k_lossless"),
+          Map.entry("1.2.840.10008.1.2.4.91", "ct_j2k_lossy"));
+
   private BenchMain() {}
+
+  private static Comparison decoding(String what, String file, double megapixels) {
+    return Comparison.rate(
+        "decode " + what, "DecodeFrames.decode " + file, DecodeFrames.PIXELS, megapixels);
+  }
 
   /// Takes patterns of benchmark names to run only those; with none it runs all.
   public static void main(String[] patterns) throws RunnerException {
@@ -81,7 +117,16 @@ public final class BenchMain {
               + "; -Dvoxdesk.testdata=DIR names another place of ct/.");
       return;
     }
-    System.out.print(new Table(measure(patterns)).format(ROWS));
+    Map<String, Measured> measured = measure(patterns);
+    System.out.print(new Table(measured).format(ROWS));
+    System.out.println("\nThe README's table of transfer syntaxes, with the speeds of this run:\n");
+    TransferSyntaxTable.markdown(syntax -> speed(measured, syntax)).forEach(System.out::println);
+  }
+
+  private static Optional<Double> speed(Map<String, Measured> measured, TransferSyntax syntax) {
+    return Optional.ofNullable(SPEEDS.get(syntax.uid()))
+        .flatMap(file -> Optional.ofNullable(measured.get("DecodeFrames.decode " + file)))
+        .map(result -> DecodeFrames.PIXELS / (result.millis() * 1000));
   }
 
   private static Map<String, Measured> measure(String[] patterns) throws RunnerException {
@@ -89,6 +134,9 @@ public final class BenchMain {
     for (RunResult run : new Runner(options(patterns)).run()) {
       Result<?> result = run.getPrimaryResult();
       String name = simpleName(run.getParams().getBenchmark());
+      for (String key : run.getParams().getParamsKeys()) {
+        name += " " + run.getParams().getParam(key);
+      }
       measured.put(name, new Measured(name, result.getScore(), result.getScoreError()));
     }
     if (measured.keySet().stream().anyMatch(name -> name.startsWith("Resample."))) {

@@ -14,7 +14,12 @@ final class ScanFolder {
 
   /// The folder of the series, below the directory named by the property `voxdesk.testdata`.
   static Path path() {
-    return Path.of(System.getProperty(PROPERTY, "../shared/data")).resolve(SERIES);
+    return testData().resolve(SERIES);
+  }
+
+  /// The directory named by the property `voxdesk.testdata`.
+  static Path testData() {
+    return Path.of(System.getProperty(PROPERTY, "../shared/data"));
   }
 
   /// All regular files of the series, sorted by name.

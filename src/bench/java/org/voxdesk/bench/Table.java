@@ -9,9 +9,9 @@ import java.util.Optional;
 /// Lays the comparisons out as one table of plain text, a line each.
 final class Table {
   private static final List<String> HEAD =
-      List.of("what", "ms", "±", "compared with", "ms", "ratio", "asked", "held");
+      List.of("what", "ms", "±", "Mpx/s", "compared with", "ms", "ratio", "asked", "held");
   private static final List<Boolean> TEXT =
-      List.of(true, false, false, true, false, false, true, true);
+      List.of(true, false, false, false, true, false, false, true, true);
 
   private final Map<String, Measured> measured;
 
@@ -46,10 +46,14 @@ final class Table {
             .filter(s -> !Double.isNaN(s.error()))
             .map(s -> number("%.2f", s.error()))
             .orElse(""),
+        subject
+            .filter(s -> comparison.pixels() > 0)
+            .map(s -> number("%.0f", comparison.rate(s)))
+            .orElse(""),
         comparison.limit().flatMap(Comparison.Limit::baseline).orElse(""),
         baseline.map(b -> number("%.2f", b.millis())).orElse(""),
         ratio,
-        comparison.limit().map(Table::asked).orElse(""),
+        comparison.limit().map(limit -> asked(comparison, limit)).orElse(""),
         comparison.limit().flatMap(limit -> held(subject, baseline, limit)).orElse(""));
   }
 
@@ -57,7 +61,10 @@ final class Table {
     return Optional.ofNullable(measured.get(name));
   }
 
-  private static String asked(Comparison.Limit limit) {
+  private static String asked(Comparison comparison, Comparison.Limit limit) {
+    if (comparison.pixels() > 0) {
+      return number("%.0f Mpx/s", comparison.pixels() / (limit.plusMillis() * 1000));
+    }
     if (limit.baseline().isEmpty()) {
       return number("%.0f ms", limit.plusMillis());
     }

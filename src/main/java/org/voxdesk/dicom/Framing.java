@@ -2,7 +2,8 @@ package org.voxdesk.dicom;
 
 /// The bytes around a value just as they were read, so that they can be written again unchanged.
 ///
-/// An element, item or fragment that was not read but made has [#NONE], and is framed when written.
+/// An element, item or fragment that was not read but made has [#NONE], and is framed when written;
+/// so has an element whose header is the very one that writing makes.
 ///
 /// @param header tag, VR and length as read; empty for something made
 /// @param trailer the closing delimiter as read, its length field included; empty where there was
@@ -12,7 +13,7 @@ package org.voxdesk.dicom;
 public record Framing(byte[] header, byte[] trailer, long contentLength) {
   private static final byte[] NO_BYTES = new byte[0];
 
-  /// The framing of something that was not read from bytes.
+  /// The framing of something that gets it when it is written.
   public static final Framing NONE = new Framing(NO_BYTES, NO_BYTES, 0);
 
   /// A header without a closing delimiter.
@@ -20,7 +21,7 @@ public record Framing(byte[] header, byte[] trailer, long contentLength) {
     return new Framing(header, NO_BYTES, contentLength);
   }
 
-  /// True for something made in memory, which gets its framing when it is written.
+  /// True for something that gets its framing when it is written.
   public boolean isNone() {
     return header.length == 0;
   }

@@ -2,10 +2,12 @@ package org.voxdesk.dicom;
 
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// The registered UIDs of PS3.6 Annex A, and new ones.
 public final class Uids {
@@ -28,6 +30,13 @@ public final class Uids {
   /// The registered name; empty when the UID is not registered.
   public static Optional<String> name(String uid) {
     return Optional.ofNullable(NAMES.get(uid));
+  }
+
+  /// The registered UIDs that begin so, in the order of their numbers.
+  public static Stream<String> startingWith(String prefix) {
+    return NAMES.keySet().stream()
+        .filter(uid -> uid.startsWith(prefix))
+        .sorted(Comparator.comparingInt(String::length).thenComparing(uid -> uid));
   }
 
   /// A new UID made from a random UUID (PS3.5 B.2).

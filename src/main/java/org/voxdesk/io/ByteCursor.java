@@ -5,7 +5,7 @@ import java.nio.ByteOrder;
 
 /// A reading position in a [ByteSource], over a small window so that headers cost no system call.
 final class ByteCursor {
-  private static final int WINDOW = 16 * 1024;
+  private static final int WINDOW = 8 * 1024;
 
   private final ByteSource source;
   private final long size;

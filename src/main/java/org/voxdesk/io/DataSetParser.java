@@ -124,7 +124,8 @@ final class DataSetParser {
     int count = (int) (next.getAsLong() - start);
     problems.add(start, Problem.Code.TRAILING_BYTES, "problem.bytes.between", count, last.tag());
     values.spend(count);
-    Framing framing = last.framing();
+    long length = last.framing().isNone() ? last.length() : last.framing().contentLength();
+    byte[] header = ElementWriter.header(last, length, encoding);
     elements.set(
         elements.size() - 1,
         new DataElement(
@@ -132,7 +133,7 @@ final class DataSetParser {
             last.vr(),
             last.order(),
             last.value(),
-            new Framing(framing.header(), cursor.take(count), framing.contentLength())));
+            new Framing(header, cursor.take(count), length)));
     return true;
   }
 
@@ -202,7 +203,7 @@ final class DataSetParser {
             header.vr(),
             encoding.order(),
             values.plain(header.length()),
-            Framing.of(header.bytes(), header.length()));
+            header.isUsual(encoding) ? Framing.NONE : Framing.of(header.bytes(), header.length()));
     if ((header.length() & 1) != 0) {
       problems.add(
           start,

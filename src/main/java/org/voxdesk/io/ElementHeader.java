@@ -1,5 +1,6 @@
 package org.voxdesk.io;
 
+import org.voxdesk.dicom.Encoding;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.Vr;
 
@@ -13,6 +14,17 @@ import org.voxdesk.dicom.Vr;
 @SuppressWarnings("ArrayRecordComponent")
 record ElementHeader(Tag tag, Vr vr, long length, byte[] bytes, boolean explicit) {
   static final long UNDEFINED = 0xFFFFFFFFL;
+
+  /// Whether the header is the very one that writing makes in a data set of this encoding: most
+  /// are, and need not be kept.
+  boolean isUsual(Encoding encoding) {
+    return explicit
+        && encoding.isExplicit()
+        && !vr.hasLongHeader()
+        && bytes.length == 8
+        && bytes[4] == vr.name().charAt(0)
+        && bytes[5] == vr.name().charAt(1);
+  }
 
   boolean isUndefined() {
     return length == UNDEFINED;

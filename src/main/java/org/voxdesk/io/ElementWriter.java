@@ -113,7 +113,8 @@ final class ElementWriter {
     };
   }
 
-  private static byte[] header(DataElement element, long content, Encoding encoding) {
+  /// The bytes in front of a value that has `content` bytes.
+  static byte[] header(DataElement element, long content, Encoding encoding) {
     Framing framing = element.framing();
     if (framing.isNone()) {
       boolean undefined = element.value() instanceof Value.Fragments;

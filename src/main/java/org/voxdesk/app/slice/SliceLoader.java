@@ -29,8 +29,16 @@ public final class SliceLoader {
   ///
   /// @throws DicomException if there is no such frame or it cannot be decoded
   public static LoadedSlice load(Instance instance, int frame) throws DicomException {
+    return load(instance, frame, new FrameReader());
+  }
+
+  /// The same, by a reader that is used for many frames.
+  ///
+  /// @throws DicomException if there is no such frame or it cannot be decoded
+  public static LoadedSlice load(Instance instance, int frame, FrameReader reader)
+      throws DicomException {
     DataSet dataSet = instance.dataSet();
-    Frame read = new FrameReader().read(dataSet, instance.transferSyntax(), frame);
+    Frame read = reader.read(dataSet, instance.transferSyntax(), frame);
     ImagePixel image = read.image();
     boolean colored = Colors.has(image);
     ModalityTransform transform =

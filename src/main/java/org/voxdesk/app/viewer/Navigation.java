@@ -1,5 +1,7 @@
 package org.voxdesk.app.viewer;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -18,6 +20,7 @@ final class Navigation {
   private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(0);
   private final BooleanProperty cine = new SimpleBooleanProperty();
   private SliceList slices = SliceList.EMPTY;
+  private int direction = 1;
 
   Navigation(Session session, Commands commands) {
     this.session = session;
@@ -55,12 +58,29 @@ final class Navigation {
     return at < 0 ? Optional.empty() : Optional.of(slices.entries().get(at));
   }
 
+  /// The slices that come next in the direction of the last move, at most `most` of them; those
+  /// that play go round.
+  List<SliceList.Entry> ahead(int most) {
+    var next = new ArrayList<SliceList.Entry>();
+    for (int i = 1; i <= Math.min(most, slices.size() - 1); i++) {
+      int at = index.get() + i * direction;
+      if (cine.get()) {
+        next.add(slices.entries().get(Math.floorMod(at, slices.size())));
+      } else if (at >= 0 && at < slices.size()) {
+        next.add(slices.entries().get(at));
+      }
+    }
+    return next;
+  }
+
   /// Looks at another slice; the nearest there is.
   void go(int to) {
     if (slices.size() == 0) {
       return;
     }
     int at = Math.clamp(to, 0, slices.size() - 1);
+    // From the last slice to the first is forward when it plays.
+    direction = at < index.get() && !cine.get() ? -1 : 1;
     index.set(at);
     Instance image = slices.entries().get(at).image();
     if (!session.instanceProperty().get().equals(Optional.of(image))) {

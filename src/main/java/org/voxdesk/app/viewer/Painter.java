@@ -1,15 +1,15 @@
 package org.voxdesk.app.viewer;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.voxdesk.app.slice.LoadedSlice;
 import org.voxdesk.app.slice.SliceLoader;
 import org.voxdesk.app.slice.Turn;
-import org.voxdesk.dicom.DataSet;
 import org.voxdesk.dicom.DicomException;
 import org.voxdesk.render.OverlayMask;
 import org.voxdesk.render.Renderer;
@@ -26,18 +26,18 @@ import org.voxdesk.text.Sentence;
 /// no pixel changes while it is on its way to the screen.
 final class Painter {
   private static final int BUFFERS = 3;
-  private static final int KEPT_SLICES = 24;
 
   private final Executor render;
   private final Executor ui;
   private final Consumer<Result> taker;
   private final Renderer renderer = new Renderer();
-  private final Map<Key, LoadedSlice> slices = new Recent<>();
+  private final SliceCache slices = new SliceCache();
   private final Optional<ViewImage>[] buffers = noBuffers();
   private Optional<Turned> turned = Optional.empty();
   private int next;
 
   // The rest belongs to the window's thread.
+  private final Deque<SliceList.Entry> ahead = new ArrayDeque<>();
   private Optional<Wish> waiting = Optional.empty();
   private boolean busy;
 
@@ -45,6 +45,7 @@ final class Painter {
   ///
   /// @param usualWindow whether the slice's usual window is to take the place of the state's
   /// @param overlays whether the file's overlays are drawn
+  /// @param ahead the slices that are likely to be wanted next, the likeliest first
   record Wish(
       Instance instance,
       int frame,
@@ -53,7 +54,8 @@ final class Painter {
       boolean overlays,
       Turn turn,
       int width,
-      int height) {}
+      int height,
+      List<SliceList.Entry> ahead) {}
 
   /// What became of a wish.
   sealed interface Result {
@@ -63,8 +65,6 @@ final class Painter {
     /// It cannot be drawn.
     record Failed(Wish wish, Sentence reason) implements Result {}
   }
-
-  private record Key(DataSet dataSet, int frame) {}
 
   private record Turned(
       LoadedSlice slice, Turn turn, SlicePixels pixels, Optional<OverlayMask> overlay) {}
@@ -79,6 +79,8 @@ final class Painter {
   /// Draws `wish` as soon as possible, in place of any other that still waits.
   void paint(Wish wish) {
     waiting = Optional.of(wish);
+    ahead.clear();
+    ahead.addAll(wish.ahead());
     if (!busy) {
       begin();
     }
@@ -112,15 +114,40 @@ final class Painter {
         () -> {
           busy = false;
           taker.accept(result);
-          if (!busy) {
-            begin();
-          }
+          goOn();
         });
+  }
+
+  /// Draws what waits, or reads a slice ahead while nothing does.
+  private void goOn() {
+    if (!busy) {
+      begin();
+    }
+    if (!busy && !ahead.isEmpty()) {
+      SliceList.Entry likely = ahead.removeFirst();
+      busy = true;
+      render.execute(() -> readAhead(likely));
+    }
+  }
+
+  private void readAhead(SliceList.Entry entry) {
+    try {
+      slices.get(entry.image(), entry.frame());
+    } catch (DicomException | RuntimeException e) {
+      // Whoever looks at that slice will be told; until then it is nobody's business.
+      ui.execute(ahead::clear);
+    } finally {
+      ui.execute(
+          () -> {
+            busy = false;
+            goOn();
+          });
+    }
   }
 
   private Result draw(Wish wish) {
     try {
-      LoadedSlice slice = slice(wish);
+      LoadedSlice slice = slices.get(wish.instance(), wish.frame());
       Turned shown = turned(slice, wish.turn());
       ViewState state =
           wish.usualWindow()
@@ -138,16 +165,6 @@ final class Painter {
     } catch (DicomException e) {
       return new Result.Failed(wish, e.sentence());
     }
-  }
-
-  private LoadedSlice slice(Wish wish) throws DicomException {
-    Key key = new Key(wish.instance().dataSet(), wish.frame());
-    LoadedSlice known = slices.get(key);
-    if (known == null) {
-      known = SliceLoader.load(wish.instance(), wish.frame());
-      slices.put(key, known);
-    }
-    return known;
   }
 
   private Turned turned(LoadedSlice slice, Turn turn) {
@@ -180,19 +197,5 @@ final class Painter {
     Optional[] none = new Optional[BUFFERS];
     Arrays.fill(none, Optional.empty());
     return none;
-  }
-
-  /// The slices used last.
-  private static final class Recent<K, V> extends LinkedHashMap<K, V> {
-    private static final long serialVersionUID = 1L;
-
-    Recent() {
-      super(KEPT_SLICES, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-      return size() > KEPT_SLICES;
-    }
   }
 }

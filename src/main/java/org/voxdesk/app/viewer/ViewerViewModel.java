@@ -30,6 +30,7 @@ import org.voxdesk.study.Instance;
 /// whenever one of them changes.
 public final class ViewerViewModel {
   private static final String MAP_PREFERENCE = "viewer.map";
+  private static final int READ_AHEAD = 4;
 
   private final AppModel app;
   private final Services services;
@@ -207,7 +208,17 @@ public final class ViewerViewModel {
             .withThreshold(
                 tool.get() == Tool.THRESHOLD ? threshold.shownProperty().get() : Optional.empty());
     return new Painter.Wish(
-        image, entry.frame(), wanted, usualWindow, overlayPlanes.get(), turn.get(), width, height);
+        image,
+        entry.frame(),
+        wanted,
+        usualWindow,
+        overlayPlanes.get(),
+        turn.get(),
+        width,
+        height,
+        navigation.ahead(READ_AHEAD).stream()
+            .map(next -> new SliceList.Entry(session.current(next.image()), next.frame()))
+            .toList());
   }
 
   private void take(Painter.Result result) {
