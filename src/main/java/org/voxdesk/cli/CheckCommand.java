@@ -4,11 +4,18 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.voxdesk.dicom.DataElement;
 import org.voxdesk.dicom.DataSet;
+import org.voxdesk.dicom.DictionaryEntry;
+import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.TagPath;
+import org.voxdesk.dicom.Uids;
+import org.voxdesk.dicom.Value;
 import org.voxdesk.dicom.ValueText;
+import org.voxdesk.dicom.Vr;
 import org.voxdesk.dicom.VrRules;
 import org.voxdesk.io.Problem;
 import org.voxdesk.study.Instance;
@@ -35,7 +42,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ExplainedException {
-    Library library = Opened.library(paths);
+    Library library = Opened.files(paths);
     for (LeftOut file : library.leftOut()) {
       line(file.reason().toString());
     }
@@ -44,6 +51,10 @@ final class CheckCommand implements Callable<Integer> {
         line(
             "%s: byte %d: %s %s"
                 .formatted(instance.path(), problem.offset(), problem.code(), problem.message()));
+      }
+      String syntax = instance.file().meta().text(Tag.TRANSFER_SYNTAX_UID).orElse("");
+      if (!syntax.isEmpty() && Uids.name(syntax).isEmpty()) {
+        line("%s: %s is no registered transfer syntax".formatted(instance.path(), syntax));
       }
       check(instance.path(), instance.file().meta(), List.of());
       check(instance.path(), instance.dataSet(), List.of());
@@ -54,23 +65,8 @@ final class CheckCommand implements Callable<Integer> {
   private void check(Path file, DataSet dataSet, List<TagPath.Step> steps) {
     for (DataElement element : dataSet.elements()) {
       var path = new TagPath(steps, element.tag());
-      List<String> values = ValueText.values(element, dataSet.characterSet());
-      for (String value : values) {
-        VrRules.violation(element.vr(), value)
-            .ifPresent(
-                why ->
-                    line(
-                        "%s: %s %s “%s”: %s"
-                            .formatted(file, path, element.vr(), Terminal.printable(value), why)));
-      }
-      dataSet
-          .entry(element.tag())
-          .filter(entry -> !values.isEmpty() && !entry.multiplicity().allows(values.size()))
-          .ifPresent(
-              entry ->
-                  line(
-                      "%s: %s has %d values, not %s"
-                          .formatted(file, path, values.size(), entry.vm())));
+      findings(dataSet, element)
+          .forEach(finding -> line("%s: %s %s".formatted(file, path, finding)));
       List<DataSet> items = dataSet.items(element.tag());
       for (int item = 0; item < items.size(); item++) {
         var inside = new ArrayList<>(steps);
@@ -78,6 +74,40 @@ final class CheckCommand implements Callable<Integer> {
         check(file, items.get(item), inside);
       }
     }
+  }
+
+  private static List<String> findings(DataSet dataSet, DataElement element) {
+    var findings = new ArrayList<String>();
+    Vr vr = element.vr();
+    Tag tag = element.tag();
+    Optional<DictionaryEntry> entry = dataSet.entry(tag);
+    if (vr != Vr.UN && entry.isPresent() && !entry.get().vrs().contains(vr)) {
+      findings.add("is %s, not %s".formatted(vr, names(entry.get().vrs())));
+    }
+    if (tag.isPrivate() && tag.element() > 0xFF && dataSet.privateCreator(tag).isEmpty()) {
+      findings.add("is private, but nobody claims its block");
+    }
+    if (vr.kind() == Vr.Kind.LOCAL_TEXT
+        && element.value() instanceof Value.Bytes(byte[] bytes)
+        && !dataSet.characterSet().canDecode(bytes, vr)) {
+      findings.add("%s has bytes that its character set does not allow".formatted(vr));
+      return findings;
+    }
+    List<String> values = ValueText.values(element, dataSet.characterSet());
+    for (String value : values) {
+      VrRules.violationOnReading(vr, value)
+          .ifPresent(
+              why -> findings.add("%s “%s”: %s".formatted(vr, Terminal.printable(value), why)));
+    }
+    if (!values.isEmpty()
+        && entry.filter(e -> !e.multiplicity().allows(values.size())).isPresent()) {
+      findings.add("has %d values, not %s".formatted(values.size(), entry.get().vm()));
+    }
+    return findings;
+  }
+
+  private static String names(List<Vr> vrs) {
+    return vrs.stream().map(Vr::name).collect(Collectors.joining(" or "));
   }
 
   private void line(String text) {

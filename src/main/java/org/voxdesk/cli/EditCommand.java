@@ -185,7 +185,11 @@ final class EditCommand implements Callable<Integer> {
 
   /// The VR the element has, else the one the dictionary gives it.
   private static Vr vr(DicomFile file, TagPath path) throws DicomException {
-    Optional<Vr> own = find(file, path).map(DataElement::vr);
+    // An element of unknown VR gets the one the dictionary knows for it.
+    Optional<Vr> own =
+        path.holder(root(file, path))
+            .flatMap(holder -> holder.get(path.tag()).map(holder::understood))
+            .map(DataElement::vr);
     if (own.isPresent()) {
       return own.get();
     }
@@ -231,7 +235,8 @@ final class EditCommand implements Callable<Integer> {
                     .map(
                         e ->
                             "“"
-                                + Terminal.printable(ValueText.display(e, holder.characterSet()))
+                                + Terminal.printable(
+                                    ValueText.display(holder.understood(e), holder.characterSet()))
                                 + "”"))
         .orElse("absent");
   }

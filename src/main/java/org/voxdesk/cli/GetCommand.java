@@ -41,7 +41,7 @@ final class GetCommand implements Callable<Integer> {
         path.holder(root)
             .filter(h -> h.contains(path.tag()))
             .orElseThrow(() -> new ExplainedException(Sentence.of("cli.absent", file, path)));
-    DataElement element = holder.get(path.tag()).orElseThrow();
+    DataElement element = holder.understood(holder.get(path.tag()).orElseThrow());
     if (!(element.value() instanceof Value.Bytes)) {
       throw new ExplainedException(Sentence.of("cli.no.single.value", path));
     }

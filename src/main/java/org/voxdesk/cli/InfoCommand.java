@@ -56,7 +56,8 @@ final class InfoCommand implements Callable<Integer> {
     for (Patient patient : library.patients()) {
       out.println("Patient " + orDash(patient.id()) + "  " + orDash(patient.name()));
       for (Study study : patient.studies()) {
-        out.println("  Study " + orDash(study.date()) + "  " + study.description());
+        out.println(
+            "  Study " + orDash(study.date()) + "  " + Terminal.printable(study.description()));
         out.println("    " + study.uid());
         study.series().forEach(series -> print(series, out));
       }
@@ -77,7 +78,7 @@ final class InfoCommand implements Callable<Integer> {
             "    Series " + orDash(series.number()),
             orDash(series.modality()),
             series.instances().size() + (series.instances().size() == 1 ? " image" : " images"),
-            series.description()));
+            Terminal.printable(series.description())));
     out.println("      " + series.uid());
     Verdict verdict = verdict(series);
     out.println("      " + verdict.summary());
@@ -85,7 +86,7 @@ final class InfoCommand implements Callable<Integer> {
   }
 
   private static String orDash(String text) {
-    return text.isEmpty() ? "–" : text;
+    return text.isEmpty() ? "–" : Terminal.printable(text);
   }
 
   /// What can be said of how the slices lie.

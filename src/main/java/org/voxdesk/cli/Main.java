@@ -17,7 +17,10 @@ public final class Main {
   /// @param desktop the window, for the commands that need it
   /// @return the exit code
   public static int run(String[] arguments, Desktop desktop) {
-    return commandLine(desktop).execute(arguments);
+    return commandLine(desktop)
+        .setOut(Terminal.safe(System.out))
+        .setErr(Terminal.safe(System.err))
+        .execute(arguments);
   }
 
   static CommandLine commandLine(Desktop desktop) {

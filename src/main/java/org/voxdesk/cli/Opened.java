@@ -20,18 +20,33 @@ import org.voxdesk.volume.VolumeBuilder;
 /// @param volume their values
 /// @param seriesUid its Series Instance UID
 record Opened(SliceStack stack, Volume volume, String seriesUid) {
-  /// Everything in `paths`.
+  /// Everything in `paths`, with what the DICOMDIRs among it list.
   ///
   /// @throws ExplainedException if one of them does not exist
   static Library library(List<Path> paths) throws ExplainedException {
+    requireExisting(paths);
+    try (var processors = new Processors();
+        var progress = new ConsoleProgress("Reading")) {
+      return Library.scan(paths, progress, processors.parallel());
+    }
+  }
+
+  /// Every file in `paths` for its own sake, a DICOMDIR like any other.
+  ///
+  /// @throws ExplainedException if one of them does not exist
+  static Library files(List<Path> paths) throws ExplainedException {
+    requireExisting(paths);
+    try (var processors = new Processors();
+        var progress = new ConsoleProgress("Reading")) {
+      return Library.scanFiles(paths, progress, processors.parallel());
+    }
+  }
+
+  private static void requireExisting(List<Path> paths) throws ExplainedException {
     for (Path path : paths) {
       if (!path.toFile().exists()) {
         throw new ExplainedException(Sentence.of("file.missing", path));
       }
-    }
-    try (var processors = new Processors();
-        var progress = new ConsoleProgress("Reading")) {
-      return Library.scan(paths, progress, processors.parallel());
     }
   }
 

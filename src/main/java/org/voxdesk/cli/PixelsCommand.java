@@ -1,5 +1,7 @@
 package org.voxdesk.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.voxdesk.dicom.DicomException;
@@ -43,6 +45,9 @@ final class PixelsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws ExplainedException {
     DicomFile read = DicomReader.read(file);
+    if (isSameFile()) {
+      throw new ExplainedException(Sentence.of("cli.onto.itself", file));
+    }
     try (var progress = new ConsoleProgress("Writing")) {
       PixelArray array = hu ? PixelArray.rescaled(read) : PixelArray.stored(read);
       var existing = overwrite ? AtomicFile.Existing.REPLACE : AtomicFile.Existing.REFUSE;
@@ -51,6 +56,14 @@ final class PixelsCommand implements Callable<Integer> {
       return 0;
     } catch (DicomException e) {
       throw new ExplainedException(Sentence.of("cli.file", file, e.sentence()), e);
+    }
+  }
+
+  private boolean isSameFile() throws ExplainedException {
+    try {
+      return Files.exists(out) && Files.isSameFile(file, out);
+    } catch (IOException e) {
+      throw new ExplainedException(Sentence.of("save.failed", out, e.getMessage()), e);
     }
   }
 }

@@ -33,12 +33,12 @@ final class RoundTripCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ExplainedException {
-    Library library = Opened.library(paths);
+    Library library = Opened.files(paths);
     PrintWriter out = spec.commandLine().getOut();
     for (LeftOut file : library.leftOut()) {
       spec.commandLine().getErr().println("voxdesk: " + file.reason());
     }
-    boolean same = !library.instances().isEmpty();
+    boolean same = !library.instances().isEmpty() && library.leftOut().isEmpty();
     for (Instance instance : library.instances()) {
       try (var original = new Comparison(instance.path())) {
         DicomWriter.write(instance.file(), original);

@@ -28,7 +28,7 @@ enum Scope {
   ///
   /// @throws ExplainedException if a path does not exist
   Selection select(List<Path> paths) throws ExplainedException {
-    Library named = Opened.library(paths);
+    Library named = Opened.files(paths);
     if (this == IMAGE) {
       return new Selection(named.instances(), named.leftOut());
     }

@@ -92,6 +92,11 @@ public final class CharacterSet {
     return decode(bytes, Vr.LO).text();
   }
 
+  /// Whether all of these bytes of a `vr` are characters of this set.
+  public boolean canDecode(byte[] bytes, Vr vr) {
+    return decode(bytes, vr).complete();
+  }
+
   /// The text of these bytes of a `vr`, which says where code extensions end.
   DecodedText decode(byte[] bytes, Vr vr) {
     if (isPlainAscii(bytes)) {

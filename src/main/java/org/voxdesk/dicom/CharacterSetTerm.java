@@ -65,7 +65,8 @@ record CharacterSetTerm(
       Pattern.compile("(?:ISO)?(?:IR)?(2022)?(?:IR)?(\\d{1,3})");
 
   private static final Pattern PART = Pattern.compile("ISO8859(\\d{1,2})");
-  private static final Pattern CHINESE = Pattern.compile("(?:ISO)?(?:IR)?(?:2022)?(GB18030|GBK)");
+  private static final Pattern CHINESE =
+      Pattern.compile("(?:ISO)?(?:IR)?(?:2022)?(GB18030|GBK|GB2312)");
 
   /// The terms as the standard spells them, found without further ado: every text of a data set
   /// asks.
@@ -103,7 +104,9 @@ record CharacterSetTerm(
     }
     Matcher chinese = CHINESE.matcher(letters);
     if (chinese.matches()) {
-      return Optional.ofNullable(WELL_SPELT.get(chinese.group(1)));
+      // GBK contains all of GB 2312.
+      String name = chinese.group(1).equals("GB2312") ? "GBK" : chinese.group(1);
+      return Optional.ofNullable(WELL_SPELT.get(name));
     }
     Matcher part = PART.matcher(letters);
     if (part.matches()) {

@@ -1,6 +1,7 @@
 package org.voxdesk.dicom;
 
 import java.math.BigInteger;
+import java.nio.ByteOrder;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.voxdesk.text.Sentence;
 
 /// An immutable data set: elements in the order of the file, duplicates included.
 ///
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// and never rewritten. Any thread may read one.
 public final class DataSet {
   private static final DataElement[] NO_ELEMENTS = {};
+  private static final int LONGEST_SHORT = 0xFFFF;
 
   private final Encoding encoding;
   private final CharacterSet inherited;
@@ -156,6 +159,14 @@ public final class DataSet {
         vr == Vr.SQ && text.isEmpty()
             ? new Value.Items(List.of())
             : new Value.Bytes(ValueText.encode(tag, vr, text, characterSet(), encoding.order()));
+    // It would be written as UN, whose bytes are always read as little endian (PS3.5 6.2.2).
+    if (encoding == Encoding.EXPLICIT_BIG
+        && vr.unit() > 1
+        && !vr.hasLongHeader()
+        && value instanceof Value.Bytes(byte[] bytes)
+        && bytes.length > LONGEST_SHORT) {
+      throw new DicomException(tag, Sentence.of("value.too.long.big.endian", tag, vr));
+    }
     return holds(tag, vr, value) ? this : with(DataElement.of(tag, vr, encoding.order(), value));
   }
 
@@ -310,6 +321,26 @@ public final class DataSet {
     return tag.isPrivate() && tag.element() > 0xFF
         ? text(Tag.of(tag.group(), tag.element() >>> 8))
         : Optional.empty();
+  }
+
+  /// The element as the dictionary understands it where the file does not say its VR (UN), whose
+  /// bytes are then in little endian (PS3.5 6.2.2); any other as it is.
+  public DataElement understood(DataElement element) {
+    if (element.vr() != Vr.UN || !(element.value() instanceof Value.Bytes)) {
+      return element;
+    }
+    return entry(element.tag())
+        .map(DictionaryEntry::vrs)
+        .filter(vrs -> vrs.size() == 1 && vrs.getFirst() != Vr.SQ)
+        .map(
+            vrs ->
+                new DataElement(
+                    element.tag(),
+                    vrs.getFirst(),
+                    ByteOrder.LITTLE_ENDIAN,
+                    element.value(),
+                    element.framing()))
+        .orElse(element);
   }
 
   /// The dictionary's row for an element of this data set, private ones by their creator.

@@ -15,6 +15,7 @@ public record Tag(int value) implements Comparable<Tag> {
   public static final Tag TRANSFER_SYNTAX_UID = new Tag(0x00020010);
   public static final Tag IMPLEMENTATION_CLASS_UID = new Tag(0x00020012);
   public static final Tag IMPLEMENTATION_VERSION_NAME = new Tag(0x00020013);
+  public static final Tag DIRECTORY_RECORD_SEQUENCE = new Tag(0x00041220);
   public static final Tag SPECIFIC_CHARACTER_SET = new Tag(0x00080005);
   public static final Tag IMAGE_TYPE = new Tag(0x00080008);
   public static final Tag SOP_CLASS_UID = new Tag(0x00080016);

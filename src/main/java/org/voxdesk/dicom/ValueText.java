@@ -105,7 +105,7 @@ public final class ValueText {
               : VrRules.violation(vr, value);
       if (violation.isPresent()) {
         throw new DicomException(
-            tag, Sentence.of("value.forbidden", tag, vr, value, violation.get()));
+            tag, Sentence.of("value.forbidden", tag, vr, shortened(value), violation.get()));
       }
     }
     byte[] bytes =
@@ -135,7 +135,12 @@ public final class ValueText {
         .toList();
   }
 
-  /// Between others an empty number cannot be told from none (PS3.5 6.4).
+  /// Between others an empty number cannot be told from none (PS3.5 6.4). Enough of a value to know
+  /// which is meant.
+  private static String shortened(String value) {
+    return value.length() <= SHOWN_BYTES ? value : value.substring(0, SHOWN_BYTES) + "…";
+  }
+
   private static Sentence noNumber(Vr vr) {
     return switch (vr) {
       case AT -> Sentence.of("vr.tag");

@@ -77,6 +77,15 @@ public final class VrRules {
     };
   }
 
+  /// Why `vr` does not allow a value that a file has; the forms of dates and times that were
+  /// allowed once are (PS3.5 6.2).
+  public static Optional<Sentence> violationOnReading(Vr vr, String value) {
+    boolean oldForm =
+        (vr == Vr.DA && PartialDateTime.date(value).isPresent())
+            || (vr == Vr.TM && PartialTime.of(value).isPresent());
+    return oldForm ? Optional.empty() : violation(vr, value);
+  }
+
   private static Optional<Sentence> when(boolean violated, String key, Object... arguments) {
     return violated ? Optional.of(Sentence.of(key, arguments)) : Optional.empty();
   }

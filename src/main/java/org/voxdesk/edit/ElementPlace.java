@@ -1,8 +1,10 @@
 package org.voxdesk.edit;
 
 import org.voxdesk.dicom.DicomException;
+import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.TagPath;
 import org.voxdesk.io.DicomFile;
+import org.voxdesk.io.DicomWriter;
 import org.voxdesk.text.Sentence;
 
 /// Finds the data set of a file that a path starts in: the meta header for group 0002.
@@ -22,8 +24,17 @@ final class ElementPlace {
   static DicomFile change(DicomFile file, TagPath path, TagPath.Change change)
       throws DicomException {
     boolean meta = path.steps().isEmpty() && path.tag().isMeta();
-    return meta
-        ? file.withMeta(path.change(file.meta(), change))
-        : file.withDataSet(path.change(file.dataSet(), change));
+    DicomFile changed =
+        meta
+            ? file.withMeta(path.change(file.meta(), change))
+            : file.withDataSet(path.change(file.dataSet(), change));
+    if (path.equals(TagPath.of(Tag.SPECIFIC_CHARACTER_SET))) {
+      DeclaredText.requireReadable(file.dataSet(), changed.dataSet());
+    }
+    if (file.dataSet().contains(Tag.DIRECTORY_RECORD_SEQUENCE)
+        && DicomWriter.length(changed) != DicomWriter.length(file)) {
+      throw new DicomException(path.tag(), Sentence.of("edit.directory"));
+    }
+    return changed;
   }
 }

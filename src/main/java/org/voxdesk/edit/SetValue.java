@@ -24,6 +24,9 @@ public record SetValue(TagPath path, Vr vr, String text) implements Edit {
   @Override
   public DicomFile apply(DicomFile file) throws DicomException {
     ElementPlace.requireElement(path);
+    if (path.equals(TagPath.of(Tag.META_GROUP_LENGTH))) {
+      throw new DicomException(path.tag(), Sentence.of("edit.meta.length"));
+    }
     if (path.equals(TagPath.of(Tag.TRANSFER_SYNTAX_UID))) {
       requireSameEncoding(file);
     }

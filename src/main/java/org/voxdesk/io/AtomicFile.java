@@ -15,9 +15,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
@@ -57,6 +59,7 @@ public final class AtomicFile {
     Path absolute = resolved(target);
     Path folder = Optional.ofNullable(absolute.getParent()).orElse(absolute);
     Optional<Path> temporary = Optional.empty();
+    Optional<Set<PosixFilePermission>> permissions = Optional.empty();
     try {
       if (Files.isDirectory(absolute)) {
         throw new ExplainedException(Sentence.of("save.is.folder", target));
@@ -68,13 +71,16 @@ public final class AtomicFile {
       if (Files.exists(absolute) && !Files.isWritable(absolute)) {
         throw new ExplainedException(Sentence.of("save.not.allowed", target));
       }
+      if (isPosix(folder) && Files.exists(absolute)) {
+        permissions = Optional.of(Files.getPosixFilePermissions(absolute));
+      }
       temporary = Optional.of(temporary(absolute, folder));
       long sum = writeForced(temporary.get(), content);
       if (sum != checksum(temporary.get())) {
         throw new ExplainedException(Sentence.of("save.differs", target));
       }
-      if (isPosix(folder) && Files.exists(absolute)) {
-        Files.setPosixFilePermissions(temporary.get(), Files.getPosixFilePermissions(absolute));
+      if (permissions.isPresent()) {
+        Files.setPosixFilePermissions(temporary.get(), permissions.get());
       }
       Files.move(
           temporary.get(),

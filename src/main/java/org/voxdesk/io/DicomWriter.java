@@ -29,13 +29,15 @@ public final class DicomWriter {
         in.transferTo(out);
       }
     } else {
-      deflate(file.dataSet(), out);
+      boolean zlib = file.deflated().isPresent() && Inflated.isZlib(file.deflated().get().bytes());
+      deflate(file.dataSet(), zlib, out);
     }
   }
 
-  /// Plain deflate without a header, made even with a zero byte (PS3.5 A.5).
-  private static void deflate(DataSet dataSet, OutputStream out) throws IOException {
-    var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+  /// Plain deflate without a header, made even with a zero byte (PS3.5 A.5); with the header of
+  /// zlib where the file had it before.
+  private static void deflate(DataSet dataSet, boolean zlib, OutputStream out) throws IOException {
+    var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, !zlib);
     try {
       var deflated = new DeflaterOutputStream(out, deflater, BUFFER);
       new ElementWriter(deflated).write(dataSet);
@@ -46,6 +48,11 @@ public final class DicomWriter {
     } finally {
       deflater.end();
     }
+  }
+
+  /// Bytes that meta header and data set take when they are written, before any deflating.
+  public static long length(DicomFile file) {
+    return ElementWriter.length(file.meta()) + ElementWriter.length(file.dataSet());
   }
 
   /// The whole file in memory.

@@ -160,7 +160,7 @@ final class ElementWriter {
   }
 
   /// The header as read, its length moved by what the content has grown since; a length that was
-  /// wrong stays wrong by as much, an undefined one stays undefined.
+  /// wrong stays wrong by as much, as far as that is possible; an undefined one stays undefined.
   private static byte[] adjusted(Framing framing, long length, ByteOrder order) {
     long growth = length - framing.contentLength();
     byte[] header = framing.header();
@@ -169,8 +169,10 @@ final class ElementWriter {
     if (growth == 0 || stated == ElementHeader.UNDEFINED) {
       return header;
     }
+    // One that was so wrong that it cannot be moved is put right.
+    boolean possible = stated + growth >= 0 && stated + growth < ElementHeader.UNDEFINED;
     byte[] moved = header.clone();
-    ByteBuffer.wrap(moved).order(order).putInt(at, (int) (stated + growth));
+    ByteBuffer.wrap(moved).order(order).putInt(at, (int) (possible ? stated + growth : length));
     return moved;
   }
 }

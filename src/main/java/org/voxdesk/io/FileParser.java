@@ -178,7 +178,7 @@ final class FileParser {
       throws IOException, DicomException {
     long start = cursor.position();
     BulkData bytes = source.bulk(start, source.size() - start);
-    Inflated inflated = Inflated.of(bytes, limits);
+    Inflated inflated = Inflated.of(bytes, limits, name());
     if (inflated.isDamaged()) {
       problems.add(start, Problem.Code.DAMAGED_DEFLATE, "problem.damaged.deflate", inflated.size());
     } else if (inflated.unused() > 1) {

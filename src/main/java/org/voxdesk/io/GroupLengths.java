@@ -49,7 +49,7 @@ final class GroupLengths {
         && Arrays.equals(stated, stood)) {
       int group = now.tag().group();
       long growth = length(after, group) - length(before, group);
-      return growth == 0 ? now : moved(now, stated, growth);
+      return growth == 0 ? now : moved(now, stated, growth, length(after, group));
     }
     return was.value() instanceof Value.Items(List<Value.Item> old)
             && now.value() instanceof Value.Items(List<Value.Item> items)
@@ -70,11 +70,12 @@ final class GroupLengths {
     return items;
   }
 
-  private static DataElement moved(DataElement element, byte[] stated, long growth) {
+  private static DataElement moved(DataElement element, byte[] stated, long growth, long actual) {
     byte[] bytes = new byte[4];
     var order = element.order();
-    int old = ByteBuffer.wrap(stated).order(order).getInt();
-    ByteBuffer.wrap(bytes).order(order).putInt((int) (old + growth));
+    long moved = Integer.toUnsignedLong(ByteBuffer.wrap(stated).order(order).getInt()) + growth;
+    boolean possible = moved >= 0 && moved < ElementHeader.UNDEFINED;
+    ByteBuffer.wrap(bytes).order(order).putInt((int) (possible ? moved : actual));
     return new DataElement(
         element.tag(), element.vr(), order, new Value.Bytes(bytes), element.framing());
   }

@@ -33,9 +33,11 @@ final class Inflated implements ByteSource {
 
   /// Inflates all of `deflated`, with or without a zlib header, as far as it can be inflated.
   ///
+  /// @param name what the file is called in the refusal
   /// @throws DicomException if it would become bigger than `limits` allow; nothing has been
   ///   allocated for it then
-  static Inflated of(BulkData deflated, ReadingLimits limits) throws IOException, DicomException {
+  static Inflated of(BulkData deflated, ReadingLimits limits, Object name)
+      throws IOException, DicomException {
     boolean zlib = isZlib(deflated);
     long size = 0;
     byte[] sink = new byte[CHUNK];
@@ -46,7 +48,8 @@ final class Inflated implements ByteSource {
         boolean bomb =
             size > ReadingLimits.ANY_RATIO && size / ReadingLimits.RATIO > counting.consumed();
         if (bomb || size > limits.inflated()) {
-          throw new DicomException(Sentence.of("file.inflated.too.big", size, deflated.length()));
+          throw new DicomException(
+              Sentence.of("file.inflated.too.big", name, size, deflated.length()));
         }
         count = counting.read(sink, 0, sink.length);
       }
@@ -70,7 +73,7 @@ final class Inflated implements ByteSource {
 
   /// RFC 1950: two bytes that are a multiple of 31 and name deflate; a stored block of plain
   /// deflate (RFC 1951) that begins so has its length twice, once inverted.
-  private static boolean isZlib(BulkData deflated) throws IOException {
+  static boolean isZlib(BulkData deflated) throws IOException {
     if (deflated.length() < 6) {
       return false;
     }

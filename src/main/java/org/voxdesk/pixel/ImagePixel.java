@@ -70,7 +70,12 @@ public record ImagePixel(
     int value =
         dataSet
             .integer(tag)
-            .orElseThrow(() -> new DicomException(tag, Sentence.of("pixel.missing", tag)));
+            .orElseThrow(
+                () ->
+                    new DicomException(
+                        tag,
+                        Sentence.of(
+                            dataSet.contains(tag) ? "pixel.not.a.number" : "pixel.missing", tag)));
     if (value < 1 || value > 0xFFFF) {
       throw new DicomException(tag, Sentence.of("pixel.out.of.range", tag, value));
     }

@@ -46,9 +46,10 @@ final class StoredBits {
     }
   }
 
-  /// Whether the words of a frame belie Bits Stored: some are negative by their own sign bit, so
-  /// that they are sign-extended, and others need more bits than there should be. No word of such a
-  /// frame is anything but a number of Bits Allocated, unless an overlay is in it.
+  /// Whether the words of a frame belie Bits Stored: the negative ones are sign-extended, as they
+  /// should be, and others are as great as only an unsigned number of so many bits can be. Such a
+  /// frame holds numbers of Bits Allocated, unless an overlay is in it; other toolkits take it so
+  /// too.
   static boolean areBelied(short[] words, ImagePixel image) {
     int stored = image.bitsStored();
     if (!image.signed()
@@ -64,9 +65,13 @@ final class StoredBits {
       if (above != 0 && above != -1) {
         return false;
       }
-      int inside = (word << (32 - stored)) >> (32 - stored);
-      extended |= above == -1;
-      beyond |= inside != word;
+      boolean negative = above == -1;
+      boolean signBit = (word >> (stored - 1) & 1) != 0;
+      if (negative && !signBit) {
+        return false;
+      }
+      extended |= negative;
+      beyond |= !negative && signBit;
     }
     return extended && beyond;
   }

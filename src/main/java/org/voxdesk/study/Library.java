@@ -34,6 +34,14 @@ public record Library(List<Patient> patients, List<LeftOut> leftOut) {
     return new Scan(progress, parallel).of(paths);
   }
 
+  /// Reads every file in `paths` and in the folders among them for its own sake: a DICOMDIR is one
+  /// of them, and what it lists is not looked for.
+  ///
+  /// @throws java.util.concurrent.CancellationException if it is no longer wanted
+  public static Library scanFiles(List<Path> paths, Progress progress, Parallel parallel) {
+    return new Scan(progress, parallel).ofFiles(paths);
+  }
+
   /// Groups instances by patient, study and series.
   public static Library of(Collection<Instance> instances, Collection<LeftOut> leftOut) {
     return ofListed(instances.stream().map(Listed::of).toList(), leftOut);

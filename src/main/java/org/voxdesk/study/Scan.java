@@ -23,6 +23,7 @@ final class Scan {
   private final List<LeftOut> leftOut = new ArrayList<>();
   private final List<FileSet> directories = new ArrayList<>();
   private final AtomicInteger done = new AtomicInteger();
+  private boolean following = true;
 
   Scan(Progress progress, Parallel parallel) {
     this.progress = progress;
@@ -49,6 +50,13 @@ final class Scan {
     return Library.ofListed(images, leftOut);
   }
 
+  /// Reads every file in `paths` and in the folders among them, DICOMDIRs like any other.
+  Library ofFiles(List<Path> paths) {
+    following = false;
+    read(List.copyOf(FileFinder.find(paths, leftOut, progress).values()), true);
+    return Library.ofListed(images, leftOut);
+  }
+
   private void read(List<Path> files, boolean first) {
     int total = done.get() + files.size();
     Object[] results = new Object[files.size()];
@@ -72,10 +80,10 @@ final class Scan {
     }
   }
 
-  private static Object read(Path path) {
+  private Object read(Path path) {
     try {
       DicomFile file = DicomReader.read(path);
-      return FileSet.isDirectory(file)
+      return following && FileSet.isDirectory(file)
           ? FileSet.of(path, file)
           : Listed.of(new Instance(path, file));
     } catch (DicomException e) {

@@ -153,6 +153,51 @@ class CommandLineTest {
   }
 
   @Test
+  void aNumPyArrayDoesNotReplaceItsOwnSource() throws Exception {
+    Path file = Files.copy(Path.of(slice(50)), temporary.resolve("own.dcm"));
+    byte[] before = Files.readAllBytes(file);
+    assertThat(run("pixels", file.toString(), "--out", file.toString(), "--overwrite"))
+        .isEqualTo(1);
+    assertThat(file).hasBinaryContent(before);
+  }
+
+  @Test
+  void aDicomdirIsAFileLikeAnyOtherToEditAndCheckAndRewrite() throws Exception {
+    Path folder = Files.createDirectories(temporary.resolve("directory"));
+    Path source = TestData.data("conformance/pydicom/test_files/dicomdirtests/DICOMDIR");
+    Path directory = Files.copy(source, folder.resolve("DICOMDIR"));
+    byte[] before = Files.readAllBytes(directory);
+    assertThat(run("roundtrip", directory.toString())).isZero();
+    assertThat(out.toString()).contains("DICOMDIR: identical");
+    assertThat(run("edit", directory.toString(), "--set", "FileSetID=OTHER", "--in-place"))
+        .isEqualTo(1);
+    assertThat(errors.toString()).contains("found by their place");
+    assertThat(directory).hasBinaryContent(before);
+    assertThat(run("edit", directory.toString(), "--set", "FileSetID=PYDICOM_EDIT", "--in-place"))
+        .isZero();
+    assertThat(Files.readAllBytes(directory)).hasSameSizeAs(before).isNotEqualTo(before);
+  }
+
+  @Test
+  void whatCheckFindsIsNamedByTagAndReason() throws Exception {
+    String odd = temporary.resolve("odd").toString();
+    assertThat(
+            run(
+                "edit",
+                slice(50),
+                "--set",
+                "Rows:LO=512",
+                "--add",
+                "(0019,1001):LO=x",
+                "--out",
+                odd))
+        .isZero();
+    String file = temporary.resolve("odd").resolve(SampleStudy.fileName(50)).toString();
+    assertThat(run("check", file)).isEqualTo(1);
+    assertThat(out.toString()).contains("Rows is LO, not US").contains("nobody claims");
+  }
+
+  @Test
   void aProgramInThePreambleIsToldAndZeroed() throws Exception {
     byte[] bytes = Files.readAllBytes(Path.of(slice(50)));
     byte[] program = bytes.clone();

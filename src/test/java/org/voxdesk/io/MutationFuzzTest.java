@@ -118,7 +118,7 @@ class MutationFuzzTest {
     var out = new ByteArrayOutputStream();
     new ElementWriter(out).write(file.dataSet());
     byte[] plain = out.toByteArray();
-    Inflated inflated = Inflated.of(file.deflated().orElseThrow().bytes(), LIMITS);
+    Inflated inflated = Inflated.of(file.deflated().orElseThrow().bytes(), LIMITS, "mutation");
     byte[] wanted = new byte[(int) inflated.size()];
     inflated.read(0, wanted, 0, wanted.length);
     assertThat(plain).isEqualTo(wanted);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.voxdesk.dicom.DataSet;
@@ -139,5 +140,24 @@ class NestedEditTest {
         .find(DicomReader.read(file(Encoding.EXPLICIT_LITTLE, tree)).dataSet())
         .orElseThrow()
         .vr();
+  }
+
+  /// Item of a length that leaves no room to be moved: it is put right instead of wrapping around.
+  @Test
+  void aLengthThatCannotBeMovedIsPutRight() throws Exception {
+    byte[] name =
+        Raw.bytes(Encoding.EXPLICIT_LITTLE, List.of(Raw.text(0x00100010, "PN", "Doe^Jane")));
+    byte[] item = Raw.join(new byte[] {-2, -1, 0, -32, -3, -1, -1, -1}, name);
+    byte[] sequence =
+        Raw.join(Raw.header(Encoding.EXPLICIT_LITTLE, 0x00081140, "SQ", item.length), item);
+    DicomFile file = DicomReader.read(Raw.file(Encoding.EXPLICIT_LITTLE, sequence));
+    TagPath path = TagPath.parse("(0008,1140)[0].PatientName").orElseThrow();
+    DataSet changed =
+        path.change(file.dataSet(), holder -> holder.with(path.tag(), Vr.PN, "Doe^Janette"));
+    DicomFile edited = file.withDataSet(changed);
+    DicomFile again = DicomReader.read(DicomWriter.bytes(edited));
+    assertThat(again.problems()).isEmpty();
+    assertThat(again.dataSet().items(new Tag(0x00081140)).getFirst().text(Tag.PATIENT_NAME))
+        .contains("Doe^Janette");
   }
 }

@@ -34,6 +34,12 @@ class StoredBitsTest {
   }
 
   @Test
+  void wordsThatAreNoSignExtensionAreNoEvidence() throws Exception {
+    assertThat(values(image((short) 0x0FFF, (short) 0x0800, (short) 0xF001)))
+        .containsExactly(-1.0, -2048.0, 1.0);
+  }
+
+  @Test
   void whereAnOverlayIsInThePixelsOnlyTheStoredBitsCount() throws Exception {
     DataSet overlaid =
         image((short) 0x0FFF, (short) 0xF800, (short) 5)
