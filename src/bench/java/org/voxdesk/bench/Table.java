@@ -65,7 +65,7 @@ final class Table {
     if (comparison.pixels() > 0) {
       return number("%.0f Mpx/s", comparison.pixels() / (limit.plusMillis() * 1000));
     }
-    if (limit.baseline().isEmpty()) {
+    if (limit.baseline().isEmpty() || limit.factor() == 0) {
       return number("%.0f ms", limit.plusMillis());
     }
     String factor = number("%.1f x", limit.factor());
