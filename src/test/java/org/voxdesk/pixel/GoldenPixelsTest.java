@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.voxdesk.TestData;
 import org.voxdesk.dicom.DicomException;
 import org.voxdesk.export.PixelArray;
@@ -59,6 +61,30 @@ class GoldenPixelsTest {
     assertThatThrownBy(() -> values(file))
         .isInstanceOf(DicomException.class)
         .hasMessageContaining("frame 1 cannot be decoded");
+  }
+
+  /// What no toolkit of the catalogue decodes, or two decode differently, held against the same
+  /// image in another encoding.
+  @ParameterizedTest
+  @CsvSource({
+    "cornerstoneWADO/CTImage.dcm_JPEGProcess10_12TransferSyntax_1.2.840.10008.1.2.4.55.dcm,"
+        + "cornerstoneWADO/CTImage.dcm_JPEGProcess2_4TransferSyntax_1.2.840.10008.1.2.4.51.dcm",
+    "cornerstoneWADO/CTImage.dcm_JPEGProcess6_8TransferSyntax_1.2.840.10008.1.2.4.53.dcm,"
+        + "cornerstoneWADO/CTImage.dcm_JPEGProcess2_4TransferSyntax_1.2.840.10008.1.2.4.51.dcm",
+    "pydicom-data/OBXXXX1A_expb.dcm, pydicom-data/OBXXXX1A.dcm",
+    "pydicom-data/emri_small_jpeg_2k_lossless_too_short.dcm,"
+        + "pydicom-data/emri_small_jpeg_2k_lossless.dcm",
+    "pydicom-data/liver_deflate.dcm, pydicom-data/liver.dcm",
+    "pydicom-data/liver_rle.dcm, pydicom-data/liver.dcm",
+    "pydicom-data/liver_nonbyte_aligned_deflate.dcm, pydicom-data/liver_nonbyte_aligned.dcm",
+    "pydicom-data/liver_nonbyte_aligned_rle.dcm, pydicom-data/liver_nonbyte_aligned.dcm",
+    "pydicom/test_files/SC_rgb_small_odd_big_endian.dcm, pydicom/test_files/SC_rgb_small_odd.dcm",
+    "pydicom/test_files/rtdose_expb.dcm, pydicom/test_files/rtdose.dcm"
+  })
+  void whatToolkitsDisputeEqualsItsTwin(String disputed, String twin) throws Exception {
+    Path folder = TestData.data("conformance");
+    assertThat(values(DicomReader.read(folder.resolve(disputed))))
+        .isEqualTo(values(DicomReader.read(folder.resolve(twin))));
   }
 
   private static List<DynamicTest> tests(String catalogue, String folder, String lossy)
