@@ -42,6 +42,16 @@ final class FileParser {
   ///
   /// @throws DicomException if it is no DICOM file
   DicomFile parse() throws IOException, DicomException {
+    try {
+      return parseWhole();
+    } catch (MemoryBudgetException e) {
+      var named = new MemoryBudgetException(name(), limits.memory());
+      named.initCause(e);
+      throw named;
+    }
+  }
+
+  private DicomFile parseWhole() throws IOException, DicomException {
     if (source.size() == 0) {
       throw new DicomException(Sentence.of("file.empty", name()));
     }

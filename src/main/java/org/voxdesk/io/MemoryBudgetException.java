@@ -8,6 +8,11 @@ final class MemoryBudgetException extends DicomException {
   private static final long serialVersionUID = 1L;
 
   MemoryBudgetException(long budget) {
-    super(Sentence.of("file.memory.budget", budget >> 20));
+    this("–", budget);
+  }
+
+  /// @param name what the file is called
+  MemoryBudgetException(Object name, long budget) {
+    super(Sentence.of("file.memory.budget", name, budget >> 20));
   }
 }
