@@ -78,7 +78,7 @@ public final class DicomReader {
   }
 
   /// One file must never take the others down with it, whatever is in it.
-  private static DicomFile read(
+  static DicomFile read(
       ByteSource source, Optional<Path> path, ReadingMode mode, ReadingLimits limits)
       throws IOException, DicomException {
     try {
