@@ -103,7 +103,8 @@ final class TagsCommand implements Callable<Integer> {
     String name = keyword.isEmpty() ? entry.map(DictionaryEntry::name).orElse("") : keyword;
     String value =
         switch (element.value()) {
-          case Value.Bytes bytes -> ValueText.display(element, dataSet.characterSet());
+          case Value.Bytes bytes ->
+              ValueText.display(dataSet.understood(element), dataSet.characterSet());
           case Value.Bulk bulk -> "(" + bulk.data().length() + " bytes)";
           case Value.Items items -> "(" + items.items().size() + " items)";
           case Value.Fragments f -> "(" + f.fragments().size() + " fragments)";
