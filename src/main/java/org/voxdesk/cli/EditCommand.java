@@ -17,6 +17,7 @@ import org.voxdesk.dicom.Vr;
 import org.voxdesk.edit.DeleteElement;
 import org.voxdesk.edit.Edit;
 import org.voxdesk.edit.EmptyPreamble;
+import org.voxdesk.edit.ItemEdit;
 import org.voxdesk.edit.ReencodeText;
 import org.voxdesk.edit.SetValue;
 import org.voxdesk.edit.Transcoding;
@@ -39,7 +40,7 @@ import picocli.CommandLine.Spec;
     name = "edit",
     mixinStandardHelpOptions = true,
     description = "Changes elements; everything else in the files stays as it is, byte for byte.",
-    footer = "Options are applied in the order utf8, set, add, delete.")
+    footer = "Options are applied in the order utf8, add-item, set, add, delete, delete-item.")
 final class EditCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -60,6 +61,18 @@ final class EditCommand implements Callable<Integer> {
 
   @Option(names = "--delete", paramLabel = "TAG", description = "Take an element out.")
   private List<TagPath> delete = List.of();
+
+  @Option(
+      names = "--add-item",
+      paramLabel = "SEQ[N]",
+      description = "Add an empty item to a sequence, at place N from 0; done before --set.")
+  private List<ItemPath> addItem = List.of();
+
+  @Option(
+      names = "--delete-item",
+      paramLabel = "SEQ[N]",
+      description = "Take an item out of a sequence; done after --delete.")
+  private List<ItemPath> deleteItem = List.of();
 
   @Option(
       names = "--utf8",
@@ -108,7 +121,8 @@ final class EditCommand implements Callable<Integer> {
   @Override
   public Integer call() throws ExplainedException {
     boolean pixels = compression != Transcoding.Target.AS_IS;
-    boolean tags = !set.isEmpty() || !add.isEmpty() || !delete.isEmpty();
+    boolean items = !addItem.isEmpty() || !deleteItem.isEmpty();
+    boolean tags = !set.isEmpty() || !add.isEmpty() || !delete.isEmpty() || items;
     if (!tags && !utf8 && !emptyPreamble && !pixels) {
       throw new ParameterException(
           spec.commandLine(),
@@ -154,6 +168,9 @@ final class EditCommand implements Callable<Integer> {
     if (utf8) {
       file = new ReencodeText().apply(file);
     }
+    for (ItemPath path : addItem) {
+      file = ItemEdit.add(path.sequence(), path.item()).apply(file);
+    }
     for (TagValue value : set) {
       file = apply(file, value);
     }
@@ -171,6 +188,9 @@ final class EditCommand implements Callable<Integer> {
       }
       Edit edit = new DeleteElement(path);
       file = edit.apply(file);
+    }
+    for (ItemPath path : deleteItem) {
+      file = ItemEdit.delete(path.sequence(), path.item()).apply(file);
     }
     return file;
   }

@@ -40,6 +40,7 @@ public final class Main {
             .addSubcommand(new CubeCommand());
     line.registerConverter(CubeCommand.Triple.class, new CubeCommand.Triple.Converter());
     line.registerConverter(TagPath.class, new TagPathConverter());
+    line.registerConverter(ItemPath.class, new ItemPath.Converter());
     line.registerConverter(TagValue.class, new TagValue.Converter());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(true);

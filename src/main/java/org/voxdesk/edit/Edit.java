@@ -6,7 +6,13 @@ import org.voxdesk.text.Sentence;
 
 /// One change that can be made to any number of files. Immutable.
 public sealed interface Edit
-    permits SetValue, DeleteElement, ReencodeText, EmptyPreamble, ThresholdPixels, EditsTogether {
+    permits SetValue,
+        DeleteElement,
+        ItemEdit,
+        ReencodeText,
+        EmptyPreamble,
+        ThresholdPixels,
+        EditsTogether {
   /// The file with this change made.
   ///
   /// @throws DicomException if the change is not possible in this file

@@ -153,6 +153,31 @@ class CommandLineTest {
   }
 
   @Test
+  void itemsAreAddedFilledAndTakenOut() throws Exception {
+    String filled = temporary.resolve("filled").toString();
+    String[] edit = {
+      "edit",
+      slice(50),
+      "--add-item",
+      "OtherPatientIDsSequence[0]",
+      "--set",
+      "OtherPatientIDsSequence[0].PatientID=2",
+      "--out",
+      filled
+    };
+    assertThat(run(edit)).isZero();
+    String file = Path.of(filled, SampleStudy.fileName(50)).toString();
+    assertThat(run("get", file, "OtherPatientIDsSequence[0].PatientID")).isZero();
+    assertThat(out.toString()).endsWith("2\n");
+    assertThat(run("edit", file, "--delete-item", "OtherPatientIDsSequence[0]", "--in-place"))
+        .isZero();
+    assertThat(run("get", file, "OtherPatientIDsSequence[0].PatientID")).isEqualTo(1);
+    assertThat(run("edit", file, "--delete-item", "OtherPatientIDsSequence[0]", "--in-place"))
+        .isEqualTo(1);
+    assertThat(run("edit", file, "--delete-item", "PatientID", "--in-place")).isEqualTo(2);
+  }
+
+  @Test
   void aNumPyArrayDoesNotReplaceItsOwnSource() throws Exception {
     Path file = Files.copy(Path.of(slice(50)), temporary.resolve("own.dcm"));
     byte[] before = Files.readAllBytes(file);
