@@ -48,7 +48,9 @@ final class ThresholdCommand implements Callable<Integer> {
   @Option(
       names = "--compress",
       paramLabel = "none|rle|jpegls",
-      description = "Save pixels without compression, or compressed without loss. Default: as is.")
+      description =
+          "Save pixels without compression, or compressed without loss. Default: without"
+              + " compression where something is changed.")
   private Transcoding.Target compression = Transcoding.Target.AS_IS;
 
   @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where to save.")

@@ -53,6 +53,9 @@ public final class ThresholdPixels implements Edit {
 
   @Override
   public DicomFile apply(DicomFile original) throws DicomException {
+    if (ImagePixel.isFloating(original.dataSet())) {
+      throw new DicomException(Tag.FLOAT_PIXEL_DATA, Sentence.of("edit.only.grey"));
+    }
     DicomFile file = Transcoding.to(original, Transcoding.Target.NONE);
     DataSet dataSet = file.dataSet();
     ImagePixel image = ImagePixel.of(dataSet);

@@ -20,6 +20,7 @@ import org.voxdesk.io.DicomFile;
 import org.voxdesk.pixel.FrameReader;
 import org.voxdesk.pixel.ImagePixel;
 import org.voxdesk.pixel.NativePixels;
+import org.voxdesk.pixel.Samples;
 import org.voxdesk.text.Sentence;
 
 /// Compresses and decompresses the pixels of a file without changing a stored value, in explicit VR
@@ -58,6 +59,10 @@ public final class Transcoding {
     DataSet dataSet = file.dataSet();
     boolean fragments =
         dataSet.get(Tag.PIXEL_DATA).filter(e -> e.value() instanceof Value.Fragments).isPresent();
+    boolean compressing = target == Target.RLE || target == Target.JPEGLS;
+    if (compressing && ImagePixel.isFloating(dataSet)) {
+      throw new DicomException(Tag.FLOAT_PIXEL_DATA, Sentence.of("pixel.transcode.float"));
+    }
     boolean done =
         target == Target.AS_IS
             || !dataSet.contains(Tag.PIXEL_DATA)
@@ -66,6 +71,9 @@ public final class Transcoding {
     if (done) {
       return file;
     }
+    if (target == Target.NONE && dataSet.integer(Tag.BITS_ALLOCATED).orElse(0) == 1) {
+      return singleBits(file);
+    }
     NativePixels pixels = NativePixels.of(dataSet, file.transferSyntax());
     // What decoding makes of the colours is known once a frame is decoded.
     ImagePixel image = new FrameReader().read(dataSet, file.transferSyntax(), 0).image();
@@ -73,6 +81,28 @@ public final class Transcoding {
         target == Target.NONE ? plain(pixels, image) : compressed(pixels, image, target);
     DataSet changed = described(dataSet.in(Encoding.EXPLICIT_LITTLE).with(pixelData), image);
     return file.transcoded(changed.without(Tag.EXTENDED_OFFSET_TABLE), target.syntax());
+  }
+
+  /// Single bits, packed one frame after the other without any gap.
+  private static DicomFile singleBits(DicomFile file) throws DicomException {
+    ImagePixel image = ImagePixel.of(file.dataSet());
+    long bits = (long) image.sampleCount() * image.frames();
+    if (bits / 8 > ImagePixel.MOST_BYTES) {
+      throw new DicomException(Tag.PIXEL_DATA, Sentence.of("pixel.transcode.bits", 1));
+    }
+    byte[] bytes = new byte[(int) ((bits + 15) / 16 * 2)];
+    var reader = new FrameReader();
+    int at = 0;
+    for (int number = 0; number < image.frames(); number++) {
+      Samples samples = reader.read(file.dataSet(), file.transferSyntax(), number).samples();
+      for (int i = 0; i < samples.count(); i++, at++) {
+        bytes[at >> 3] |= (byte) ((int) samples.at(i) << (at & 7));
+      }
+    }
+    DataElement packed =
+        DataElement.of(Tag.PIXEL_DATA, Vr.OB, ByteOrder.LITTLE_ENDIAN, new Value.Bytes(bytes));
+    DataSet changed = described(file.dataSet().in(Encoding.EXPLICIT_LITTLE).with(packed), image);
+    return file.transcoded(changed.without(Tag.EXTENDED_OFFSET_TABLE), Target.NONE.syntax());
   }
 
   /// What is said of colours, as they are now.
@@ -121,7 +151,8 @@ public final class Transcoding {
     return new Value.Fragment(new Value.Bytes(bytes), Framing.NONE);
   }
 
-  /// With as many bits as are stored, the sign left to the reader, where they say it all.
+  /// With as many bits as are stored, the sign left to the reader, where they say it all. Other
+  /// toolkits expect more than 8 bits in samples of two bytes, and 8 in those of one.
   private static byte[] jpegLs(SampleBuffer samples, ImagePixel image)
       throws CodecException, DicomException {
     if (image.bitsAllocated() > 16) {
@@ -129,7 +160,7 @@ public final class Transcoding {
           Tag.BITS_ALLOCATED, Sentence.of("pixel.transcode.bits", image.bitsAllocated()));
     }
     int bits = image.bitsStored();
-    boolean enough = bits > 1 && image.highBit() == bits - 1;
+    boolean enough = bits > 8 && image.highBit() == bits - 1;
     int[] line = new int[samples.columns()];
     for (int row = 0; enough && row < samples.rows(); row++) {
       for (int component = 0; component < samples.components(); component++) {

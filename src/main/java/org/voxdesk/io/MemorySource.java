@@ -22,7 +22,8 @@ record MemorySource(byte[] bytes) implements ByteSource {
     return new Slice(bytes, Math.toIntExact(position), Math.toIntExact(length));
   }
 
-  private record Slice(byte[] bytes, int start, int size) implements BulkData {
+  /// The component must not be called `bytes`: its accessor would be [BulkData#bytes()].
+  private record Slice(byte[] whole, int start, int size) implements BulkData {
     @Override
     public long length() {
       return size;
@@ -30,12 +31,12 @@ record MemorySource(byte[] bytes) implements ByteSource {
 
     @Override
     public InputStream open() {
-      return new ByteArrayInputStream(bytes, start, size);
+      return new ByteArrayInputStream(whole, start, size);
     }
 
     @Override
     public void read(long offset, byte[] target, int targetOffset, int length) {
-      System.arraycopy(bytes, start + Math.toIntExact(offset), target, targetOffset, length);
+      System.arraycopy(whole, start + Math.toIntExact(offset), target, targetOffset, length);
     }
   }
 }

@@ -147,7 +147,8 @@ public record ImagePixel(
     return values * bitsAllocated;
   }
 
-  private static boolean isFloating(DataSet dataSet) {
+  /// Whether the pixels of a data set are floating point numbers.
+  public static boolean isFloating(DataSet dataSet) {
     return !dataSet.contains(Tag.PIXEL_DATA)
         && (dataSet.contains(Tag.FLOAT_PIXEL_DATA)
             || dataSet.contains(Tag.DOUBLE_FLOAT_PIXEL_DATA));

@@ -62,6 +62,12 @@ class BigValuesTest {
   }
 
   @Test
+  void aBigValueOfAFileInMemoryIsThatValueAlone() throws Exception {
+    DicomFile inMemory = DicomReader.read(original);
+    assertThat(inMemory.dataSet().get(Tag.PIXEL_DATA).orElseThrow().bytes()).isEqualTo(pixels);
+  }
+
+  @Test
   void anyPartIsReadFromItsOffset() throws IOException {
     var random = new SplittableRandom(6);
     for (int i = 0; i < 200; i++) {

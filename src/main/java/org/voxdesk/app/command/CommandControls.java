@@ -76,6 +76,8 @@ public final class CommandControls {
   public MenuItem menuItem(Command command) {
     String name = messages.text(command.nameKey());
     MenuItem item = command.isChoice() ? checkItem(name, command) : new MenuItem(name);
+    // An underscore is one: ISO_IR.
+    item.setMnemonicParsing(false);
     item.textProperty()
         .bind(Bindings.createStringBinding(() -> label(command), commands.detailProperty(command)));
     item.acceleratorProperty().bind(shortcuts.property(command));

@@ -53,7 +53,11 @@ record FrameHeader(
               samples.rows(),
               samples.components()));
     }
-    if (!process.allows(precision) || precision > 8 * samples.bytesPerSample()) {
+    if (!process.allows(precision)) {
+      throw new CodecException(
+          segments.position(), Sentence.of("jpeg.precision.forbidden", precision));
+    }
+    if (precision > 8 * samples.bytesPerSample()) {
       throw new CodecException(
           segments.position(), Sentence.of("jpeg.precision", precision, samples.bytesPerSample()));
     }

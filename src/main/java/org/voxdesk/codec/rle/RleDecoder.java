@@ -6,8 +6,13 @@ import org.voxdesk.codec.SampleBuffer;
 import org.voxdesk.text.Sentence;
 
 /// Decodes RLE frames (PS3.5 Annex G). Runs may cross rows, segments may come in any order, and
-/// what a segment yields beyond its plane is padding.
+/// what a segment yields beyond its plane is padding unless it is a row or more.
 public final class RleDecoder implements FrameDecoder {
+  private static final int LEAST_SURPLUS = 16;
+
+  /// Where the last call of [#unpack] stopped reading.
+  private int next;
+
   /// A decoder, which keeps nothing between frames.
   public RleDecoder() {}
 
@@ -24,13 +29,16 @@ public final class RleDecoder implements FrameDecoder {
         int missing = (stop - reached) / step;
         throw new CodecException(end, Sentence.of("rle.short", segment + 1, step, missing));
       }
+      // A few bytes more are padding; a whole row more is another image.
+      if (surplus(coded, next, end) >= Math.max(samples.columns(), LEAST_SURPLUS)) {
+        throw new CodecException(next, Sentence.of("rle.long", segment + 1, step));
+      }
     }
   }
 
   /// Unpacks `coded` from `in` to `end` into every `step`th byte of `bytes` from `at` up to `stop`,
   /// a whole number of steps away, and returns where it got to.
-  private static int unpack(
-      byte[] coded, int in, int end, byte[] bytes, int at, int stop, int step) {
+  private int unpack(byte[] coded, int in, int end, byte[] bytes, int at, int stop, int step) {
     while (at < stop && end - in >= 2) {
       int code = coded[in++];
       if (code >= 0) {
@@ -46,6 +54,19 @@ public final class RleDecoder implements FrameDecoder {
         }
       }
     }
+    next = in;
     return at;
+  }
+
+  /// How many bytes `coded` holds from `in` to `end`.
+  private static long surplus(byte[] coded, int in, int end) {
+    long bytes = 0;
+    int at = in;
+    while (end - at >= 2) {
+      int code = coded[at];
+      bytes += code >= 0 ? Math.min(code + 1, end - at - 1) : code == -128 ? 0 : 1 - code;
+      at += code >= 0 ? code + 2 : code == -128 ? 1 : 2;
+    }
+    return bytes;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -149,5 +150,18 @@ class RleDecoderTest extends CodecContract {
       bytes[i] = (byte) values[i];
     }
     return bytes;
+  }
+
+  @Test
+  void aFrameWithARowMoreIsRefusedAndPaddingIsNot() throws Exception {
+    byte[] coded = new RleEncoder().encode(new SampleBuffer(40, 3, 1, 1, new byte[120]));
+    byte[] bytes = new byte[120];
+    new RleDecoder().decode(coded, coded.length, new SampleBuffer(40, 3, 1, 1, bytes));
+    byte[] padded = Arrays.copyOf(coded, coded.length + 8);
+    new RleDecoder().decode(padded, padded.length, new SampleBuffer(40, 3, 1, 1, bytes));
+    assertThatThrownBy(
+            () ->
+                new RleDecoder().decode(coded, coded.length, new SampleBuffer(40, 2, 1, 1, bytes)))
+        .isInstanceOf(CodecException.class);
   }
 }
