@@ -15,12 +15,29 @@ final class FragmentBytes {
   /// The first bytes of a fragment, at most `count`.
   static byte[] head(Value.Fragment fragment, int count) throws DicomException {
     byte[] head = new byte[(int) Math.min(count, length(fragment))];
-    fetch(fragment, head, 0, head.length);
+    fetch(fragment.value(), head, 0, head.length);
     return head;
   }
 
+  /// All bytes of a plain value; none of one that is not.
+  ///
+  /// @throws DicomException if they are more than a frame may have, or cannot be fetched
+  static byte[] all(Value value) throws DicomException {
+    long length = length(value);
+    if (length > ImagePixel.MOST_BYTES) {
+      throw new DicomException(Tag.PIXEL_DATA, Sentence.of("pixel.frame.too.long", length));
+    }
+    byte[] bytes = new byte[(int) length];
+    fetch(value, bytes, 0, bytes.length);
+    return bytes;
+  }
+
   static long length(Value.Fragment fragment) {
-    return switch (fragment.value()) {
+    return length(fragment.value());
+  }
+
+  private static long length(Value value) {
+    return switch (value) {
       case Value.Bytes b -> b.bytes().length;
       case Value.Bulk b -> b.data().length();
       case Value.Items i -> 0;
@@ -43,7 +60,7 @@ final class FragmentBytes {
     int at = 0;
     for (Value.Fragment fragment : fragments) {
       int length = (int) length(fragment);
-      fetch(fragment, scratch, at, length);
+      fetch(fragment.value(), scratch, at, length);
       at += length;
     }
     return at;
@@ -54,10 +71,9 @@ final class FragmentBytes {
     return scratch;
   }
 
-  private static void fetch(Value.Fragment fragment, byte[] target, int at, int count)
-      throws DicomException {
+  private static void fetch(Value value, byte[] target, int at, int count) throws DicomException {
     try {
-      switch (fragment.value()) {
+      switch (value) {
         case Value.Bytes b -> System.arraycopy(b.bytes(), 0, target, at, count);
         case Value.Bulk b -> b.data().read(0, target, at, count);
         case Value.Items i -> Arrays.fill(target, at, at + count, (byte) 0);

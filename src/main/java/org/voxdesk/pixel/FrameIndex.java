@@ -58,30 +58,23 @@ final class FrameIndex {
     return starts.size();
   }
 
-  private static List<Long> extendedTable(DataSet dataSet) {
-    return dataSet
-        .get(Tag.EXTENDED_OFFSET_TABLE)
-        .map(DataElement::value)
-        .map(value -> value instanceof Value.Bytes b ? longs(b.bytes()) : List.<Long>of())
-        .orElse(List.of());
+  private static List<Long> extendedTable(DataSet dataSet) throws DicomException {
+    Optional<DataElement> table = dataSet.get(Tag.EXTENDED_OFFSET_TABLE);
+    return table.isPresent() ? offsets(table.get().value(), Long.BYTES) : List.of();
   }
 
-  private static List<Long> longs(byte[] bytes) {
-    var offsets = new ArrayList<Long>();
-    var buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    while (buffer.remaining() >= 8) {
-      offsets.add(buffer.getLong());
-    }
-    return offsets;
+  private static List<Long> basicTable(Value.Fragments all) throws DicomException {
+    return all.fragments().isEmpty()
+        ? List.of()
+        : offsets(all.fragments().getFirst().value(), Integer.BYTES);
   }
 
-  private static List<Long> basicTable(Value.Fragments all) {
+  /// The offsets of so many bytes each in a table.
+  private static List<Long> offsets(Value table, int width) throws DicomException {
     var offsets = new ArrayList<Long>();
-    if (!all.fragments().isEmpty() && all.fragments().getFirst().value() instanceof Value.Bytes b) {
-      var buffer = ByteBuffer.wrap(b.bytes()).order(ByteOrder.LITTLE_ENDIAN);
-      while (buffer.remaining() >= 4) {
-        offsets.add(Integer.toUnsignedLong(buffer.getInt()));
-      }
+    var buffer = ByteBuffer.wrap(FragmentBytes.all(table)).order(ByteOrder.LITTLE_ENDIAN);
+    while (buffer.remaining() >= width) {
+      offsets.add(width == Long.BYTES ? buffer.getLong() : Integer.toUnsignedLong(buffer.getInt()));
     }
     return offsets;
   }

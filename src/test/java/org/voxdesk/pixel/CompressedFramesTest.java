@@ -30,6 +30,9 @@ import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.TransferSyntax;
 import org.voxdesk.dicom.Value;
 import org.voxdesk.dicom.Vr;
+import org.voxdesk.io.DicomFile;
+import org.voxdesk.io.DicomReader;
+import org.voxdesk.io.DicomWriter;
 
 /// Frames in fragments, however they are found and coded.
 class CompressedFramesTest {
@@ -72,6 +75,28 @@ class CompressedFramesTest {
                   new Value.Bytes(table(offsets, 8))));
     }
     assertFrames(dataSet, JPEG_LS);
+  }
+
+  /// An offset table of more than 64 KiB stays on disk like any other big value.
+  @Test
+  void aTableOfManyFramesIsReadFromDisk() throws Exception {
+    int frames = 20_000;
+    var fragments = new ArrayList<byte[]>();
+    var offsets = new ArrayList<Integer>();
+    byte[] coded = new JpegLsEncoder(8).encode(new SampleBuffer(1, 1, 1, 1, new byte[] {7}));
+    coded = Arrays.copyOf(coded, (coded.length + 1) & ~1);
+    for (int f = 0; f < frames; f++) {
+      offsets.add(f * 2 * (8 + coded.length / 2));
+      fragments.add(Arrays.copyOf(coded, coded.length / 2));
+      fragments.add(tail(coded, coded.length / 2));
+    }
+    DataSet image =
+        Images.image(Encoding.EXPLICIT_LITTLE, new Layout(1, 1, 8, 8, 7, false), Vr.OB, new byte[2])
+            .with(Tag.NUMBER_OF_FRAMES, Vr.IS, Integer.toString(frames));
+    DataSet dataSet = fragments(image, fragments, table(offsets, 4));
+    byte[] file = DicomWriter.bytes(Images.file(dataSet).transcoded(dataSet, JPEG_LS));
+    DicomFile read = DicomReader.read(file);
+    assertThat(reader.read(read.dataSet(), JPEG_LS, frames - 1).stored(0)).isEqualTo(7);
   }
 
   @Test
@@ -216,7 +241,6 @@ class CompressedFramesTest {
   }
 
   private static Value.Fragment fragment(byte[] bytes) {
-    return new Value.Fragment(
-        new Value.Bytes(bytes), Framing.of(new byte[] {-2, -1, 0, -32, 0, 0, 0, 0}, bytes.length));
+    return new Value.Fragment(new Value.Bytes(bytes), Framing.NONE);
   }
 }
