@@ -1,10 +1,10 @@
 package org.voxdesk.pixel;
 
 import java.io.IOException;
+import java.lang.ref.SoftReference;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import org.voxdesk.dicom.BulkData;
 import org.voxdesk.dicom.DataSet;
 import org.voxdesk.dicom.DicomException;
@@ -13,15 +13,26 @@ import org.voxdesk.dicom.TransferSyntax;
 import org.voxdesk.text.Sentence;
 
 /// The pixels of an image as native pixel data in little endian, colours by pixel, of even length:
-/// decoded when they are asked for, a frame at a time, of which the last is kept.
+/// decoded when they are asked for, a frame at a time, of which the last is kept while there is
+/// memory to spare.
 public final class NativePixels implements BulkData {
   private final DataSet dataSet;
   private final TransferSyntax syntax;
   private final ImagePixel image;
   private final int frameBytes;
-  private final FrameReader reader = new FrameReader();
-  private int number = -1;
-  private byte @Nullable [] frame;
+  // Let go when memory is short: a whole series may be looked at through this.
+  private SoftReference<Scratch> kept = new SoftReference<>(null);
+
+  /// What is used again for the next frame.
+  private static final class Scratch {
+    private final FrameReader reader = new FrameReader();
+    private final byte[] frame;
+    private int number = -1;
+
+    Scratch(int frameBytes) {
+      this.frame = new byte[frameBytes];
+    }
+  }
 
   private NativePixels(DataSet dataSet, TransferSyntax syntax, ImagePixel image)
       throws DicomException {
@@ -51,15 +62,17 @@ public final class NativePixels implements BulkData {
   ///
   /// @throws DicomException if there is no such frame, or it cannot be decoded
   public synchronized byte[] frame(int wanted) throws DicomException {
-    byte[] bytes = frame;
-    if (bytes == null || number != wanted) {
-      number = -1;
-      bytes = bytes == null ? new byte[frameBytes] : bytes;
-      put(reader.read(dataSet, syntax, wanted), bytes);
-      frame = bytes;
-      number = wanted;
+    Scratch scratch = kept.get();
+    if (scratch == null) {
+      scratch = new Scratch(frameBytes);
+      kept = new SoftReference<>(scratch);
     }
-    return bytes;
+    if (scratch.number != wanted) {
+      scratch.number = -1;
+      put(scratch.reader.read(dataSet, syntax, wanted), scratch.frame);
+      scratch.number = wanted;
+    }
+    return scratch.frame;
   }
 
   /// Values go where High Bit says.
