@@ -22,6 +22,7 @@ import org.voxdesk.study.Instance;
 import org.voxdesk.study.LeftOut;
 import org.voxdesk.study.Library;
 import org.voxdesk.text.ExplainedException;
+import org.voxdesk.text.Sentence;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -54,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
       }
       String syntax = instance.file().meta().text(Tag.TRANSFER_SYNTAX_UID).orElse("");
       if (!syntax.isEmpty() && Uids.name(syntax).isEmpty()) {
-        line("%s: %s is no registered transfer syntax".formatted(instance.path(), syntax));
+        line(instance.path() + ": " + Sentence.of("check.syntax", syntax));
       }
       check(instance.path(), instance.file().meta(), List.of());
       check(instance.path(), instance.dataSet(), List.of());
@@ -65,8 +66,7 @@ final class CheckCommand implements Callable<Integer> {
   private void check(Path file, DataSet dataSet, List<TagPath.Step> steps) {
     for (DataElement element : dataSet.elements()) {
       var path = new TagPath(steps, element.tag());
-      findings(dataSet, element)
-          .forEach(finding -> line("%s: %s %s".formatted(file, path, finding)));
+      findings(dataSet, element, path).forEach(finding -> line("%s: %s".formatted(file, finding)));
       List<DataSet> items = dataSet.items(element.tag());
       for (int item = 0; item < items.size(); item++) {
         var inside = new ArrayList<>(steps);
@@ -76,38 +76,40 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private static List<String> findings(DataSet dataSet, DataElement element) {
-    var findings = new ArrayList<String>();
+  private static List<Sentence> findings(DataSet dataSet, DataElement element, TagPath path) {
+    var findings = new ArrayList<Sentence>();
     Vr vr = element.vr();
     Tag tag = element.tag();
     Optional<DictionaryEntry> entry = dataSet.entry(tag);
     if (vr != Vr.UN && entry.isPresent() && !entry.get().vrs().contains(vr)) {
-      findings.add("is %s, not %s".formatted(vr, names(entry.get().vrs())));
+      findings.add(Sentence.of("check.vr", path, vr, names(entry.get().vrs())));
     }
     if (tag.isPrivate() && tag.element() > 0xFF && dataSet.privateCreator(tag).isEmpty()) {
-      findings.add("is private, but nobody claims its block");
+      findings.add(Sentence.of("check.no.creator", path));
     }
     if (vr.kind() == Vr.Kind.LOCAL_TEXT
         && element.value() instanceof Value.Bytes(byte[] bytes)
         && !dataSet.characterSet().canDecode(bytes, vr)) {
-      findings.add("%s has bytes that its character set does not allow".formatted(vr));
+      findings.add(Sentence.of("check.undecodable", path));
       return findings;
     }
     List<String> values = ValueText.values(element, dataSet.characterSet());
     for (String value : values) {
       VrRules.violationOnReading(vr, value)
           .ifPresent(
-              why -> findings.add("%s “%s”: %s".formatted(vr, Terminal.printable(value), why)));
+              why ->
+                  findings.add(
+                      Sentence.of("check.value", path, vr, Terminal.printable(value), why)));
     }
     if (!values.isEmpty()
         && entry.filter(e -> !e.multiplicity().allows(values.size())).isPresent()) {
-      findings.add("has %d values, not %s".formatted(values.size(), entry.get().vm()));
+      findings.add(Sentence.of("check.count", path, values.size(), entry.get().vm()));
     }
     return findings;
   }
 
   private static String names(List<Vr> vrs) {
-    return vrs.stream().map(Vr::name).collect(Collectors.joining(" or "));
+    return vrs.stream().map(Vr::name).collect(Collectors.joining("/"));
   }
 
   private void line(String text) {

@@ -144,7 +144,7 @@ final class EditCommand implements Callable<Integer> {
       } catch (DicomException e) {
         errors.println("voxdesk: " + Sentence.of("cli.not.edited", instance.path(), e.sentence()));
         if (e.sentence().key().equals("value.reencode.first")) {
-          errors.println("Try: --utf8, which re-encodes all text of a file");
+          errors.println("voxdesk: " + Sentence.of("cli.try.utf8"));
         }
       }
     }

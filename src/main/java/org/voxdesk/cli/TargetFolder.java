@@ -47,11 +47,7 @@ record TargetFolder(
   /// @throws ExplainedException before anything is written, if two files would get the same name
   int save(List<Instance> changed, CommandLine command) throws ExplainedException {
     refuseCollisions(changed);
-    changed.stream()
-        .map(instance -> target(instance.path()).toAbsolutePath().getParent())
-        .distinct()
-        .filter(Files::isDirectory)
-        .forEach(AtomicFile::removeAbandoned);
+    AtomicFile.removeAbandoned(changed.stream().map(i -> target(i.path())).toList());
     int written = 0;
     try (var progress = new ConsoleProgress("Saving")) {
       for (Instance instance : changed) {

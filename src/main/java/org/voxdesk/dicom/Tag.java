@@ -79,6 +79,7 @@ public record Tag(int value) implements Comparable<Tag> {
   public static final Tag RESCALE_SLOPE = new Tag(0x00281053);
   public static final Tag RESCALE_TYPE = new Tag(0x00281054);
   public static final Tag WINDOW_EXPLANATION = new Tag(0x00281055);
+  public static final Tag LOSSY_IMAGE_COMPRESSION = new Tag(0x00282110);
   public static final Tag EXTENDED_OFFSET_TABLE = new Tag(0x7FE00001);
   public static final Tag EXTENDED_OFFSET_TABLE_LENGTHS = new Tag(0x7FE00002);
   public static final Tag FLOAT_PIXEL_DATA = new Tag(0x7FE00008);

@@ -19,12 +19,13 @@ import org.voxdesk.dicom.Vr;
 import org.voxdesk.io.DicomFile;
 import org.voxdesk.pixel.FrameReader;
 import org.voxdesk.pixel.ImagePixel;
+import org.voxdesk.pixel.LossyCompression;
 import org.voxdesk.pixel.NativePixels;
 import org.voxdesk.pixel.Samples;
 import org.voxdesk.text.Sentence;
 
 /// Compresses and decompresses the pixels of a file without changing a stored value, in explicit VR
-/// little endian. What is no pixel data, and does not describe how it is coded, stays.
+/// little endian. What is no pixel data, and does not describe how it is or was coded, stays.
 public final class Transcoding {
   /// How pixels are to be saved.
   public enum Target {
@@ -79,8 +80,7 @@ public final class Transcoding {
     ImagePixel image = new FrameReader().read(dataSet, file.transferSyntax(), 0).image();
     DataElement pixelData =
         target == Target.NONE ? plain(pixels, image) : compressed(pixels, image, target);
-    DataSet changed = described(dataSet.in(Encoding.EXPLICIT_LITTLE).with(pixelData), image);
-    return file.transcoded(changed.without(Tag.EXTENDED_OFFSET_TABLE), target.syntax());
+    return file.transcoded(described(file, pixelData, image), target.syntax());
   }
 
   /// Single bits, packed one frame after the other without any gap.
@@ -92,22 +92,33 @@ public final class Transcoding {
     }
     byte[] bytes = new byte[(int) ((bits + 15) / 16 * 2)];
     var reader = new FrameReader();
-    int at = 0;
+    long at = 0;
     for (int number = 0; number < image.frames(); number++) {
       Samples samples = reader.read(file.dataSet(), file.transferSyntax(), number).samples();
       for (int i = 0; i < samples.count(); i++, at++) {
-        bytes[at >> 3] |= (byte) ((int) samples.at(i) << (at & 7));
+        bytes[(int) (at >> 3)] |= (byte) ((int) samples.at(i) << (at & 7));
       }
     }
     DataElement packed =
         DataElement.of(Tag.PIXEL_DATA, Vr.OB, ByteOrder.LITTLE_ENDIAN, new Value.Bytes(bytes));
-    DataSet changed = described(file.dataSet().in(Encoding.EXPLICIT_LITTLE).with(packed), image);
-    return file.transcoded(changed.without(Tag.EXTENDED_OFFSET_TABLE), Target.NONE.syntax());
+    return file.transcoded(described(file, packed, image), Target.NONE.syntax());
   }
 
-  /// What is said of colours, as they are now.
-  private static DataSet described(DataSet dataSet, ImagePixel image) throws DicomException {
-    DataSet described = dataSet.without(Tag.EXTENDED_OFFSET_TABLE_LENGTHS);
+  /// The data set around other pixel data: without offset tables, colours as they are now, and what
+  /// was lost before marked where only the transfer syntax said so (PS3.3 C.7.6.1.1.5).
+  private static DataSet described(DicomFile file, DataElement pixelData, ImagePixel image)
+      throws DicomException {
+    DataSet dataSet = file.dataSet();
+    DataSet described =
+        dataSet
+            .in(Encoding.EXPLICIT_LITTLE)
+            .with(pixelData)
+            .without(Tag.EXTENDED_OFFSET_TABLE)
+            .without(Tag.EXTENDED_OFFSET_TABLE_LENGTHS);
+    if (LossyCompression.of(dataSet, file.transferSyntax()).isPresent()
+        && dataSet.text(Tag.LOSSY_IMAGE_COMPRESSION).isEmpty()) {
+      described = described.with(Tag.LOSSY_IMAGE_COMPRESSION, Vr.CS, "01");
+    }
     if (image.samples() == 1) {
       return described;
     }

@@ -18,9 +18,11 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
@@ -102,9 +104,17 @@ public final class AtomicFile {
     }
   }
 
-  /// Deletes what writes into `folder` left behind that were killed on the way: temporary files of
-  /// more than a day. What cannot be deleted stays; it harms nobody.
-  public static void removeAbandoned(Path folder) {
+  /// Deletes what writes that were killed on the way left in the folders of `targets`: temporary
+  /// files of more than a day. What cannot be deleted stays; it harms nobody.
+  public static void removeAbandoned(Collection<Path> targets) {
+    targets.stream()
+        .flatMap(target -> Stream.ofNullable(target.toAbsolutePath().getParent()))
+        .distinct()
+        .filter(Files::isDirectory)
+        .forEach(AtomicFile::removeAbandoned);
+  }
+
+  private static void removeAbandoned(Path folder) {
     FileTime yesterday = FileTime.from(Instant.now().minus(Duration.ofDays(1)));
     try (var files = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
       for (Path file : files) {

@@ -1,7 +1,5 @@
 package org.voxdesk.pixel;
 
-import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import org.voxdesk.dicom.DicomException;
 import org.voxdesk.dicom.Tag;
@@ -15,34 +13,29 @@ final class FragmentBytes {
   /// The first bytes of a fragment, at most `count`.
   static byte[] head(Value.Fragment fragment, int count) throws DicomException {
     byte[] head = new byte[(int) Math.min(count, length(fragment))];
-    fetch(fragment.value(), head, 0, head.length);
+    ValueBytes.read(fragment.value(), 0, head, 0, head.length);
     return head;
   }
 
-  /// All bytes of a plain value; none of one that is not.
+  /// All bytes of a fragment, which is no frame.
   ///
   /// @throws DicomException if they are more than a frame may have, or cannot be fetched
   static byte[] all(Value value) throws DicomException {
-    long length = length(value);
-    if (length > ImagePixel.MOST_BYTES) {
-      throw new DicomException(Tag.PIXEL_DATA, Sentence.of("pixel.frame.too.long", length));
-    }
+    long length = ValueBytes.length(value);
+    requireBearable(length);
     byte[] bytes = new byte[(int) length];
-    fetch(value, bytes, 0, bytes.length);
+    ValueBytes.read(value, 0, bytes, 0, bytes.length);
     return bytes;
   }
 
   static long length(Value.Fragment fragment) {
-    return length(fragment.value());
+    return ValueBytes.length(fragment.value());
   }
 
-  private static long length(Value value) {
-    return switch (value) {
-      case Value.Bytes b -> b.bytes().length;
-      case Value.Bulk b -> b.data().length();
-      case Value.Items i -> 0;
-      case Value.Fragments f -> 0;
-    };
+  private static void requireBearable(long length) throws DicomException {
+    if (length > ImagePixel.MOST_BYTES) {
+      throw new DicomException(Tag.PIXEL_DATA, Sentence.of("pixel.frame.too.long", length));
+    }
   }
 
   /// Puts the bytes of these fragments one after the other into [#bytes()].
@@ -51,16 +44,14 @@ final class FragmentBytes {
   /// @throws DicomException if they are more than a frame may have, or cannot be fetched
   int join(List<Value.Fragment> fragments) throws DicomException {
     long total = fragments.stream().mapToLong(FragmentBytes::length).sum();
-    if (total > ImagePixel.MOST_BYTES) {
-      throw new DicomException(Tag.PIXEL_DATA, Sentence.of("pixel.frame.too.long", total));
-    }
+    requireBearable(total);
     if (scratch.length < total) {
       scratch = new byte[(int) total];
     }
     int at = 0;
     for (Value.Fragment fragment : fragments) {
       int length = (int) length(fragment);
-      fetch(fragment.value(), scratch, at, length);
+      ValueBytes.read(fragment.value(), 0, scratch, at, length);
       at += length;
     }
     return at;
@@ -69,20 +60,5 @@ final class FragmentBytes {
   /// What was joined last; shared scratch.
   byte[] bytes() {
     return scratch;
-  }
-
-  private static void fetch(Value value, byte[] target, int at, int count) throws DicomException {
-    try {
-      switch (value) {
-        case Value.Bytes b -> System.arraycopy(b.bytes(), 0, target, at, count);
-        case Value.Bulk b -> b.data().read(0, target, at, count);
-        case Value.Items i -> Arrays.fill(target, at, at + count, (byte) 0);
-        case Value.Fragments f -> Arrays.fill(target, at, at + count, (byte) 0);
-      }
-    } catch (IOException e) {
-      var exception = new DicomException(Sentence.of("pixel.unreadable", e.getMessage()));
-      exception.initCause(e);
-      throw exception;
-    }
   }
 }

@@ -13,7 +13,6 @@ import org.voxdesk.dicom.TransferSyntax;
 /// @param ratios how many times smaller it became, as the file says for each time it was
 ///   compressed; often empty
 public record LossyCompression(List<String> ratios) {
-  private static final Tag LOSSY_IMAGE_COMPRESSION = Tag.of(0x0028, 0x2110);
   private static final Tag RATIO = Tag.of(0x0028, 0x2112);
   private static final String JPEG = "1.2.840.10008.1.2.4.";
 
@@ -34,7 +33,7 @@ public record LossyCompression(List<String> ratios) {
 
   /// The loss of an image that is encoded in `syntax`; empty where there was none.
   public static Optional<LossyCompression> of(DataSet dataSet, TransferSyntax syntax) {
-    String said = dataSet.text(LOSSY_IMAGE_COMPRESSION).orElse("");
+    String said = dataSet.text(Tag.LOSSY_IMAGE_COMPRESSION).orElse("");
     String uid = syntax.uid();
     String jpeg = uid.startsWith(JPEG) ? uid.substring(JPEG.length()) : "";
     boolean lossy =

@@ -1,12 +1,10 @@
 package org.voxdesk.pixel;
 
-import java.io.IOException;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.voxdesk.dicom.DataElement;
 import org.voxdesk.dicom.DicomException;
 import org.voxdesk.dicom.Tag;
-import org.voxdesk.dicom.Value;
 import org.voxdesk.dicom.Vr;
 import org.voxdesk.text.Sentence;
 
@@ -34,7 +32,7 @@ final class NativeFrames {
     int length = (int) ((end + 7) / 8 - first);
     fetch(pixelData, first, swapped ? length + 1 & ~1 : length);
     if (swapped) {
-      unswap(length + 1 & ~1);
+      ValueBytes.swapPairs(scratch, (length + 1) & ~1);
     }
     if (start / 8 != first) {
       System.arraycopy(scratch, 1, scratch, 0, length - 1);
@@ -76,23 +74,6 @@ final class NativeFrames {
     }
     int wanted = (int) Math.min(length, pixelData.length() - first);
     Arrays.fill(scratch, wanted, length, (byte) 0);
-    try {
-      switch (pixelData.value()) {
-        case Value.Bulk bulk -> bulk.data().read(first, scratch, 0, wanted);
-        default -> System.arraycopy(pixelData.bytes(), (int) first, scratch, 0, wanted);
-      }
-    } catch (IOException e) {
-      var exception = new DicomException(Sentence.of("pixel.unreadable", e.getMessage()));
-      exception.initCause(e);
-      throw exception;
-    }
-  }
-
-  private void unswap(int length) {
-    for (int i = 0; i < length; i += 2) {
-      byte even = scratch[i];
-      scratch[i] = scratch[i + 1];
-      scratch[i + 1] = even;
-    }
+    ValueBytes.read(pixelData.value(), first, scratch, 0, wanted);
   }
 }

@@ -52,7 +52,7 @@ public final class NativePixels implements BulkData {
       throw new DicomException(
           Tag.BITS_ALLOCATED, Sentence.of("pixel.transcode.bits", image.bitsAllocated()));
     }
-    if (StoredBits.holdOverlay(dataSet) && image.bitsStored() < image.bitsAllocated()) {
+    if (Overlay.isAnyEmbedded(dataSet) && image.bitsStored() < image.bitsAllocated()) {
       throw new DicomException(Tag.PIXEL_DATA, Sentence.of("pixel.transcode.overlay"));
     }
     return new NativePixels(dataSet, syntax, image);

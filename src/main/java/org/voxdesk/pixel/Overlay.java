@@ -42,6 +42,11 @@ public record Overlay(
         .toList();
   }
 
+  /// Whether one of the overlays of a data set is in unused bits of its pixels.
+  static boolean isAnyEmbedded(DataSet dataSet) {
+    return groups(dataSet).stream().anyMatch(group -> !dataSet.contains(Tag.of(group, DATA)));
+  }
+
   /// The overlay of a group.
   ///
   /// @throws DicomException if its size or its frames make no sense

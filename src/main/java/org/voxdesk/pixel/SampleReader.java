@@ -24,7 +24,7 @@ final class SampleReader {
 
   private static Frame upTo16Bits(RawFrame raw, ImagePixel image, DataSet dataSet, int count) {
     short[] words = words(raw, image, raw.subsampled() ? count / 3 * 2 : count);
-    boolean belied = StoredBits.areBelied(words, image) && !StoredBits.holdOverlay(dataSet);
+    boolean belied = StoredBits.areBelied(words, image) && !Overlay.isAnyEmbedded(dataSet);
     ImagePixel actual = belied ? image.withAllBits() : image;
     StoredBits.take(words, actual);
     return new Frame(actual, new Samples.Shorts(byPixel(words, raw, image), image.signed()));

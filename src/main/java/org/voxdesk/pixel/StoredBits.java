@@ -1,9 +1,5 @@
 package org.voxdesk.pixel;
 
-import java.util.stream.IntStream;
-import org.voxdesk.dicom.DataSet;
-import org.voxdesk.dicom.Tag;
-
 /// Which bits of a sample are its value: Bits Stored of them, from High Bit down; what stands in
 /// the others is an overlay, or nothing (PS3.5 8.1.1).
 final class StoredBits {
@@ -74,16 +70,5 @@ final class StoredBits {
       beyond |= !negative && signBit;
     }
     return extended && beyond;
-  }
-
-  /// Whether the file puts an overlay into bits of its pixels (PS3.3 C.9.2, retired): a plane that
-  /// has no data of its own.
-  static boolean holdOverlay(DataSet dataSet) {
-    return IntStream.range(0, 16)
-        .map(i -> 0x60000000 + (i << 17))
-        .anyMatch(
-            group ->
-                dataSet.contains(new Tag(group | 0x0010))
-                    && !dataSet.contains(new Tag(group | 0x3000)));
   }
 }

@@ -31,7 +31,7 @@ public record Library(List<Patient> patients, List<LeftOut> leftOut) {
   ///
   /// @throws java.util.concurrent.CancellationException if it is no longer wanted
   public static Library scan(List<Path> paths, Progress progress, Parallel parallel) {
-    return new Scan(progress, parallel).of(paths);
+    return new Scan(true, progress, parallel).of(paths);
   }
 
   /// Reads every file in `paths` and in the folders among them for its own sake: a DICOMDIR is one
@@ -39,7 +39,7 @@ public record Library(List<Patient> patients, List<LeftOut> leftOut) {
   ///
   /// @throws java.util.concurrent.CancellationException if it is no longer wanted
   public static Library scanFiles(List<Path> paths, Progress progress, Parallel parallel) {
-    return new Scan(progress, parallel).ofFiles(paths);
+    return new Scan(false, progress, parallel).of(paths);
   }
 
   /// Groups instances by patient, study and series.

@@ -23,15 +23,17 @@ final class Scan {
   private final List<LeftOut> leftOut = new ArrayList<>();
   private final List<FileSet> directories = new ArrayList<>();
   private final AtomicInteger done = new AtomicInteger();
-  private boolean following = true;
+  private final boolean following;
 
-  Scan(Progress progress, Parallel parallel) {
+  /// @param following whether a DICOMDIR stands for the files it lists, and not for itself
+  Scan(boolean following, Progress progress, Parallel parallel) {
+    this.following = following;
     this.progress = progress;
     this.parallel = parallel;
   }
 
   /// Reads every file in `paths` and in the folders among them, and what the DICOMDIRs among them
-  /// list beside.
+  /// list beside if these are followed.
   Library of(List<Path> paths) {
     Map<Path, Path> files = FileFinder.find(paths, leftOut, progress);
     known.addAll(files.keySet());
@@ -47,13 +49,6 @@ final class Scan {
       }
     }
     read(listed, false);
-    return Library.ofListed(images, leftOut);
-  }
-
-  /// Reads every file in `paths` and in the folders among them, DICOMDIRs like any other.
-  Library ofFiles(List<Path> paths) {
-    following = false;
-    read(List.copyOf(FileFinder.find(paths, leftOut, progress).values()), true);
     return Library.ofListed(images, leftOut);
   }
 

@@ -127,6 +127,19 @@ class TranscodingTest {
   }
 
   @Test
+  void whatWasLostIsStillToldWhenTheTransferSyntaxDoesNotAnyMore() throws Exception {
+    DicomFile lossy = DicomReader.read(TestData.data("codec").resolve("ct_jpeg_extended12.dcm"));
+    DicomFile silent = lossy.withDataSet(lossy.dataSet().without(Tag.LOSSY_IMAGE_COMPRESSION));
+    for (Target target : List.of(Target.NONE, Target.RLE)) {
+      DataSet saved = reread(Transcoding.to(silent, target)).dataSet();
+      assertThat(saved.text(Tag.LOSSY_IMAGE_COMPRESSION)).contains("01");
+    }
+    DicomFile lossless = DicomReader.read(TestData.data("codec").resolve("ct_rle.dcm"));
+    assertThat(Transcoding.to(lossless, Target.NONE).dataSet().text(Tag.LOSSY_IMAGE_COMPRESSION))
+        .isEqualTo(lossless.dataSet().text(Tag.LOSSY_IMAGE_COMPRESSION));
+  }
+
+  @Test
   void floatingPointPixelsAreNotCompressed() throws Exception {
     DataSet floats =
         grey(Encoding.EXPLICIT_LITTLE, new Layout(7, 5, 32, 32, 31, false), new short[70])

@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -181,7 +182,7 @@ class AtomicFileTest {
     Path recent = Files.createFile(folder.resolve(".voxdesk-recent.tmp"));
     Path other = Files.createFile(folder.resolve("other.tmp"));
     Files.setLastModifiedTime(other, Files.getLastModifiedTime(old));
-    AtomicFile.removeAbandoned(folder);
+    AtomicFile.removeAbandoned(List.of(folder.resolve("target.dcm")));
     assertThat(old).doesNotExist();
     assertThat(recent).exists();
     assertThat(other).exists();

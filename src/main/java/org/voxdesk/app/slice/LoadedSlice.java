@@ -72,12 +72,12 @@ public record LoadedSlice(
 
   /// The window from the smallest to the largest value, padding left out.
   public Window fullRange() {
-    return percentiles(0, 1);
+    return new Percentiles(pixels, transform, PixelPadding.of(instance.dataSet())).extent();
   }
 
   /// The window from the smallest to the largest value, padding included.
   public Window extent() {
-    return new Percentiles(pixels, transform, Optional.empty()).window(0, 1);
+    return new Percentiles(pixels, transform, Optional.empty()).extent();
   }
 
   /// The window between two shares of the values, such as 0.01 and 0.99, padding left out.

@@ -3,6 +3,7 @@ package org.voxdesk.app.slice;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
+import java.util.stream.IntStream;
 import org.voxdesk.pixel.ModalityTransform;
 import org.voxdesk.pixel.PixelPadding;
 import org.voxdesk.render.SlicePixels;
@@ -20,6 +21,31 @@ record Percentiles(
       case SlicePixels.Doubles doubles -> of(sortedOutputs(doubles), low, high);
       case SlicePixels.Rgb rgb -> new Window(127.5, 256);
     };
+  }
+
+  /// The window from the smallest to the largest value, without putting them in order.
+  Window extent() {
+    return switch (pixels) {
+      case SlicePixels.Shorts shorts -> extent(kinds(shorts));
+      case SlicePixels.Doubles doubles -> extent(counted(doubles));
+      case SlicePixels.Rgb rgb -> new Window(127.5, 256);
+    };
+  }
+
+  private Window extent(double[] stored) {
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    boolean whole = transform.isWhole();
+    for (double value : stored) {
+      double output = transform.apply(value);
+      low = Math.min(low, output);
+      high = Math.max(high, output);
+      whole &= value == Math.rint(value);
+    }
+    boolean any = low <= high;
+    return whole
+        ? Window.between(any ? low : 0, any ? high : 0)
+        : Window.exactlyBetween(any ? low : 0, any ? high : 0);
   }
 
   /// Output values in ascending order with how many pixels have each and all before it.
@@ -42,11 +68,7 @@ record Percentiles(
   }
 
   private Ranked sortedOutputs(SlicePixels.Doubles doubles) {
-    double[] stored =
-        Arrays.stream(doubles.values()).filter(isCounted()).filter(Double::isFinite).toArray();
-    if (stored.length == 0) {
-      stored = Arrays.stream(doubles.values()).filter(Double::isFinite).toArray();
-    }
+    double[] stored = counted(doubles);
     boolean whole = transform.isWhole() && Arrays.stream(stored).allMatch(v -> v == Math.rint(v));
     for (int i = 0; i < stored.length; i++) {
       stored[i] = transform.apply(stored[i]);
@@ -55,6 +77,29 @@ record Percentiles(
     long[] upTo = new long[stored.length];
     Arrays.setAll(upTo, i -> i + 1L);
     return new Ranked(stored, upTo, whole);
+  }
+
+  private double[] counted(SlicePixels.Doubles doubles) {
+    double[] stored =
+        Arrays.stream(doubles.values()).filter(isCounted()).filter(Double::isFinite).toArray();
+    return stored.length > 0
+        ? stored
+        : Arrays.stream(doubles.values()).filter(Double::isFinite).toArray();
+  }
+
+  /// Each stored value that occurs, once.
+  private double[] kinds(SlicePixels.Shorts shorts) {
+    int[] counts = counts(shorts);
+    int lowest = shorts.signed() ? Short.MIN_VALUE : 0;
+    DoublePredicate counted = isCounted();
+    double[] kinds =
+        IntStream.range(0, counts.length)
+            .filter(at -> counts[at] > 0 && counted.test(lowest + at))
+            .mapToDouble(at -> lowest + at)
+            .toArray();
+    return kinds.length > 0
+        ? kinds
+        : new Percentiles(pixels, transform, Optional.empty()).kinds(shorts);
   }
 
   private Ranked sortedOutputs(SlicePixels.Shorts shorts) {

@@ -1,6 +1,5 @@
 package org.voxdesk.app.tags;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,11 +45,7 @@ final class SaveJob {
   /// @throws java.util.concurrent.CancellationException if it is no longer wanted, between two
   ///   files
   SaveJob run(Progress progress) {
-    items.stream()
-        .map(item -> item.target().toAbsolutePath().getParent())
-        .distinct()
-        .filter(Files::isDirectory)
-        .forEach(AtomicFile::removeAbandoned);
+    AtomicFile.removeAbandoned(items.stream().map(Item::target).toList());
     for (int i = 0; i < items.size(); i++) {
       progress.checkCancelled();
       write(items.get(i));

@@ -4,7 +4,8 @@ import java.util.Objects;
 import jj2000.j2k.io.EndianType;
 import jj2000.j2k.io.RandomAccessIO;
 
-/// A code stream in memory, as the library reads it.
+/// A code stream in memory, as the library reads it. The library's interface can also write, which
+/// it never does to what it decodes: those methods are unsupported for good.
 ///
 /// Where the library reads beyond the end or goes in circles, an unchecked exception gets it out:
 /// it would print others, or take them for the end of a stream that was cut on purpose.
