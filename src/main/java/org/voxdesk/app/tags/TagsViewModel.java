@@ -23,6 +23,8 @@ import org.voxdesk.dicom.Level;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.TagPath;
 import org.voxdesk.edit.DeleteElement;
+import org.voxdesk.edit.Difference;
+import org.voxdesk.edit.Differences;
 import org.voxdesk.edit.Edit;
 import org.voxdesk.edit.EditHistory;
 import org.voxdesk.edit.EditsTogether;
@@ -44,7 +46,7 @@ public final class TagsViewModel {
   private final ReadOnlyObjectWrapper<List<TagBranch>> branches =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
-  private Changes changes = Changes.NONE;
+  private Set<TagPath> changed = Set.of();
   private List<TagRow> rows = List.of();
 
   /// Follows the selected image and its edits.
@@ -97,7 +99,7 @@ public final class TagsViewModel {
 
   /// Whether the line, or something below it, is not as it was read.
   public boolean isEdited(TagRow row) {
-    return changes.touch(row);
+    return changed.contains(row.key().path());
   }
 
   /// Why the value of a line cannot be edited in place; empty where it can.
@@ -186,8 +188,7 @@ public final class TagsViewModel {
 
   private void reload() {
     Optional<Instance> image = session.instanceProperty().get();
-    changes =
-        image.map(i -> Changes.between(i.file(), session.current(i).file())).orElse(Changes.NONE);
+    changed = image.map(i -> changed(i, session.historyProperty().get())).orElse(Set.of());
     rows = shown().map(i -> TagRows.of(i.file(), level.get())).orElse(List.of());
     filter();
   }
@@ -207,13 +208,22 @@ public final class TagsViewModel {
     int images = 0;
     for (Path path : edited) {
       Optional<Instance> image = Optional.ofNullable(read.get(path));
-      Set<TagPath> changed =
-          image
-              .map(i -> Changes.between(i.file(), history.current(i).file()).elements())
-              .orElse(Set.of());
-      elements.addAll(changed);
-      images += changed.isEmpty() ? 0 : 1;
+      List<Difference> found = image.map(i -> differences(i, history)).orElse(List.of());
+      found.forEach(difference -> elements.add(difference.path()));
+      images += found.isEmpty() ? 0 : 1;
     }
     return images == 0 ? "" : services.text("tags.changed", elements.size(), images);
+  }
+
+  private static List<Difference> differences(Instance image, EditHistory history) {
+    return Differences.between(image.file(), history.current(image).file());
+  }
+
+  /// The elements of an image that are not as they were read, and the lines around them.
+  private static Set<TagPath> changed(Instance image, EditHistory history) {
+    List<Difference> differences = differences(image, history);
+    Set<TagPath> changed = Differences.around(differences);
+    differences.forEach(difference -> changed.add(difference.path()));
+    return changed;
   }
 }
