@@ -91,7 +91,7 @@ public final class AddElementViewModel {
         target.filter(
             to -> {
               var edit = new SetValue(to, vr.get(), value.get());
-              return isUtf8Needed(to) ? tags.applyInUtf8(edit) : tags.apply(edit);
+              return isUtf8Needed(to) ? tags.applyInUtf8(edit) : tags.apply(to, edit);
             });
     added.ifPresent(
         to -> {

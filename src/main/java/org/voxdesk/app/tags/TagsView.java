@@ -5,11 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -27,12 +24,12 @@ public final class TagsView extends VBox {
 
   private final Services services;
   private final TagsViewModel model;
-  private final TextField find = new TextField();
+  private final FindBar find;
   private final TagTable table;
   private final AddElementBar adding;
 
-  private TagsView(Services services, TagsViewModel model) {
-    this.services = services;
+  private TagsView(AppModel app, TagsViewModel model) {
+    this.services = app.services();
     this.model = model;
     getStyleClass().addAll("inspector-page", "tags");
     table = new TagTable(services, model);
@@ -47,7 +44,18 @@ public final class TagsView extends VBox {
             },
             () -> setAdding(false));
     setAdding(false);
-    getChildren().addAll(levels(), tools(), adding, table, footer());
+    find =
+        new FindBar(
+            services, model, List.of(addButton(), deleteButton()), table::reveal, this::toTable);
+    getChildren()
+        .addAll(
+            new ScopeBar(app),
+            levels(),
+            find,
+            adding,
+            new ItemBar(services, table, model),
+            table,
+            footer());
   }
 
   /// The page, and the commands about edits and saving, which work before it is first shown.
@@ -59,7 +67,7 @@ public final class TagsView extends VBox {
         TITLE,
         MaterialDesignT.TAG_MULTIPLE_OUTLINE,
         () -> {
-          TagsView view = new TagsView(app.services(), model);
+          TagsView view = new TagsView(app, model);
           field.view = Optional.of(view);
           return view;
         });
@@ -70,11 +78,7 @@ public final class TagsView extends VBox {
     private Optional<TagsView> view = Optional.empty();
 
     void begin() {
-      view.ifPresent(
-          page -> {
-            page.find.requestFocus();
-            page.find.selectAll();
-          });
+      view.ifPresent(page -> page.find.begin());
     }
   }
 
@@ -118,36 +122,30 @@ public final class TagsView extends VBox {
     return button;
   }
 
-  private HBox tools() {
-    find.setPromptText(services.text("tags.find"));
-    find.setAccessibleText(services.text("tags.find"));
-    find.getStyleClass().add("tag-find");
-    find.textProperty().bindBidirectional(model.findProperty());
-    find.addEventFilter(KeyEvent.KEY_PRESSED, this::findKey);
-    HBox.setHgrow(find, Priority.ALWAYS);
+  private Button addButton() {
     Button add =
         services
             .controls()
             .icon("tags.add.start", MaterialDesignP.PLUS, () -> setAdding(!isAdding()));
     add.disableProperty().bind(model.branchesProperty().map(b -> model.shown().isEmpty()));
-    Button delete =
-        services.controls().icon("tags.delete", MaterialDesignT.TRASH_CAN_OUTLINE, model::delete);
-    delete.disableProperty().bind(model.selectedProperty().map(row -> !model.isDeletable(row)));
-    HBox line = new HBox(find, add, delete);
-    line.getStyleClass().add("tag-line");
-    return line;
+    return add;
   }
 
-  private void findKey(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE && !find.getText().isEmpty()) {
-      find.clear();
-      event.consume();
-    } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
-      table.requestFocus();
-      if (table.getSelectionModel().isEmpty()) {
-        table.getSelectionModel().selectFirst();
-      }
-      event.consume();
+  private Button deleteButton() {
+    Button delete =
+        services
+            .controls()
+            .icon("tags.delete", MaterialDesignT.TRASH_CAN_OUTLINE, table.actions()::delete);
+    delete
+        .disableProperty()
+        .bind(model.selectedProperty().map(row -> !table.actions().isDeletable()));
+    return delete;
+  }
+
+  private void toTable() {
+    table.requestFocus();
+    if (table.getSelectionModel().isEmpty()) {
+      table.getSelectionModel().selectFirst();
     }
   }
 
