@@ -13,10 +13,13 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.voxdesk.app.command.Command;
 import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.shell.InspectorTab;
+import org.voxdesk.dicom.Dictionary;
 import org.voxdesk.dicom.Level;
+import org.voxdesk.dicom.TagPath;
 
 /// The page of tags: level and find field above the table, what has been changed below it.
 public final class TagsView extends VBox {
@@ -63,6 +66,7 @@ public final class TagsView extends VBox {
     TagsViewModel model = new TagsViewModel(app);
     FindField field = new FindField();
     EditCommands.bind(app, new SaveAs(app), TITLE, field::begin);
+    bindKeywords(app, model, field);
     return new InspectorTab(
         TITLE,
         MaterialDesignT.TAG_MULTIPLE_OUTLINE,
@@ -73,9 +77,41 @@ public final class TagsView extends VBox {
         });
   }
 
+  private static void bindKeywords(AppModel app, TagsViewModel model, FindField field) {
+    Services services = app.services();
+    services
+        .commands()
+        .bind(
+            Command.KEYWORDS,
+            () ->
+                services
+                    .dialogs()
+                    .show(
+                        services.text("keywords.title"),
+                        () ->
+                            new KeywordsPage(
+                                services,
+                                model.keywords(),
+                                keyword -> {
+                                  app.pageProperty().set(TITLE);
+                                  field.reveal(keyword);
+                                })),
+            app.targets().imagesProperty().map(images -> !images.isEmpty()));
+  }
+
   /// The find field, once the page has been built.
   private static final class FindField {
     private Optional<TagsView> view = Optional.empty();
+
+    void reveal(String keyword) {
+      view.ifPresent(
+          page -> {
+            page.model.findProperty().set("");
+            page.model.levelProperty().set(Optional.empty());
+            Dictionary.standard().tag(keyword).map(TagPath::of).ifPresent(page.table::reveal);
+            page.table.requestFocus();
+          });
+    }
 
     void begin() {
       view.ifPresent(page -> page.find.begin());
@@ -119,6 +155,7 @@ public final class TagsView extends VBox {
     button.getStyleClass().add("level");
     button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(event -> model.levelProperty().set(level));
+    model.levelProperty().addListener((property, was, is) -> button.setSelected(is.equals(level)));
     return button;
   }
 

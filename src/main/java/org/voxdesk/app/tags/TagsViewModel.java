@@ -227,6 +227,20 @@ public final class TagsViewModel {
     return edits.apply(path, edit);
   }
 
+  /// The keywords of all elements at the top of the data set, by the alphabet.
+  List<String> keywords() {
+    return targets.current().stream()
+        .flatMap(image -> image.dataSet().elements().stream())
+        .map(element -> element.tag())
+        .distinct()
+        .filter(tag -> !tag.isPrivate())
+        .map(Dictionary.standard()::keyword)
+        .filter(keyword -> !keyword.isEmpty())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   /// Makes `edit` in the images that are shown and no others.
   boolean applyHere(Edit edit) {
     return edits.applyHere(edit);

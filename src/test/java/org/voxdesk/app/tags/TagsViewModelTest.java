@@ -260,6 +260,7 @@ final class TagsViewModelTest {
     add.nameProperty().set("(FFFE,E000)");
     assertThat(add.problemProperty().get()).contains("structure");
     add.nameProperty().set("ReferencedStudySequence");
+    add.valueProperty().set("a sequence has no value");
     assertThat(add.problemProperty().get()).contains("sequence");
     assertThat(add.add()).isEmpty();
   }
