@@ -29,9 +29,10 @@ import org.voxdesk.io.DicomFile;
 /// Elements that are the same objects in both are not looked into, which is what makes it quick for
 /// a file and its edited form.
 public final class Differences {
-  private static final Comparator<Difference> BY_PLACE =
-      Comparator.comparing((Difference d) -> !d.path().steps().isEmpty() || !isMeta(d))
-          .thenComparing(Difference::path, Differences::byTags);
+  /// Paths in the order of their tags, those of the meta header first.
+  public static final Comparator<TagPath> BY_PATH =
+      Comparator.comparing((TagPath path) -> !path.steps().isEmpty() || !path.tag().isMeta())
+          .thenComparing(Differences::byTags);
 
   private final boolean reading;
   private final List<Difference> found = new ArrayList<>();
@@ -39,10 +40,6 @@ public final class Differences {
   /// @param reading whether big values are compared byte by byte
   private Differences(boolean reading) {
     this.reading = reading;
-  }
-
-  private static boolean isMeta(Difference difference) {
-    return difference.path().tag().isMeta();
   }
 
   /// Between a file and what edits have made of it; big values that are other objects count as
@@ -75,7 +72,7 @@ public final class Differences {
     compare(was.meta(), is.meta(), TagPath::of);
     compare(was.dataSet(), is.dataSet(), TagPath::of);
     found.removeIf(d -> d.path().equals(TagPath.of(Tag.META_GROUP_LENGTH)));
-    found.sort(BY_PLACE);
+    found.sort(Comparator.comparing(Difference::path, BY_PATH));
     return List.copyOf(found);
   }
 

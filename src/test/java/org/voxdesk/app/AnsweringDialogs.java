@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import org.voxdesk.app.notify.Dialogs;
@@ -24,6 +25,9 @@ public final class AnsweringDialogs implements Dialogs {
 
   /// What [#confirm] gives.
   public boolean agrees = true;
+
+  /// What [#choose] gives.
+  public OptionalInt chosen = OptionalInt.of(1);
 
   @Override
   public List<Path> openFiles(String title) {
@@ -47,6 +51,12 @@ public final class AnsweringDialogs implements Dialogs {
   public boolean confirm(String title, String text, String yes) {
     asked.add(text);
     return agrees;
+  }
+
+  @Override
+  public OptionalInt choose(String title, String text, List<String> options) {
+    asked.add(text);
+    return chosen;
   }
 
   @Override
