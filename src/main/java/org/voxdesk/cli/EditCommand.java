@@ -14,7 +14,10 @@ import org.voxdesk.dicom.DictionaryEntry;
 import org.voxdesk.dicom.TagPath;
 import org.voxdesk.dicom.ValueText;
 import org.voxdesk.dicom.Vr;
+import org.voxdesk.edit.Deidentify;
 import org.voxdesk.edit.DeleteElement;
+import org.voxdesk.edit.Difference;
+import org.voxdesk.edit.Differences;
 import org.voxdesk.edit.Edit;
 import org.voxdesk.edit.EmptyPreamble;
 import org.voxdesk.edit.ItemEdit;
@@ -29,6 +32,7 @@ import org.voxdesk.text.ExplainedException;
 import org.voxdesk.text.Sentence;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -40,7 +44,9 @@ import picocli.CommandLine.Spec;
     name = "edit",
     mixinStandardHelpOptions = true,
     description = "Changes elements; everything else in the files stays as it is, byte for byte.",
-    footer = "Options are applied in the order utf8, add-item, set, add, delete, delete-item.")
+    footer =
+        "Options are applied in the order utf8, deidentify, add-item, set, add, delete,"
+            + " delete-item.")
 final class EditCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -90,6 +96,8 @@ final class EditCommand implements Callable<Integer> {
       description = "Save pixels without compression, or compressed without loss. Default: as is.")
   private Transcoding.Target compression = Transcoding.Target.AS_IS;
 
+  @Mixin private DeidentifyOptions deidentification;
+
   @Option(
       names = "--scope",
       description =
@@ -123,23 +131,31 @@ final class EditCommand implements Callable<Integer> {
     boolean pixels = compression != Transcoding.Target.AS_IS;
     boolean items = !addItem.isEmpty() || !deleteItem.isEmpty();
     boolean tags = !set.isEmpty() || !add.isEmpty() || !delete.isEmpty() || items;
-    if (!tags && !utf8 && !emptyPreamble && !pixels) {
+    Optional<Deidentify> deidentify = deidentification.edit();
+    if (!tags && !utf8 && !emptyPreamble && !pixels && deidentify.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(),
-          "nothing to do: give --set, --add, --delete, --utf8, --empty-preamble or --compress");
+          "nothing to do: give --set, --add, --delete, --deidentify, --utf8, --empty-preamble or"
+              + " --compress");
     }
     PrintWriter errors = spec.commandLine().getErr();
     Scope.Selection selection = scope.select(paths);
     for (LeftOut file : selection.leftOut()) {
       errors.println("voxdesk: " + file.reason());
     }
+    if (deidentify.isPresent()) {
+      deidentification.announce(where.inPlace);
+    }
     var changed = new ArrayList<Instance>();
     for (Instance instance : selection.instances()) {
       try {
-        DicomFile edited = edited(instance);
+        DicomFile edited = edited(instance, deidentify);
         changed.add(instance.withFile(edited));
+        if (deidentify.isPresent()) {
+          deidentification.warn(instance);
+        }
         if (dryRun) {
-          printChanges(instance, edited);
+          printChanges(instance, edited, deidentify.isPresent());
         }
       } catch (DicomException e) {
         errors.println("voxdesk: " + Sentence.of("cli.not.edited", instance.path(), e.sentence()));
@@ -157,16 +173,21 @@ final class EditCommand implements Callable<Integer> {
     Optional<Path> folder = where.inPlace ? Optional.empty() : Optional.ofNullable(where.out);
     var existing =
         overwrite || folder.isEmpty() ? AtomicFile.Existing.REPLACE : AtomicFile.Existing.REFUSE;
-    return new TargetFolder(folder, paths, existing, compression).save(changed, spec.commandLine());
+    return new TargetFolder(folder, paths, existing, compression, deidentification.renames())
+        .save(changed, spec.commandLine());
   }
 
-  private DicomFile edited(Instance instance) throws DicomException {
+  private DicomFile edited(Instance instance, Optional<Deidentify> deidentify)
+      throws DicomException {
     DicomFile file = instance.file();
     if (emptyPreamble) {
       file = new EmptyPreamble().apply(file);
     }
     if (utf8) {
       file = new ReencodeText().apply(file);
+    }
+    if (deidentify.isPresent()) {
+      file = deidentify.get().apply(file);
     }
     for (ItemPath path : addItem) {
       file = ItemEdit.add(path.sequence(), path.item()).apply(file);
@@ -234,8 +255,15 @@ final class EditCommand implements Callable<Integer> {
     return path.find(root(file, path));
   }
 
-  private void printChanges(Instance before, DicomFile after) {
+  private void printChanges(Instance before, DicomFile after, boolean all) {
     PrintWriter out = spec.commandLine().getOut();
+    if (all) {
+      for (Difference each : Differences.between(before.file(), after)) {
+        String change = shown(each.before()) + " → " + shown(each.after());
+        out.println(before.path() + "  " + each.path() + ": " + change);
+      }
+      return;
+    }
     var touched = new ArrayList<TagPath>();
     set.forEach(v -> touched.add(v.path()));
     add.forEach(v -> touched.add(v.path()));
@@ -244,6 +272,10 @@ final class EditCommand implements Callable<Integer> {
       String change = shown(before.file(), path) + " → " + shown(after, path);
       out.println(before.path() + "  " + path + ": " + change);
     }
+  }
+
+  private static String shown(Optional<Difference.Side> side) {
+    return side.map(s -> "“" + Terminal.printable(s.text()) + "”").orElse("absent");
   }
 
   private static String shown(DicomFile file, TagPath path) {

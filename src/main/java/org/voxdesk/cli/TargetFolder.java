@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.voxdesk.dicom.DicomException;
+import org.voxdesk.dicom.Tag;
+import org.voxdesk.dicom.Uids;
 import org.voxdesk.edit.Transcoding;
 import org.voxdesk.io.AtomicFile;
 import org.voxdesk.io.DicomFile;
@@ -22,13 +25,44 @@ import picocli.CommandLine;
 /// @param roots the paths the command was given
 /// @param existing what to do where a file is there already
 /// @param compression how pixels are written
+/// @param byUids whether files in a folder are named after their UIDs, not as they were
 record TargetFolder(
     Optional<Path> folder,
     List<Path> roots,
     AtomicFile.Existing existing,
-    Transcoding.Target compression) {
-  /// Where the file at `source` goes.
-  Path target(Path source) {
+    Transcoding.Target compression,
+    boolean byUids) {
+  private static final Pattern UID = Pattern.compile("[0-9.]{1,64}");
+
+  TargetFolder(
+      Optional<Path> folder,
+      List<Path> roots,
+      AtomicFile.Existing existing,
+      Transcoding.Target compression) {
+    this(folder, roots, existing, compression, false);
+  }
+
+  /// Where a file goes.
+  Path target(Instance instance) {
+    if (folder.isEmpty() || !byUids) {
+      return target(instance.path());
+    }
+    return folder
+        .get()
+        .resolve(uid(instance, Tag.STUDY_INSTANCE_UID).orElse("study"))
+        .resolve(uid(instance, Tag.SERIES_INSTANCE_UID).orElse("series"))
+        .resolve(uid(instance, Tag.SOP_INSTANCE_UID).orElseGet(Uids::random) + ".dcm");
+  }
+
+  /// Text that is no UID, such as `..`, must not lead out of the folder.
+  private static Optional<String> uid(Instance instance, Tag tag) {
+    return instance
+        .dataSet()
+        .text(tag)
+        .filter(uid -> UID.matcher(uid).matches() && Character.isDigit(uid.charAt(0)));
+  }
+
+  private Path target(Path source) {
     if (folder.isEmpty()) {
       return source;
     }
@@ -46,14 +80,16 @@ record TargetFolder(
   /// @return how many were written
   /// @throws ExplainedException before anything is written, if two files would get the same name
   int save(List<Instance> changed, CommandLine command) throws ExplainedException {
-    refuseCollisions(changed);
-    AtomicFile.removeAbandoned(changed.stream().map(i -> target(i.path())).toList());
+    List<Path> targets = changed.stream().map(this::target).toList();
+    refuseCollisions(changed, targets);
+    AtomicFile.removeAbandoned(targets);
     int written = 0;
     try (var progress = new ConsoleProgress("Saving")) {
-      for (Instance instance : changed) {
+      for (int i = 0; i < changed.size(); i++) {
+        Instance instance = changed.get(i);
         try {
           DicomFile file = Transcoding.to(instance.file(), compression);
-          DicomWriter.save(file, target(instance.path()), existing);
+          DicomWriter.save(file, targets.get(i), existing);
           written++;
         } catch (DicomException e) {
           Sentence why = Sentence.of("cli.not.edited", instance.path(), e.sentence());
@@ -69,11 +105,13 @@ record TargetFolder(
     return written;
   }
 
-  private void refuseCollisions(List<Instance> changed) throws ExplainedException {
-    var targets = new HashMap<Path, Path>();
-    for (Instance instance : changed) {
-      Path target = target(instance.path()).toAbsolutePath().normalize();
-      Path other = targets.put(target, instance.path());
+  private void refuseCollisions(List<Instance> changed, List<Path> targets)
+      throws ExplainedException {
+    var sources = new HashMap<Path, Path>();
+    for (int i = 0; i < changed.size(); i++) {
+      Instance instance = changed.get(i);
+      Path target = targets.get(i).toAbsolutePath().normalize();
+      Path other = sources.put(target, instance.path());
       if (other != null) {
         throw new ExplainedException(
             Sentence.of("cli.same.target", other, instance.path(), target));
