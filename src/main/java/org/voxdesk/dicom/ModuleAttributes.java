@@ -130,8 +130,8 @@ public final class ModuleAttributes {
             Module.PATIENT_STUDY,
             Module.GENERAL_STUDY,
             Module.GENERAL_SERIES,
-            Module.GENERAL_EQUIPMENT,
             Module.SOP_COMMON);
+    add(modules, Module.GENERAL_EQUIPMENT, !SopClass.isSecondaryCapture(dataSet));
     boolean slice = SopClass.isSlice(dataSet);
     add(modules, Module.FRAME_OF_REFERENCE, slice || dataSet.contains(Tag.FRAME_OF_REFERENCE_UID));
     add(modules, Module.IMAGE_PLANE, slice);

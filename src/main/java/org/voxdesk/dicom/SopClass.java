@@ -5,6 +5,7 @@ import java.util.List;
 /// What SOP classes say about the modules of their objects (PS3.3 Annex A).
 final class SopClass {
   private static final String MR_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.4";
+  private static final String SECONDARY_CAPTURE = "1.2.840.10008.5.1.4.1.1.7";
   private static final String PET_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.128";
 
   /// Hanging protocols, colour palettes, implant templates: objects that are about no patient.
@@ -37,6 +38,12 @@ final class SopClass {
   /// True for the images of one plane in the patient: CT, MR, PET.
   static boolean isSlice(DataSet dataSet) {
     return isCtOrMr(dataSet) || of(dataSet).equals(PET_IMAGE_STORAGE);
+  }
+
+  /// True for secondary capture, single and multi-frame, whose equipment may be unknown (PS3.3
+  /// A.8).
+  static boolean isSecondaryCapture(DataSet dataSet) {
+    return of(dataSet).equals(SECONDARY_CAPTURE) || of(dataSet).startsWith(SECONDARY_CAPTURE + ".");
   }
 
   static boolean isImage(DataSet dataSet) {

@@ -3,9 +3,14 @@ package org.voxdesk.dicom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.voxdesk.TestData;
 import org.voxdesk.dicom.ModuleAttributes.Missing;
 import org.voxdesk.dicom.ModuleAttributes.What;
+import org.voxdesk.io.DicomReader;
 
 class ModuleAttributesTest {
   private static final String CT = Uids.CT_IMAGE_STORAGE;
@@ -60,7 +65,9 @@ class ModuleAttributesTest {
   void otherImagesNeedNoPlaneButAnOrientation() throws Exception {
     assertThat(ModuleAttributes.of(of(SECONDARY_CAPTURE)).stream().map(Missing::tag))
         .contains(new Tag(0x00200020), Tag.ROWS)
-        .doesNotContain(Tag.IMAGE_POSITION_PATIENT, Tag.FRAME_OF_REFERENCE_UID, Tag.KVP);
+        .doesNotContain(Tag.IMAGE_POSITION_PATIENT, Tag.FRAME_OF_REFERENCE_UID, Tag.KVP)
+        .as("the equipment of secondary capture may be unknown")
+        .doesNotContain(Tag.MANUFACTURER);
   }
 
   @Test
@@ -98,6 +105,22 @@ class ModuleAttributesTest {
             Tag.WINDOW_WIDTH,
             new Tag(0x00282112),
             Tag.SPECIFIC_CHARACTER_SET);
+  }
+
+  /// What dciodvfy reports of these files, too.
+  @ParameterizedTest
+  @CsvSource({
+    "codec/ct_explicit_le.dcm, AcquisitionNumber",
+    "conformance/pydicom/test_files/CT_small.dcm, ''",
+    "conformance/pydicom/test_files/MR_small.dcm, ''"
+  })
+  void realFilesLackWhatAnotherValidatorSays(String file, String keywords) throws Exception {
+    DataSet dataSet = DicomReader.read(TestData.data(file)).dataSet();
+    assertThat(
+            ModuleAttributes.of(dataSet).stream()
+                .map(m -> Dictionary.standard().keyword(m.tag()))
+                .collect(Collectors.joining(" ")))
+        .isEqualTo(keywords);
   }
 
   private static DataSet of(String sopClass) throws DicomException {

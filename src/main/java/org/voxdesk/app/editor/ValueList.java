@@ -59,7 +59,14 @@ final class ValueList extends VBox {
             });
     list.getSelectionModel().clearAndSelect(model.selectedProperty().get());
     VBox.setVgrow(list, Priority.ALWAYS);
+    // Of one value there is no list to give room to.
+    list.visibleProperty().addListener((property, was, is) -> grow(is));
+    grow(list.isVisible());
     getChildren().addAll(list, tools(begin));
+  }
+
+  private void grow(boolean grows) {
+    VBox.setVgrow(this, grows ? Priority.ALWAYS : Priority.NEVER);
   }
 
   private HBox tools(Runnable begin) {

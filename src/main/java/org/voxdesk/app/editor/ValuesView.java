@@ -42,7 +42,6 @@ final class ValuesView extends VBox {
     field.textProperty().bindBidirectional(model.selectedTextProperty());
     if (model.isMultiple()) {
       ValueList list = new ValueList(services, model, this::begin);
-      VBox.setVgrow(list, Priority.ALWAYS);
       getChildren().add(list);
       addEventFilter(KeyEvent.KEY_PRESSED, this::listKey);
     }
