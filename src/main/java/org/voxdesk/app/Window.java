@@ -14,6 +14,7 @@ import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.voxdesk.app.command.Commands;
 import org.voxdesk.app.command.Shortcuts;
+import org.voxdesk.app.compare.CompareCommands;
 import org.voxdesk.app.cubes.CubesView;
 import org.voxdesk.app.i18n.Messages;
 import org.voxdesk.app.library.LibraryView;
@@ -99,6 +100,7 @@ final class Window {
           save(services.preferences());
           closed.countDown();
         });
+    CompareCommands.bind(app);
     parts = Optional.of(new Parts(stage, app, viewer, view));
     window.show();
     view.focusStage();

@@ -155,10 +155,25 @@ public final class DataSet {
   ///
   /// @throws DicomException if the VR or the character set does not allow the text
   public DataSet with(Tag tag, Vr vr, String text) throws DicomException {
-    Value value =
-        vr == Vr.SQ && text.isEmpty()
-            ? new Value.Items(List.of())
-            : new Value.Bytes(ValueText.encode(tag, vr, text, characterSet(), encoding.order()));
+    return with(tag, vr, text, Checking.RULES);
+  }
+
+  /// The same, checked as `checking` says.
+  ///
+  /// @throws DicomException if the text is not allowed so
+  public DataSet with(Tag tag, Vr vr, String text, Checking checking) throws DicomException {
+    if (vr == Vr.SQ && text.isEmpty()) {
+      return withValue(tag, vr, new Value.Items(List.of()));
+    }
+    byte[] bytes = ValueText.encode(tag, vr, text, characterSet(), encoding.order(), checking);
+    return withValue(tag, vr, new Value.Bytes(bytes));
+  }
+
+  /// This data set with `value`, in the byte order of its encoding, as the value of `tag`; itself
+  /// where the element holds that already.
+  ///
+  /// @throws DicomException if the encoding cannot hold it
+  public DataSet withValue(Tag tag, Vr vr, Value value) throws DicomException {
     // It would be written as UN, whose bytes are always read as little endian (PS3.5 6.2.2).
     if (encoding == Encoding.EXPLICIT_BIG
         && vr.unit() > 1
@@ -176,7 +191,7 @@ public final class DataSet {
         && switch (wanted) {
           case Value.Bytes(byte[] bytes) ->
               present.get().value() instanceof Value.Bytes(byte[] now) && Arrays.equals(now, bytes);
-          case Value.Items i -> present.get().value() instanceof Value.Items;
+          case Value.Items i -> i.items().isEmpty() && present.get().value() instanceof Value.Items;
           case Value.Bulk b -> false;
           case Value.Fragments f -> false;
         };
@@ -201,7 +216,14 @@ public final class DataSet {
   ///
   /// @throws DicomException if bytes of a text are not of the character set they are declared in
   public DataSet inUtf8() throws DicomException {
-    return Reencoding.toUtf8(this);
+    return new Reencoding(CharacterSet.UTF_8).declared(this);
+  }
+
+  /// This data set with its text in the bytes of `set`, which whoever holds it declares.
+  ///
+  /// @throws DicomException if a text cannot be decoded, or `set` lacks its characters
+  public DataSet textIn(CharacterSet set) throws DicomException {
+    return new Reencoding(set).textOf(this);
   }
 
   /// This data set and its items in another encoding, the values unchanged; itself where it is in

@@ -2,33 +2,36 @@ package org.voxdesk.dicom;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.voxdesk.text.Sentence;
 
-/// Takes the text of a data set over to UTF-8 (ISO_IR 192). Elements whose bytes mean the same in
-/// UTF-8, and everything that is no text, stay the very same; so does UN, whatever it holds.
-final class Reencoding {
+/// Takes the text of a data set over to another character set. Elements whose bytes mean the same
+/// in both, and everything that is no text, stay the very same; so does UN, whatever it holds.
+///
+/// @param target what the text is to be in
+record Reencoding(CharacterSet target) {
   private static final long LONGEST = 1L << 28;
 
-  private Reencoding() {}
-
-  /// The data set with all its text, that of its items included, in UTF-8 and declared so.
+  /// The data set with all its text, that of its items included, in the target and declared so.
   ///
-  /// @throws DicomException if bytes of a text could not be decoded or read
-  static DataSet toUtf8(DataSet dataSet) throws DicomException {
-    return declared(textOf(dataSet));
+  /// @throws DicomException if bytes of a text could not be decoded or read, or the target lacks
+  ///   their characters
+  DataSet declared(DataSet dataSet) throws DicomException {
+    DataSet changed = textOf(dataSet);
+    return changed.characterSet().equals(target)
+        ? changed
+        : changed.with(Tag.SPECIFIC_CHARACTER_SET, Vr.CS, target.term());
   }
 
-  private static DataSet declared(DataSet dataSet) throws DicomException {
-    return dataSet.characterSet().equals(CharacterSet.UTF_8)
-        ? dataSet
-        : dataSet.with(Tag.SPECIFIC_CHARACTER_SET, Vr.CS, CharacterSet.UTF_8.term());
-  }
-
-  private static DataSet textOf(DataSet dataSet) throws DicomException {
+  /// The data set with all its text in the target, which whoever holds it declares; items that
+  /// declare a character set themselves declare the target.
+  ///
+  /// @throws DicomException if bytes of a text could not be decoded or read, or the target lacks
+  ///   their characters
+  DataSet textOf(DataSet dataSet) throws DicomException {
     CharacterSet set = dataSet.characterSet();
     var elements = new ArrayList<DataElement>();
     boolean same = true;
@@ -40,7 +43,7 @@ final class Reencoding {
     return same ? dataSet : dataSet.withElements(elements);
   }
 
-  private static DataElement changed(DataElement element, CharacterSet set) throws DicomException {
+  private DataElement changed(DataElement element, CharacterSet set) throws DicomException {
     boolean text = element.vr().kind() == Vr.Kind.LOCAL_TEXT;
     return switch (element.value()) {
       case Value.Items(List<Value.Item> items) -> changedItems(element, items, set);
@@ -52,16 +55,15 @@ final class Reencoding {
     };
   }
 
-  private static DataElement changedItems(
-      DataElement element, List<Value.Item> items, CharacterSet set) throws DicomException {
+  private DataElement changedItems(DataElement element, List<Value.Item> items, CharacterSet set)
+      throws DicomException {
     var result = new ArrayList<Value.Item>();
     boolean same = true;
     for (Value.Item item : items) {
       DataSet inner = item.dataSet();
-      DataSet changed = textOf(inner.inheriting(set));
-      if (inner.contains(Tag.SPECIFIC_CHARACTER_SET)) {
-        changed = declared(changed);
-      }
+      DataSet inherited = inner.inheriting(set);
+      DataSet changed =
+          inner.contains(Tag.SPECIFIC_CHARACTER_SET) ? declared(inherited) : textOf(inherited);
       boolean kept = inner.elements().equals(changed.elements());
       result.add(kept ? item : new Value.Item(changed, item.framing()));
       same &= kept;
@@ -69,7 +71,7 @@ final class Reencoding {
     return same ? element : element.withValue(new Value.Items(result));
   }
 
-  private static DataElement changedText(DataElement element, BulkData data, CharacterSet set)
+  private DataElement changedText(DataElement element, BulkData data, CharacterSet set)
       throws DicomException {
     Tag tag = element.tag();
     try {
@@ -97,15 +99,20 @@ final class Reencoding {
     return true;
   }
 
-  private static DataElement changedText(DataElement element, byte[] bytes, CharacterSet set)
+  private DataElement changedText(DataElement element, byte[] bytes, CharacterSet set)
       throws DicomException {
     DecodedText text = set.decode(bytes, element.vr());
     if (!text.complete()) {
       throw new DicomException(
           element.tag(), Sentence.of("value.undecodable", element.tag(), set.toString()));
     }
-    byte[] utf8 = even(text.text().getBytes(StandardCharsets.UTF_8));
-    return Arrays.equals(utf8, bytes) ? element : element.withValue(new Value.Bytes(utf8));
+    Optional<byte[]> encoded = target.encode(text.text(), element.vr());
+    if (encoded.isEmpty()) {
+      throw new DicomException(
+          element.tag(), Sentence.of("value.reencode.first", element.tag(), target.toString()));
+    }
+    byte[] changed = even(encoded.get());
+    return Arrays.equals(changed, bytes) ? element : element.withValue(new Value.Bytes(changed));
   }
 
   /// Takes the padding that was there away before more is added.

@@ -97,16 +97,19 @@ public final class ValueText {
   ///   lacks one of its characters
   public static byte[] encode(Tag tag, Vr vr, String text, CharacterSet set, ByteOrder order)
       throws DicomException {
+    return encode(tag, vr, text, set, order, Checking.RULES);
+  }
+
+  /// The same, checked as `checking` says.
+  ///
+  /// @throws DicomException if the value is not allowed so, or the character set lacks one of its
+  ///   characters
+  public static byte[] encode(
+      Tag tag, Vr vr, String text, CharacterSet set, ByteOrder order, Checking checking)
+      throws DicomException {
     List<String> values = vr.allowsMultiple() ? typed(text, vr, set) : List.of(text);
-    for (String value : values) {
-      Optional<Sentence> violation =
-          values.size() > 1 && value.isEmpty() && vr.kind() == Vr.Kind.NUMBER
-              ? Optional.of(noNumber(vr))
-              : VrRules.violation(vr, value);
-      if (violation.isPresent()) {
-        throw new DicomException(
-            tag, Sentence.of("value.forbidden", tag, vr, shortened(value), violation.get()));
-      }
+    if (checking == Checking.RULES || !vr.isText()) {
+      requireAllowed(tag, vr, values);
     }
     byte[] bytes =
         switch (vr.kind()) {
@@ -119,6 +122,19 @@ public final class ValueText {
                   tag, Sentence.of("value.forbidden", tag, vr, text, Sentence.of("vr.sequence")));
         };
     return padded(bytes, vr);
+  }
+
+  private static void requireAllowed(Tag tag, Vr vr, List<String> values) throws DicomException {
+    for (String value : values) {
+      Optional<Sentence> violation =
+          values.size() > 1 && value.isEmpty() && vr.kind() == Vr.Kind.NUMBER
+              ? Optional.of(noNumber(vr))
+              : VrRules.violation(vr, value);
+      if (violation.isPresent()) {
+        throw new DicomException(
+            tag, Sentence.of("value.forbidden", tag, vr, shortened(value), violation.get()));
+      }
+    }
   }
 
   /// The single values in typed text; the escape of a byte counts as one character of its value.

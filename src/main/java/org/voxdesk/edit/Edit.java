@@ -8,6 +8,8 @@ import org.voxdesk.text.Sentence;
 public sealed interface Edit
     permits SetValue,
         DeleteElement,
+        PutElement,
+        RemapUids,
         ItemEdit,
         ReencodeText,
         EmptyPreamble,

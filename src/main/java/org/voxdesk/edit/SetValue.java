@@ -1,6 +1,6 @@
 package org.voxdesk.edit;
 
-import java.util.Map;
+import org.voxdesk.dicom.Checking;
 import org.voxdesk.dicom.DicomException;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.TagPath;
@@ -14,12 +14,12 @@ import org.voxdesk.text.Sentence;
 /// @param path where it is
 /// @param vr how the value is encoded
 /// @param text the value as [org.voxdesk.dicom.ValueText] reads it
-public record SetValue(TagPath path, Vr vr, String text) implements Edit {
-  /// The meta header repeats these and must agree (PS3.10 Table 7.1-1).
-  private static final Map<Tag, Tag> META_TWINS =
-      Map.of(
-          Tag.SOP_CLASS_UID, Tag.MEDIA_STORAGE_SOP_CLASS_UID,
-          Tag.SOP_INSTANCE_UID, Tag.MEDIA_STORAGE_SOP_INSTANCE_UID);
+/// @param checking what it has to satisfy
+public record SetValue(TagPath path, Vr vr, String text, Checking checking) implements Edit {
+  /// Gives it a value that satisfies every rule of its VR.
+  public SetValue(TagPath path, Vr vr, String text) {
+    this(path, vr, text, Checking.RULES);
+  }
 
   @Override
   public DicomFile apply(DicomFile file) throws DicomException {
@@ -30,12 +30,7 @@ public record SetValue(TagPath path, Vr vr, String text) implements Edit {
     if (path.equals(TagPath.of(Tag.TRANSFER_SYNTAX_UID))) {
       requireSameEncoding(file);
     }
-    DicomFile changed =
-        ElementPlace.change(file, path, holder -> holder.with(path.tag(), vr, text));
-    Tag twin = META_TWINS.get(path.tag());
-    return path.steps().isEmpty() && twin != null && changed.meta().contains(twin)
-        ? changed.withMeta(changed.meta().with(twin, Vr.UI, text))
-        : changed;
+    return ElementPlace.change(file, path, holder -> holder.with(path.tag(), vr, text, checking));
   }
 
   /// The declaration may be mended, but never changed to what the data set is not encoded in.

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -31,6 +32,9 @@ public final class AnsweringDialogs implements Dialogs {
   /// What [#confirm] gives.
   public boolean agrees = true;
 
+  /// What [#choose] gives.
+  public OptionalInt chosen = OptionalInt.of(1);
+
   @Override
   public List<Path> openFiles(String title) {
     asked.add(title);
@@ -53,6 +57,12 @@ public final class AnsweringDialogs implements Dialogs {
   public boolean confirm(String title, String text, String yes) {
     asked.add(text);
     return agrees;
+  }
+
+  @Override
+  public OptionalInt choose(String title, String text, List<String> options) {
+    asked.add(text);
+    return chosen;
   }
 
   @Override

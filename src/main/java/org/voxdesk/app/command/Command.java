@@ -66,6 +66,16 @@ public enum Command {
   /// Moves to the field that searches the tags.
   FIND_TAG("command.findTag", MaterialDesignM.MAGNIFY, key(KeyCode.F, SHORTCUT_DOWN)),
 
+  /// Lists the keywords of the data set.
+  KEYWORDS("command.keywords", MaterialDesignF.FORMAT_LIST_TEXT, key(KeyCode.K, SHORTCUT_DOWN)),
+  /// Shows what has been changed.
+  COMPARE_EDITED("command.compareEdited", MaterialDesignC.COMPARE, key(KeyCode.D, SHORTCUT_DOWN)),
+  /// Shows how two images differ.
+  COMPARE_IMAGES(
+      "command.compareImages",
+      MaterialDesignC.COMPARE_HORIZONTAL,
+      key(KeyCode.D, SHORTCUT_DOWN, SHIFT_DOWN)),
+
   /// Left drag changes window width and level.
   TOOL_WINDOW("command.tool.window", MaterialDesignC.CONTRAST_CIRCLE, key(KeyCode.W), true),
   /// Left drag moves the picture.

@@ -1,6 +1,8 @@
 package org.voxdesk.app.library;
 
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.voxdesk.app.model.Targets;
 import org.voxdesk.study.Instance;
 import org.voxdesk.study.Patient;
 import org.voxdesk.study.Series;
@@ -11,11 +13,27 @@ sealed interface LibraryItem {
   /// The series to look at when the row is selected.
   Optional<Series> series();
 
+  /// Every image below it.
+  Stream<Instance> images();
+
+  /// How far an edit of it reaches.
+  Targets.Scope scope();
+
   /// The invisible row above all patients.
   record Root() implements LibraryItem {
     @Override
     public Optional<Series> series() {
       return Optional.empty();
+    }
+
+    @Override
+    public Stream<Instance> images() {
+      return Stream.empty();
+    }
+
+    @Override
+    public Targets.Scope scope() {
+      return Targets.Scope.CHOSEN;
     }
   }
 
@@ -25,6 +43,16 @@ sealed interface LibraryItem {
     public Optional<Series> series() {
       return patient.studies().stream().flatMap(s -> s.series().stream()).findFirst();
     }
+
+    @Override
+    public Stream<Instance> images() {
+      return patient.studies().stream().flatMap(s -> new OfStudy(s).images());
+    }
+
+    @Override
+    public Targets.Scope scope() {
+      return Targets.Scope.PATIENT;
+    }
   }
 
   /// A study.
@@ -32,6 +60,16 @@ sealed interface LibraryItem {
     @Override
     public Optional<Series> series() {
       return study.series().stream().findFirst();
+    }
+
+    @Override
+    public Stream<Instance> images() {
+      return study.series().stream().flatMap(s -> s.instances().stream());
+    }
+
+    @Override
+    public Targets.Scope scope() {
+      return Targets.Scope.STUDY;
     }
   }
 
@@ -41,6 +79,16 @@ sealed interface LibraryItem {
     public Optional<Series> series() {
       return Optional.of(shown);
     }
+
+    @Override
+    public Stream<Instance> images() {
+      return shown.instances().stream();
+    }
+
+    @Override
+    public Targets.Scope scope() {
+      return Targets.Scope.SERIES;
+    }
   }
 
   /// An image.
@@ -48,6 +96,16 @@ sealed interface LibraryItem {
     @Override
     public Optional<Series> series() {
       return Optional.of(home);
+    }
+
+    @Override
+    public Stream<Instance> images() {
+      return Stream.of(image);
+    }
+
+    @Override
+    public Targets.Scope scope() {
+      return Targets.Scope.IMAGE;
     }
   }
 }

@@ -1,21 +1,24 @@
 package org.voxdesk.app.library;
 
 import java.io.File;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.voxdesk.app.command.Command;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.model.Session;
@@ -50,9 +53,10 @@ public final class LibraryView extends VBox {
     getChildren().addAll(title, middle, leftOut);
     session.libraryProperty().addListener((property, was, library) -> fill(library));
     session.instanceProperty().addListener((property, was, is) -> follow());
+    tree.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     tree.getSelectionModel()
-        .selectedItemProperty()
-        .addListener((property, was, item) -> select(item));
+        .getSelectedItems()
+        .addListener((ListChangeListener<TreeItem<LibraryItem>>) change -> select());
     fill(session.libraryProperty().get());
     follow();
   }
@@ -96,18 +100,27 @@ public final class LibraryView extends VBox {
     leftOut.setManaged(count > 0);
   }
 
-  private void select(@Nullable TreeItem<LibraryItem> item) {
-    if (item != null && !following) {
+  private void select() {
+    List<LibraryItem> items = selected();
+    if (!items.isEmpty() && !following) {
       following = true;
-      model.select(item.getValue());
+      model.select(items);
       following = false;
     }
+  }
+
+  /// The selected rows; the selection's list may hold some that are just being taken away.
+  private List<LibraryItem> selected() {
+    return tree.getSelectionModel().getSelectedItems().stream()
+        .filter(Objects::nonNull)
+        .map(TreeItem::getValue)
+        .toList();
   }
 
   /// Marks the row of what is looked at: the image where the series is open, else the series.
   private void follow() {
     Optional<Series> series = session.seriesProperty().get();
-    if (following || series.isEmpty()) {
+    if (following || series.isEmpty() || model.isTargetSelected(selected())) {
       return;
     }
     tree.getRoot().getChildren().stream()
@@ -127,6 +140,7 @@ public final class LibraryView extends VBox {
                 .orElse(series)
             : series;
     following = true;
+    tree.getSelectionModel().clearSelection();
     tree.getSelectionModel().select(row);
     following = false;
   }

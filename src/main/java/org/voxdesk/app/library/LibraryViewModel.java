@@ -2,24 +2,26 @@ package org.voxdesk.app.library;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import org.voxdesk.app.command.Command;
 import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.model.Session;
+import org.voxdesk.app.model.Targets;
 import org.voxdesk.study.Series;
 
 /// Opens what the user picks, and moves between series.
 public final class LibraryViewModel {
   private final Services services;
   private final Session session;
+  private final Targets targets;
   private final Labels labels;
 
   /// Binds the commands that open files and change the series.
   public LibraryViewModel(AppModel app) {
     this.services = app.services();
     this.session = app.session();
+    this.targets = app.targets();
     this.labels = new Labels(services.messages());
     var commands = services.commands();
     commands.bind(
@@ -55,15 +57,35 @@ public final class LibraryViewModel {
     return labels;
   }
 
-  /// Looks at what a row stands for.
-  void select(LibraryItem item) {
+  /// Makes what the rows stand for the targets of edits, and looks at the last of them.
+  void select(List<LibraryItem> items) {
+    LibraryItem item = items.getLast();
+    look(item);
+    if (items.size() == 1) {
+      targets.scopeProperty().set(item.scope());
+    } else {
+      targets.choose(items.stream().flatMap(LibraryItem::images).distinct().toList());
+    }
+  }
+
+  /// Whether rows above single images are the targets of edits and hold what is looked at.
+  boolean isTargetSelected(List<LibraryItem> items) {
+    return targets.scopeProperty().get() != Targets.Scope.IMAGE
+        && items.stream().anyMatch(this::holds);
+  }
+
+  private void look(LibraryItem item) {
     if (item instanceof LibraryItem.OfImage image) {
       session.select(image.home(), image.image());
     } else {
-      item.series()
-          .filter(series -> !Optional.of(series).equals(session.seriesProperty().get()))
-          .ifPresent(session::select);
+      item.series().filter(series -> !holds(item)).ifPresent(session::select);
     }
+  }
+
+  /// Whether what is looked at is below the row already.
+  private boolean holds(LibraryItem item) {
+    return session.instanceProperty().get().stream()
+        .anyMatch(looked -> item.images().anyMatch(looked::equals));
   }
 
   private void moveSeries(int by) {

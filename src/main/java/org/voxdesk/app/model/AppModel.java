@@ -10,6 +10,7 @@ import org.voxdesk.edit.Transcoding;
 public final class AppModel {
   private final Services services;
   private final Session session;
+  private final Targets targets;
   private final SeriesVolume volume;
   private final UnsavedEdits unsaved;
   private final ObjectProperty<Transcoding.Target> compression =
@@ -21,6 +22,7 @@ public final class AppModel {
   public AppModel(Services services) {
     this.services = services;
     this.session = new Session(services);
+    this.targets = new Targets(session);
     this.volume = new SeriesVolume(services, session);
     this.unsaved = new UnsavedEdits(services, session);
   }
@@ -33,6 +35,11 @@ public final class AppModel {
   /// What is open, selected and edited.
   public Session session() {
     return session;
+  }
+
+  /// Which images are described and edited together.
+  public Targets targets() {
+    return targets;
   }
 
   /// The volume of the series that is looked at.

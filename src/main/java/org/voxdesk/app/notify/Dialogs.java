@@ -3,6 +3,7 @@ package org.voxdesk.app.notify;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,6 +24,10 @@ public interface Dialogs {
 
   /// Whether the user agrees to `text` by pressing the button called `yes`.
   boolean confirm(String title, String text, String yes);
+
+  /// Which of `options`, buttons with these names, the user presses; empty when they change their
+  /// mind.
+  OptionalInt choose(String title, String text, List<String> options);
 
   /// Shows a page to read or work in, with a close button. The page is built when it is shown, so
   /// that tests need not build it.

@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -67,14 +69,31 @@ public final class FxDialogs implements Dialogs {
   public boolean confirm(String title, String text, String yes) {
     ButtonType agree = new ButtonType(yes, ButtonData.OK_DONE);
     ButtonType cancel = new ButtonType(messages.text("dialog.cancel"), ButtonData.CANCEL_CLOSE);
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setPrefWidth(420);
-    Dialog<ButtonType> dialog = dialog(title, label, agree, cancel);
+    Dialog<ButtonType> dialog = dialog(title, words(text), agree, cancel);
     // What is asked about replaces or discards something: Enter alone must not do it.
     defaultButton(dialog, agree, false);
     defaultButton(dialog, cancel, true);
     return dialog.showAndWait().filter(agree::equals).isPresent();
+  }
+
+  private static Label words(String text) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setPrefWidth(420);
+    return label;
+  }
+
+  @Override
+  public OptionalInt choose(String title, String text, List<String> options) {
+    List<ButtonType> buttons =
+        options.stream().map(name -> new ButtonType(name, ButtonData.OTHER)).toList();
+    ButtonType cancel = new ButtonType(messages.text("dialog.cancel"), ButtonData.CANCEL_CLOSE);
+    ButtonType[] all =
+        Stream.concat(buttons.stream(), Stream.of(cancel)).toArray(ButtonType[]::new);
+    Dialog<ButtonType> dialog = dialog(title, words(text), all);
+    defaultButton(dialog, cancel, true);
+    int chosen = dialog.showAndWait().map(buttons::indexOf).orElse(-1);
+    return chosen < 0 ? OptionalInt.empty() : OptionalInt.of(chosen);
   }
 
   private static void defaultButton(Dialog<ButtonType> dialog, ButtonType type, boolean is) {

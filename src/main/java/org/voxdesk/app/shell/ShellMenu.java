@@ -56,7 +56,8 @@ final class ShellMenu extends MenuBar {
             menu(
                 "menu.edit",
                 List.of(UNDO, REDO),
-                List.of(FIND_TAG),
+                List.of(FIND_TAG, KEYWORDS),
+                List.of(COMPARE_EDITED, COMPARE_IMAGES),
                 List.of(REENCODE_TEXT, EMPTY_PREAMBLE)),
             view,
             menu(

@@ -50,11 +50,20 @@ final class AddElementBar extends VBox {
     Runnable act = () -> model.add().ifPresent(added);
     add.setOnAction(event -> act.run());
     value.setOnAction(event -> act.run());
+    TextField creator = new TextField();
+    creator.setId("tags-add-creator");
+    creator.setPromptText(services.text("tags.add.creator"));
+    creator.setAccessibleText(services.text("tags.add.creator"));
+    creator.textProperty().bindBidirectional(model.creatorProperty());
+    creator.visibleProperty().bind(model.creatorWantedProperty());
+    creator.managedProperty().bind(creator.visibleProperty());
+    creator.setOnAction(event -> act.run());
     HBox line = new HBox(name, vr, value, add);
     line.getStyleClass().add("tag-line");
     getChildren()
         .addAll(
             line,
+            creator,
             message("tag-problem", model.problemProperty()),
             message("tag-note", model.destinationProperty()));
     addEventHandler(

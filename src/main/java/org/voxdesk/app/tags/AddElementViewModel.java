@@ -1,9 +1,10 @@
 package org.voxdesk.app.tags;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -16,17 +17,19 @@ import org.voxdesk.dicom.CharacterSet;
 import org.voxdesk.dicom.DataSet;
 import org.voxdesk.dicom.Dictionary;
 import org.voxdesk.dicom.DictionaryEntry;
+import org.voxdesk.dicom.PrivateDictionary;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.TagPath;
 import org.voxdesk.dicom.Vr;
+import org.voxdesk.edit.EditsTogether;
 import org.voxdesk.edit.SetValue;
 import org.voxdesk.study.Instance;
 
 /// The line in which a new element is put together: tag, VR and value, checked as they are typed.
 /// The element goes into the item that the selected line is in, else to the top of the data set.
 public final class AddElementViewModel {
-  /// VRs that a value can be typed for.
-  static final List<Vr> VRS = Arrays.stream(Vr.values()).filter(vr -> vr != Vr.SQ).toList();
+  /// VRs that an element can have; a sequence is added without items.
+  static final List<Vr> VRS = List.of(Vr.values());
 
   private static final int DELIMITERS = 0xFFFE;
 
@@ -35,6 +38,8 @@ public final class AddElementViewModel {
   private final StringProperty name = new SimpleStringProperty("");
   private final ObjectProperty<Vr> vr = new SimpleObjectProperty<>(Vr.LO);
   private final StringProperty value = new SimpleStringProperty("");
+  private final StringProperty creator = new SimpleStringProperty("");
+  private final ReadOnlyBooleanWrapper creatorWanted = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<TagPath>> path =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper destination = new ReadOnlyStringWrapper("");
@@ -47,6 +52,7 @@ public final class AddElementViewModel {
     name.addListener((property, was, is) -> named());
     vr.addListener((property, was, is) -> check());
     value.addListener((property, was, is) -> check());
+    creator.addListener((property, was, is) -> owned());
     tags.selectedProperty().addListener((property, was, is) -> check());
     tags.branchesProperty().addListener((property, was, is) -> check());
     check();
@@ -65,6 +71,16 @@ public final class AddElementViewModel {
   /// The value, as typed.
   public StringProperty valueProperty() {
     return value;
+  }
+
+  /// Who owns the block of a private element, as typed.
+  public StringProperty creatorProperty() {
+    return creator;
+  }
+
+  /// Whether the tag is private and nobody owns its block yet.
+  public ReadOnlyBooleanProperty creatorWantedProperty() {
+    return creatorWanted.getReadOnlyProperty();
   }
 
   /// Where the element would go; empty while it cannot be added.
@@ -91,7 +107,10 @@ public final class AddElementViewModel {
         target.filter(
             to -> {
               var edit = new SetValue(to, vr.get(), value.get());
-              return isUtf8Needed(to) ? tags.applyInUtf8(edit) : tags.apply(edit);
+              if (creatorWanted.get()) {
+                return tags.apply(to, new EditsTogether(List.of(owner(to), edit)));
+              }
+              return isUtf8Needed(to) ? tags.applyInUtf8(edit) : tags.apply(to, edit);
             });
     added.ifPresent(
         to -> {
@@ -99,6 +118,22 @@ public final class AddElementViewModel {
           value.set("");
         });
     return added;
+  }
+
+  /// Names the owner of the block that a private element is in (PS3.5 7.8.1).
+  private SetValue owner(TagPath element) {
+    Tag tag = element.tag();
+    Tag block = Tag.of(tag.group(), tag.element() >>> 8);
+    return new SetValue(new TagPath(element.steps(), block), Vr.LO, creator.get().strip());
+  }
+
+  private void owned() {
+    Dictionary.standard()
+        .tag(name.get())
+        .flatMap(this::privateEntry)
+        .flatMap(entry -> entry.vrs().stream().findFirst())
+        .ifPresent(vr::set);
+    check();
   }
 
   private void named() {
@@ -110,7 +145,7 @@ public final class AddElementViewModel {
   private Vr usualVr(Tag tag) {
     List<Vr> allowed =
         holder()
-            .flatMap(dataSet -> dataSet.entry(tag))
+            .flatMap(dataSet -> dataSet.entry(tag).or(() -> privateEntry(tag)))
             .map(DictionaryEntry::vrs)
             .filter(vrs -> !vrs.isEmpty())
             .orElseGet(() -> List.of(Dictionary.standard().vr(tag)));
@@ -121,11 +156,18 @@ public final class AddElementViewModel {
     return signed && allowed.contains(Vr.SS) ? Vr.SS : allowed.getFirst();
   }
 
+  private Optional<DictionaryEntry> privateEntry(Tag tag) {
+    return tag.isPrivate()
+        ? PrivateDictionary.instance().entry(creator.get().strip(), tag)
+        : Optional.empty();
+  }
+
   private void check() {
     List<TagPath.Step> steps = steps();
     destination.set(
         steps.isEmpty() ? "" : services.text("tags.add.into", steps.getLast().toString()));
     Optional<Tag> tag = Dictionary.standard().tag(name.get());
+    creatorWanted.set(tag.filter(this::lacksCreator).isPresent());
     Optional<String> wrong =
         name.get().isBlank()
             ? Optional.empty()
@@ -157,14 +199,29 @@ public final class AddElementViewModel {
       return Optional.of(services.text("tags.problem.structure"));
     }
     Optional<DataSet> holder = holderOf(tag, steps);
-    if (holder.isEmpty() || holder.get().elements().isEmpty()) {
+    boolean empty = steps.isEmpty() && holder.filter(h -> !h.elements().isEmpty()).isEmpty();
+    if (holder.isEmpty() || empty) {
       return Optional.of(services.text("tags.problem.noPlace"));
     }
     if (holder.get().contains(tag)) {
       return Optional.of(services.text("tags.problem.exists"));
     }
+    if (creatorWanted.get() && creator.get().isBlank()) {
+      return Optional.of(services.text("tags.problem.creator"));
+    }
+    if (vr.get() == Vr.SQ) {
+      return value.get().isEmpty()
+          ? Optional.empty()
+          : Optional.of(services.text("tags.fixed.sequence"));
+    }
     CharacterSet set = holder.get().characterSet();
     return new ValueCheck(services).problem(tag, vr.get(), value.get(), set);
+  }
+
+  private boolean lacksCreator(Tag tag) {
+    return tag.isPrivate()
+        && tag.element() >= 0x1000
+        && holder().filter(h -> h.privateCreator(tag).isEmpty()).isPresent();
   }
 
   private Optional<DataSet> holderOf(Tag tag, List<TagPath.Step> steps) {

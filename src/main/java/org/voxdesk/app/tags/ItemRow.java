@@ -5,26 +5,43 @@ import org.voxdesk.dicom.DataSet;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.TagPath;
 
-/// One item of a sequence.
+/// One item of a sequence, in one or several images.
 public final class ItemRow implements TagRow {
   private final TagPath sequence;
   private final int index;
-  private final DataSet dataSet;
+  private final int siblings;
+  private final List<DataSet> dataSets;
+  private final int images;
   private List<TagRow> children = List.of();
   private boolean built;
 
   /// Item `index`, from 0, of the sequence at `sequence`.
   ///
-  /// @param dataSet what is in it, with the character set that it inherits
-  ItemRow(TagPath sequence, int index, DataSet dataSet) {
+  /// @param siblings how many items the sequence has
+  /// @param dataSets what is in it, with the character set that it inherits, in each image that has
+  ///   it
+  /// @param images how many images there are
+  ItemRow(TagPath sequence, int index, int siblings, List<DataSet> dataSets, int images) {
     this.sequence = sequence;
     this.index = index;
-    this.dataSet = dataSet;
+    this.siblings = siblings;
+    this.dataSets = List.copyOf(dataSets);
+    this.images = images;
+  }
+
+  /// The sequence that it is an item of.
+  public TagPath sequence() {
+    return sequence;
   }
 
   /// Which item it is, from 0.
   public int index() {
     return index;
+  }
+
+  /// How many items the sequence has.
+  int siblings() {
+    return siblings;
   }
 
   /// The path of an element in this item.
@@ -39,14 +56,14 @@ public final class ItemRow implements TagRow {
 
   @Override
   public boolean isLeaf() {
-    return dataSet.elements().isEmpty();
+    return dataSets.stream().allMatch(dataSet -> dataSet.elements().isEmpty());
   }
 
   @Override
   public List<TagRow> children() {
     if (!built) {
       built = true;
-      children = TagRows.of(dataSet, this::child);
+      children = TagRows.of(dataSets, images, this::child);
     }
     return children;
   }
@@ -57,7 +74,22 @@ public final class ItemRow implements TagRow {
   }
 
   @Override
+  public String names() {
+    return "";
+  }
+
+  @Override
+  public String values() {
+    return "";
+  }
+
+  @Override
+  public String vr() {
+    return "";
+  }
+
+  @Override
   public boolean looksLike(TagRow other) {
-    return other instanceof ItemRow item && item.dataSet == dataSet;
+    return other instanceof ItemRow item && item.dataSets.equals(dataSets);
   }
 }

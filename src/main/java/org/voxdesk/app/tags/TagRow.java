@@ -23,6 +23,15 @@ public sealed interface TagRow permits ElementRow, ItemRow {
   /// What the find field looks through, in lower case.
   String searched();
 
+  /// Tag, keyword and name, a line each; empty for items.
+  String names();
+
+  /// The value in every image that has it, a line each; empty for items.
+  String values();
+
+  /// The VR; empty for items.
+  String vr();
+
   /// Whether it looks the same as `other`, which has the same key.
   boolean looksLike(TagRow other);
 }

@@ -1,12 +1,15 @@
 package org.voxdesk.app.tags;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableCell;
@@ -18,11 +21,14 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.voxdesk.app.model.Services;
+import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.TagPath;
 
 /// The elements as a tree table. Only lines on the screen are decoded.
 final class TagTable extends TreeTableView<TagRow> {
   private static final PseudoClass EDITED = PseudoClass.getPseudoClass("edited");
+  private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
+  private static final PseudoClass MIXED = PseudoClass.getPseudoClass("mixed");
 
   private static final double TAG_WIDTH = 112;
 
@@ -30,16 +36,19 @@ final class TagTable extends TreeTableView<TagRow> {
   private static final double INDENT = 24;
 
   private final TagsViewModel model;
+  private final RowActions actions;
   private final TreeTableColumn<TagRow, TagRow> value;
   private final TagItem top = new TagItem();
   private boolean editAsked;
 
   TagTable(Services services, TagsViewModel model) {
     this.model = model;
+    this.actions = new RowActions(model);
     getStyleClass().addAll("tag-table", "dense");
     setAccessibleText(services.text("tags.table"));
     setShowRoot(false);
     setEditable(true);
+    getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     setPlaceholder(new Label(services.text("tags.none")));
     TagText text = model.text();
     TreeTableColumn<TagRow, TagRow> tag = column(services.text("tags.column.tag"), TAG_WIDTH);
@@ -50,23 +59,36 @@ final class TagTable extends TreeTableView<TagRow> {
     vr.setCellFactory(c -> new TextCell(text::vr, row -> "", "tag-vr"));
     TreeTableColumn<TagRow, TagRow> length = column(services.text("tags.column.length"), 74);
     length.setCellFactory(c -> new TextCell(text::length, row -> "", "tag-length"));
+    TreeTableColumn<TagRow, TagRow> images = column(services.text("tags.column.images"), 74);
+    images.setCellFactory(c -> new TextCell(text::images, row -> "", "tag-length"));
+    images.setMaxWidth(90);
+    images.setVisible(model.images().size() > 1);
     vr.setMaxWidth(46);
     length.setMaxWidth(100);
     length.getStyleClass().add("tag-length-header");
     value = column(services.text("tags.column.value"), 120);
     value.setEditable(true);
     value.setCellFactory(c -> new ValueCell(services, this, model));
-    getColumns().setAll(List.of(tag, name, vr, length, value));
+    getColumns().setAll(List.of(tag, name, vr, length, images, value));
     tag.setMinWidth(TAG_WIDTH);
     setTreeColumn(tag);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
     setRowFactory(table -> new Row());
     setRoot(top);
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-    getSelectionModel().selectedItemProperty().addListener((p, was, is) -> tellSelected());
+    getSelectionModel()
+        .getSelectedItems()
+        .addListener((ListChangeListener<TreeItem<TagRow>>) change -> tellSelected());
     expandedItemCountProperty()
         .addListener((p, was, is) -> tag.setMinWidth(TAG_WIDTH + INDENT * depth(top) / 2));
-    model.branchesProperty().addListener((p, was, is) -> show());
+    model
+        .branchesProperty()
+        .addListener(
+            (p, was, is) -> {
+              images.setVisible(model.images().size() > 1);
+              show();
+            });
+    setContextMenu(new RowMenu(services, this, model, actions));
     show();
   }
 
@@ -85,28 +107,62 @@ final class TagTable extends TreeTableView<TagRow> {
   }
 
   private void tellSelected() {
-    model.selectedProperty().set(selected());
+    List<TagRow> all =
+        getSelectionModel().getSelectedItems().stream()
+            .filter(Objects::nonNull)
+            .map(TreeItem::getValue)
+            .toList();
+    model.select(all, selected());
+  }
+
+  /// What can be done to the selected lines.
+  RowActions actions() {
+    return actions;
   }
 
   private Optional<TagRow> selected() {
     return Optional.ofNullable(getSelectionModel().getSelectedItem()).map(TreeItem::getValue);
   }
 
-  /// Selects the element at `path`, if it is shown, and scrolls to it.
+  /// Does something to the items of the selected sequence, or to the selected item.
+  void act(RowActions.Action action) {
+    actions.act(action, selected()).ifPresent(this::reveal);
+    requestFocus();
+  }
+
+  /// Selects the element or item at `path`, if it is shown, and scrolls to it.
   void reveal(TagPath path) {
     TreeItem<TagRow> within = top;
-    for (int depth = 0; depth <= path.steps().size(); depth++) {
-      TagPath here =
-          depth == path.steps().size()
-              ? path
-              : new TagPath(path.steps().subList(0, depth), path.steps().get(depth).sequence());
-      Optional<TreeItem<TagRow>> found = child(within, here);
-      if (found.isPresent() && depth < path.steps().size()) {
-        found.get().setExpanded(true);
-        within = found.get().getChildren().get(path.steps().get(depth).item());
-        within.setExpanded(true);
-      } else {
-        found.map(this::getRow).ifPresent(this::goTo);
+    for (int depth = 0; depth < path.steps().size(); depth++) {
+      TagPath.Step step = path.steps().get(depth);
+      TagPath sequence = new TagPath(path.steps().subList(0, depth), step.sequence());
+      Optional<TreeItem<TagRow>> item =
+          child(within, sequence)
+              .flatMap(found -> child(opened(found), sequence.child(step.item(), Tag.ITEM)));
+      if (item.isEmpty()) {
+        return;
+      }
+      within = item.get();
+    }
+    Optional<TreeItem<TagRow>> target =
+        path.tag().equals(Tag.ITEM) ? Optional.of(within) : child(opened(within), path);
+    target.map(this::getRow).ifPresent(this::goTo);
+  }
+
+  private static TreeItem<TagRow> opened(TreeItem<TagRow> item) {
+    item.setExpanded(true);
+    return item;
+  }
+
+  /// Selects the line with this key, if it is shown, and scrolls to it.
+  void reveal(TagRow.Key key) {
+    if (key.occurrence() == 0) {
+      reveal(key.path());
+      return;
+    }
+    for (int row = 0; row < getExpandedItemCount(); row++) {
+      if (getTreeItem(row).getValue().key().equals(key)) {
+        goTo(row);
       }
     }
   }
@@ -129,8 +185,15 @@ final class TagTable extends TreeTableView<TagRow> {
     if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.F2) {
       edit();
       event.consume();
+    } else if (event.getCode() == KeyCode.F3) {
+      model
+          .foundProperty()
+          .get()
+          .next(selected().map(TagRow::key), event.isShiftDown() ? -1 : 1)
+          .ifPresent(this::reveal);
+      event.consume();
     } else if (event.getCode() == KeyCode.DELETE) {
-      model.delete();
+      actions.delete();
       event.consume();
     }
   }
@@ -170,6 +233,7 @@ final class TagTable extends TreeTableView<TagRow> {
 
     Row() {
       model.branchesProperty().addListener(new WeakInvalidationListener(edited));
+      model.foundProperty().addListener(new WeakInvalidationListener(edited));
       addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
     }
 
@@ -190,7 +254,12 @@ final class TagTable extends TreeTableView<TagRow> {
 
     private void mark() {
       TagRow row = getItem();
-      pseudoClassStateChanged(EDITED, !isEmpty() && row != null && model.isEdited(row));
+      boolean shown = !isEmpty() && row != null;
+      pseudoClassStateChanged(EDITED, shown && model.isEdited(row));
+      pseudoClassStateChanged(
+          FOUND, shown && !model.onlyFoundProperty().get() && model.isFound(row));
+      pseudoClassStateChanged(
+          MIXED, shown && row instanceof ElementRow element && element.spread().isMixed());
     }
   }
 

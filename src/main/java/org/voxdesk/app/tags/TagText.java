@@ -3,11 +3,15 @@ package org.voxdesk.app.tags;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.dicom.DataElement;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.Value;
+import org.voxdesk.dicom.ValueText;
 import org.voxdesk.dicom.Vr;
+import org.voxdesk.dicom.VrRules;
 
 /// What the columns of the tag table say, in the window's language.
 final class TagText {
@@ -15,6 +19,8 @@ final class TagText {
   private static final int MOST = 240;
 
   private static final int MOST_IN_TOOLTIP = 2_000;
+  private static final int MOST_KINDS = 20;
+  private static final int MOST_OF_KIND = 80;
 
   private final Services services;
   private final NumberFormat numbers;
@@ -76,7 +82,13 @@ final class TagText {
     if (!(row instanceof ElementRow shown)) {
       return "";
     }
-    DataElement element = shown.element();
+    if (shown.spread().isMixed()) {
+      return services.text("tags.mixed", shown.spread().kinds().size());
+    }
+    return value(shown, shown.element());
+  }
+
+  private String value(ElementRow shown, DataElement element) {
     return switch (element.value()) {
       case Value.Items items -> services.text("tags.items", items.items().size());
       case Value.Fragments fragments ->
@@ -88,9 +100,43 @@ final class TagText {
 
   /// More of a value than the table shows.
   String valueDetails(ElementRow row) {
+    if (row.spread().isMixed()) {
+      return mixedDetails(row.spread());
+    }
     return row.element().value() instanceof Value.Bytes
         ? cut(row.text().replace("\r\n", "\n").replace('\r', '\n'), MOST_IN_TOOLTIP)
         : value(row);
+  }
+
+  /// The different values, each with the number of images that have it.
+  private String mixedDetails(Spread spread) {
+    String shown =
+        spread.kinds().stream()
+            .limit(MOST_KINDS)
+            .map(
+                kind ->
+                    services.text(
+                        "tags.mixed.value",
+                        oneLine(ValueText.display(kind.element(), kind.set()), MOST_OF_KIND),
+                        kind.images()))
+            .collect(Collectors.joining("\n"));
+    return spread.kinds().size() > MOST_KINDS ? shown + "\n…" : shown;
+  }
+
+  /// In how many of the images it is.
+  String images(TagRow row) {
+    return row instanceof ElementRow element
+        ? services.text("tags.images", element.spread().present(), element.spread().images())
+        : "";
+  }
+
+  /// What is wrong with a value that the file has; empty where nothing is.
+  Optional<String> violation(ElementRow row) {
+    DataElement element = row.understood();
+    return ValueText.values(element, row.characterSet()).stream()
+        .flatMap(value -> VrRules.violationOnReading(element.vr(), value).stream())
+        .findFirst()
+        .map(services::reason);
   }
 
   private static String oneLine(String text, int most) {
@@ -106,7 +152,7 @@ final class TagText {
     if (!(row instanceof ElementRow shown)) {
       return services.text("tags.fixed.item");
     }
-    Vr.Kind kind = shown.element().vr().kind();
+    Vr.Kind kind = shown.understood().vr().kind();
     if (kind == Vr.Kind.ITEMS || shown.element().value() instanceof Value.Items) {
       return services.text("tags.fixed.sequence");
     }

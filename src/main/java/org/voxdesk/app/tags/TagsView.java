@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.voxdesk.app.command.Command;
 import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.shell.InspectorTab;
+import org.voxdesk.dicom.Dictionary;
 import org.voxdesk.dicom.Level;
+import org.voxdesk.dicom.TagPath;
 
 /// The page of tags: level and find field above the table, what has been changed below it.
 public final class TagsView extends VBox {
@@ -27,12 +27,12 @@ public final class TagsView extends VBox {
 
   private final Services services;
   private final TagsViewModel model;
-  private final TextField find = new TextField();
+  private final FindBar find;
   private final TagTable table;
   private final AddElementBar adding;
 
-  private TagsView(Services services, TagsViewModel model) {
-    this.services = services;
+  private TagsView(AppModel app, TagsViewModel model) {
+    this.services = app.services();
     this.model = model;
     getStyleClass().addAll("inspector-page", "tags");
     table = new TagTable(services, model);
@@ -47,7 +47,18 @@ public final class TagsView extends VBox {
             },
             () -> setAdding(false));
     setAdding(false);
-    getChildren().addAll(levels(), tools(), adding, table, footer());
+    find =
+        new FindBar(
+            services, model, List.of(addButton(), deleteButton()), table::reveal, this::toTable);
+    getChildren()
+        .addAll(
+            new ScopeBar(app),
+            levels(),
+            find,
+            adding,
+            new ItemBar(services, table, model),
+            table,
+            footer());
   }
 
   /// The page, and the commands about edits and saving, which work before it is first shown.
@@ -55,26 +66,55 @@ public final class TagsView extends VBox {
     TagsViewModel model = new TagsViewModel(app);
     FindField field = new FindField();
     EditCommands.bind(app, new SaveAs(app), TITLE, field::begin);
+    bindKeywords(app, model, field);
     return new InspectorTab(
         TITLE,
         MaterialDesignT.TAG_MULTIPLE_OUTLINE,
         () -> {
-          TagsView view = new TagsView(app.services(), model);
+          TagsView view = new TagsView(app, model);
           field.view = Optional.of(view);
           return view;
         });
+  }
+
+  private static void bindKeywords(AppModel app, TagsViewModel model, FindField field) {
+    Services services = app.services();
+    services
+        .commands()
+        .bind(
+            Command.KEYWORDS,
+            () ->
+                services
+                    .dialogs()
+                    .show(
+                        services.text("keywords.title"),
+                        () ->
+                            new KeywordsPage(
+                                services,
+                                model.keywords(),
+                                keyword -> {
+                                  app.pageProperty().set(TITLE);
+                                  field.reveal(keyword);
+                                })),
+            app.targets().imagesProperty().map(images -> !images.isEmpty()));
   }
 
   /// The find field, once the page has been built.
   private static final class FindField {
     private Optional<TagsView> view = Optional.empty();
 
-    void begin() {
+    void reveal(String keyword) {
       view.ifPresent(
           page -> {
-            page.find.requestFocus();
-            page.find.selectAll();
+            page.model.findProperty().set("");
+            page.model.levelProperty().set(Optional.empty());
+            Dictionary.standard().tag(keyword).map(TagPath::of).ifPresent(page.table::reveal);
+            page.table.requestFocus();
           });
+    }
+
+    void begin() {
+      view.ifPresent(page -> page.find.begin());
     }
   }
 
@@ -115,39 +155,34 @@ public final class TagsView extends VBox {
     button.getStyleClass().add("level");
     button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(event -> model.levelProperty().set(level));
+    model.levelProperty().addListener((property, was, is) -> button.setSelected(is.equals(level)));
     return button;
   }
 
-  private HBox tools() {
-    find.setPromptText(services.text("tags.find"));
-    find.setAccessibleText(services.text("tags.find"));
-    find.getStyleClass().add("tag-find");
-    find.textProperty().bindBidirectional(model.findProperty());
-    find.addEventFilter(KeyEvent.KEY_PRESSED, this::findKey);
-    HBox.setHgrow(find, Priority.ALWAYS);
+  private Button addButton() {
     Button add =
         services
             .controls()
             .icon("tags.add.start", MaterialDesignP.PLUS, () -> setAdding(!isAdding()));
     add.disableProperty().bind(model.branchesProperty().map(b -> model.shown().isEmpty()));
-    Button delete =
-        services.controls().icon("tags.delete", MaterialDesignT.TRASH_CAN_OUTLINE, model::delete);
-    delete.disableProperty().bind(model.selectedProperty().map(row -> !model.isDeletable(row)));
-    HBox line = new HBox(find, add, delete);
-    line.getStyleClass().add("tag-line");
-    return line;
+    return add;
   }
 
-  private void findKey(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE && !find.getText().isEmpty()) {
-      find.clear();
-      event.consume();
-    } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
-      table.requestFocus();
-      if (table.getSelectionModel().isEmpty()) {
-        table.getSelectionModel().selectFirst();
-      }
-      event.consume();
+  private Button deleteButton() {
+    Button delete =
+        services
+            .controls()
+            .icon("tags.delete", MaterialDesignT.TRASH_CAN_OUTLINE, table.actions()::delete);
+    delete
+        .disableProperty()
+        .bind(model.selectedProperty().map(row -> !table.actions().isDeletable()));
+    return delete;
+  }
+
+  private void toTable() {
+    table.requestFocus();
+    if (table.getSelectionModel().isEmpty()) {
+      table.getSelectionModel().selectFirst();
     }
   }
 

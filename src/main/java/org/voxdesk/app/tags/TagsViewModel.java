@@ -1,62 +1,74 @@
 package org.voxdesk.app.tags;
 
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.model.Session;
+import org.voxdesk.app.model.Targets;
+import org.voxdesk.dicom.Checking;
 import org.voxdesk.dicom.DataElement;
+import org.voxdesk.dicom.Dictionary;
 import org.voxdesk.dicom.Level;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.TagPath;
 import org.voxdesk.edit.DeleteElement;
+import org.voxdesk.edit.Difference;
+import org.voxdesk.edit.Differences;
 import org.voxdesk.edit.Edit;
-import org.voxdesk.edit.EditHistory;
 import org.voxdesk.edit.EditsTogether;
 import org.voxdesk.edit.ReencodeText;
 import org.voxdesk.edit.SetValue;
 import org.voxdesk.study.Instance;
 
-/// The elements of the selected image, edits included, and what can be done to them. Holds no
-/// nodes; used on the window's thread.
+/// The elements of the images that are edited together, each once, edits included, and what can be
+/// done to them. Holds no nodes; used on the window's thread.
 public final class TagsViewModel {
   private final Services services;
   private final Session session;
+  private final Targets targets;
+  private final TagEdits edits;
   private final TagText text;
   private final ObjectProperty<Optional<Level>> level =
       new SimpleObjectProperty<>(Optional.empty());
   private final StringProperty find = new SimpleStringProperty("");
+  private final BooleanProperty onlyFound = new SimpleBooleanProperty(true);
   private final ObjectProperty<Optional<TagRow>> selected =
       new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyObjectWrapper<List<TagBranch>> branches =
       new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<Found> found = new ReadOnlyObjectWrapper<>(Found.NONE);
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
-  private Changes changes = Changes.NONE;
+  private final EditedPaths edited;
   private List<TagRow> rows = List.of();
+  private List<TagRow> selection = List.of();
 
-  /// Follows the selected image and its edits.
+  /// Follows the targets of edits, and what is done to them.
   public TagsViewModel(AppModel app) {
     this.services = app.services();
     this.session = app.session();
+    this.targets = app.targets();
+    this.edits = new TagEdits(app);
     this.text = new TagText(services);
-    session.instanceProperty().addListener((property, was, is) -> reload());
+    this.edited = new EditedPaths(session);
+    targets.imagesProperty().addListener((property, was, is) -> reload());
     session.historyProperty().addListener((property, was, is) -> reloadEdited());
     session.libraryProperty().addListener((property, was, is) -> reloadEdited());
     level.addListener((property, was, is) -> reload());
     find.addListener((property, was, is) -> filter());
+    onlyFound.addListener((property, was, is) -> filter());
     reload();
   }
 
@@ -65,14 +77,41 @@ public final class TagsViewModel {
     return level;
   }
 
-  /// What to look for in tags, keywords, names and values.
+  /// What to look for, as [TagQuery] reads it.
   public StringProperty findProperty() {
     return find;
+  }
+
+  /// Whether lines that were not looked for are hidden.
+  public BooleanProperty onlyFoundProperty() {
+    return onlyFound;
+  }
+
+  /// What has been found.
+  ReadOnlyObjectProperty<Found> foundProperty() {
+    return found.getReadOnlyProperty();
+  }
+
+  /// Whether the line is one that was looked for.
+  boolean isFound(TagRow row) {
+    return found.get().contains(row);
   }
 
   /// The line that the keyboard is on, told by the view.
   public ObjectProperty<Optional<TagRow>> selectedProperty() {
     return selected;
+  }
+
+  /// All lines that are selected, told by the view.
+  List<TagRow> selection() {
+    return selection;
+  }
+
+  /// Tells which lines are selected, and which of them the keyboard is on.
+  void select(List<TagRow> all, Optional<TagRow> lead) {
+    selection = List.copyOf(all);
+    selected.set(Optional.empty());
+    selected.set(lead);
   }
 
   /// What is shown, in the order of the file.
@@ -90,14 +129,19 @@ public final class TagsViewModel {
     return text;
   }
 
-  /// The image whose elements are shown, edits included.
+  /// The image that speaks for all that are shown, edits included.
   Optional<Instance> shown() {
-    return session.instanceProperty().get().map(session::current);
+    return images().stream().findFirst().map(session::current);
+  }
+
+  /// The images whose elements are shown, as they were read.
+  List<Instance> images() {
+    return targets.imagesProperty().get();
   }
 
   /// Whether the line, or something below it, is not as it was read.
   public boolean isEdited(TagRow row) {
-    return changes.touch(row);
+    return edited.contains(row.key().path());
   }
 
   /// Why the value of a line cannot be edited in place; empty where it can.
@@ -107,26 +151,33 @@ public final class TagsViewModel {
 
   /// Why `typed` cannot be the value of the element; empty where it can.
   public Optional<String> problem(ElementRow row, String typed) {
-    DataElement element = row.element();
+    DataElement element = row.understood();
     return new ValueCheck(services).problem(element.tag(), element.vr(), typed, row.characterSet());
   }
 
   /// Whether `typed` could be the value if the file were re-encoded in ISO_IR 192, and not before.
   boolean fitsUtf8Only(ElementRow row, String typed) {
-    DataElement element = row.element();
+    DataElement element = row.understood();
     return new ValueCheck(services)
         .fitsUtf8Only(element.tag(), element.vr(), typed, row.characterSet());
   }
 
-  /// Gives the element another value in the selected image; asks whether the file is to be
-  /// re-encoded where its character set lacks the characters.
+  /// Gives the element another value; asks whether the file is to be re-encoded where its character
+  /// set lacks the characters.
   ///
   /// @return false if that is not allowed; nothing has changed then
   public boolean set(ElementRow row, String typed) {
-    var edit = new SetValue(row.path(), row.element().vr(), typed);
-    return problem(row, typed).isEmpty()
-        ? apply(edit)
-        : fitsUtf8Only(row, typed) && applyInUtf8(edit);
+    return set(row, typed, Checking.RULES);
+  }
+
+  /// The same, checked as `checking` says.
+  boolean set(ElementRow row, String typed, Checking checking) {
+    var edit = new SetValue(row.path(), row.understood().vr(), typed, checking);
+    if (fitsUtf8Only(row, typed)) {
+      return applyInUtf8(edit);
+    }
+    return (checking == Checking.STORABLE || problem(row, typed).isEmpty())
+        && apply(row.path(), edit);
   }
 
   /// Makes `edit` after all text has become ISO_IR 192, if the user agrees.
@@ -137,7 +188,7 @@ public final class TagsViewModel {
                 services.text("tags.utf8.title"),
                 services.text("tags.utf8", shown().map(this::characterSet).orElse("")),
                 services.text("tags.utf8.yes"))
-        && apply(new EditsTogether(List.of(new ReencodeText(), edit)));
+        && apply(edit.path(), new EditsTogether(List.of(new ReencodeText(), edit)));
   }
 
   private String characterSet(Instance image) {
@@ -151,12 +202,12 @@ public final class TagsViewModel {
         && !element.tag().equals(Tag.TRANSFER_SYNTAX_UID);
   }
 
-  /// Deletes the selected element from the selected image. Undo brings it back, so nothing is
-  /// asked, except where other elements would go with it.
+  /// Deletes the selected element. Undo brings it back, so nothing is asked, except where other
+  /// elements would go with it.
   public void delete() {
     Optional<TagRow> row = selected.get();
     if (isDeletable(row) && row.get() instanceof ElementRow element && agreed(element)) {
-      apply(new DeleteElement(element.path()));
+      apply(element.path(), new DeleteElement(element.path()));
     }
   }
 
@@ -170,49 +221,84 @@ public final class TagsViewModel {
                 services.text("tags.delete"));
   }
 
-  /// Makes `edit` in the selected image.
-  boolean apply(Edit edit) {
-    return session
-        .instanceProperty()
-        .get()
-        .map(image -> session.apply(edit, List.of(image)))
-        .orElse(false);
+  /// Makes `edit`, which changes what is at `path`, in the images that are shown, or in the whole
+  /// level if the user wants that.
+  boolean apply(TagPath path, Edit edit) {
+    return edits.apply(path, edit);
+  }
+
+  /// The keywords of all elements at the top of the data set, by the alphabet.
+  List<String> keywords() {
+    return targets.current().stream()
+        .flatMap(image -> image.dataSet().elements().stream())
+        .map(element -> element.tag())
+        .distinct()
+        .filter(tag -> !tag.isPrivate())
+        .map(Dictionary.standard()::keyword)
+        .filter(keyword -> !keyword.isEmpty())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /// Makes `edit` in the images that are shown and no others.
+  boolean applyHere(Edit edit) {
+    return edits.applyHere(edit);
+  }
+
+  /// Says that an element whose keyword or tag was typed is in none of the images; empty where no
+  /// whole keyword or tag was typed.
+  Optional<String> absent() {
+    return Dictionary.standard()
+        .tag(find.get().strip())
+        .filter(tag -> rows.stream().noneMatch(row -> row.key().path().tag().equals(tag)))
+        .map(tag -> services.text("tags.find.absent", TagPath.of(tag), tag, images().size()));
   }
 
   private void reloadEdited() {
-    summary.set(summarize(session.historyProperty().get()));
+    summary.set(summarize());
     reload();
   }
 
   private void reload() {
-    Optional<Instance> image = session.instanceProperty().get();
-    changes =
-        image.map(i -> Changes.between(i.file(), session.current(i).file())).orElse(Changes.NONE);
-    rows = shown().map(i -> TagRows.of(i.file(), level.get())).orElse(List.of());
+    edited.follow(images());
+    rows = TagRows.of(targets.current().stream().map(Instance::file).toList(), level.get());
     filter();
   }
 
   private void filter() {
-    branches.set(TagBranch.matching(rows, find.get()));
+    TagQuery query = TagQuery.parse(find.get());
+    Found now = Found.of(rows, query, this::has);
+    branches.set(
+        query.isEmpty() || !onlyFound.get()
+            ? TagBranch.all(rows)
+            : TagBranch.matching(rows, now::contains));
+    found.set(now);
   }
 
-  private String summarize(EditHistory history) {
-    Set<Path> edited = history.editedPaths();
-    if (edited.isEmpty()) {
-      return "";
-    }
-    Map<Path, Instance> read = new HashMap<>();
-    session.libraryProperty().get().instances().forEach(i -> read.put(i.path(), i));
+  private boolean has(TagRow row, TagQuery.Property property) {
+    return switch (property) {
+      case EDITED -> isEdited(row);
+      case PRIVATE -> row.key().path().tag().isPrivate();
+      case MIXED -> row instanceof ElementRow element && element.spread().isMixed();
+      case EMPTY -> row instanceof ElementRow element && element.element().length() == 0;
+      case RETIRED -> row instanceof ElementRow element && element.isRetired();
+      case UNKNOWN -> row instanceof ElementRow element && element.entry().isEmpty();
+      case INVALID -> row instanceof ElementRow element && text.violation(element).isPresent();
+      case MISSING -> false;
+    };
+  }
+
+  private String summarize() {
     Set<TagPath> elements = new HashSet<>();
     int images = 0;
-    for (Path path : edited) {
-      Optional<Instance> image = Optional.ofNullable(read.get(path));
-      Set<TagPath> changed =
-          image
-              .map(i -> Changes.between(i.file(), history.current(i).file()).elements())
-              .orElse(Set.of());
-      elements.addAll(changed);
-      images += changed.isEmpty() ? 0 : 1;
+    for (Instance image : session.libraryProperty().get().instances()) {
+      if (session.historyProperty().get().isEdited(image)) {
+        List<Difference> differences =
+            Differences.between(image.file(), session.current(image).file());
+        differences.forEach(difference -> elements.add(difference.path()));
+        images += differences.isEmpty() ? 0 : 1;
+      }
     }
     return images == 0 ? "" : services.text("tags.changed", elements.size(), images);
   }

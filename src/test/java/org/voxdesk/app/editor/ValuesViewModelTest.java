@@ -1,10 +1,13 @@
 package org.voxdesk.app.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.voxdesk.app.TestServices;
 import org.voxdesk.app.model.Services;
+import org.voxdesk.dicom.CharacterSet;
+import org.voxdesk.dicom.Checking;
+import org.voxdesk.dicom.DicomException;
 import org.voxdesk.dicom.Tag;
+import org.voxdesk.dicom.ValueText;
 import org.voxdesk.dicom.Vr;
 
 final class ValuesViewModelTest {
@@ -182,6 +189,39 @@ final class ValuesViewModelTest {
     model.selectedTextProperty().set(row.get(2).toString());
     assertThat(model.problemProperty().get()).isNotEmpty();
     assertThat(model.valueProperty().get()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("valuesOfEveryVr")
+  void exactlyWhatCanBeStoredCanBeOverridden(List<Object> row) {
+    Vr vr = (Vr) row.get(0);
+    Tag tag = Tag.of(0x0009, 0x1001);
+    ValuesViewModel model = model(Elements.text(tag, vr, ""));
+    model.selectedTextProperty().set(row.get(2).toString());
+    model.overriddenProperty().set(true);
+    ThrowingCallable encode =
+        () ->
+            ValueText.encode(
+                tag,
+                vr,
+                value(model),
+                CharacterSet.DEFAULT,
+                ByteOrder.LITTLE_ENDIAN,
+                Checking.STORABLE);
+    if (model.overridableProperty().get()) {
+      assertThatCode(encode).doesNotThrowAnyException();
+    } else {
+      assertThatCode(
+              () ->
+                  ValueText.encode(
+                      tag,
+                      vr,
+                      row.get(2).toString(),
+                      CharacterSet.DEFAULT,
+                      ByteOrder.LITTLE_ENDIAN,
+                      Checking.STORABLE))
+          .isInstanceOf(DicomException.class);
+    }
   }
 
   private ValuesViewModel model(ElementToEdit element) {

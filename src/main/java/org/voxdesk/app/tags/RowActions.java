@@ -1,0 +1,120 @@
+package org.voxdesk.app.tags;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.voxdesk.dicom.Tag;
+import org.voxdesk.dicom.TagPath;
+import org.voxdesk.dicom.Vr;
+import org.voxdesk.edit.DeleteElement;
+import org.voxdesk.edit.Edit;
+import org.voxdesk.edit.EditsTogether;
+import org.voxdesk.edit.ItemEdit;
+
+/// What can be done to the selected lines: items of sequences come and go, elements go. Holds no
+/// nodes; used on the window's thread.
+final class RowActions {
+  private final TagsViewModel model;
+
+  RowActions(TagsViewModel model) {
+    this.model = model;
+  }
+
+  /// What can happen to items.
+  enum Action {
+    ADD,
+    DUPLICATE,
+    DELETE,
+    UP,
+    DOWN
+  }
+
+  /// Whether the line allows the action.
+  boolean isPossible(Action action, Optional<TagRow> row) {
+    return row.isPresent() && edit(action, row.get()).isPresent();
+  }
+
+  /// Makes it.
+  ///
+  /// @return the line to select afterwards; empty where nothing has changed
+  Optional<TagPath> act(Action action, Optional<TagRow> row) {
+    return row.flatMap(r -> edit(action, r))
+        .filter(edit -> model.apply(edit.sequence(), edit))
+        .map(RowActions::after);
+  }
+
+  private Optional<ItemEdit> edit(Action action, TagRow row) {
+    return switch (row) {
+      case ElementRow element -> {
+        boolean sequence =
+            element.element().vr() == Vr.SQ && element.occurrence() == 0 && !isMixed(element);
+        yield sequence && action == Action.ADD
+            ? Optional.of(ItemEdit.add(element.path(), element.itemCount()))
+            : Optional.empty();
+      }
+      case ItemRow item -> Optional.of(edit(action, item)).filter(e -> fits(e, item));
+    };
+  }
+
+  /// Images with different numbers of items have no common end.
+  private static boolean isMixed(ElementRow element) {
+    return element.spread().isMixed() && element.isLeaf();
+  }
+
+  private static ItemEdit edit(Action action, ItemRow item) {
+    TagPath sequence = item.sequence();
+    int index = item.index();
+    return switch (action) {
+      case ADD -> ItemEdit.add(sequence, index + 1);
+      case DUPLICATE -> ItemEdit.duplicate(sequence, index);
+      case DELETE -> ItemEdit.delete(sequence, index);
+      case UP -> ItemEdit.move(sequence, index, index - 1);
+      case DOWN -> ItemEdit.move(sequence, index, index + 1);
+    };
+  }
+
+  private static boolean fits(ItemEdit edit, ItemRow item) {
+    return edit.action() != ItemEdit.Action.MOVE || (edit.to() >= 0 && edit.to() < item.siblings());
+  }
+
+  private static TagPath after(ItemEdit edit) {
+    int index =
+        switch (edit.action()) {
+          case ADD -> edit.item();
+          case DUPLICATE -> edit.item() + 1;
+          case MOVE -> edit.to();
+          case DELETE -> -1;
+        };
+    return index < 0 ? edit.sequence() : edit.sequence().child(index, Tag.ITEM);
+  }
+
+  /// Deletes what is selected: elements, or an item.
+  void delete() {
+    List<TagRow> rows = model.selection();
+    if (rows.size() > 1) {
+      deleteAll(rows);
+    } else if (!rows.isEmpty() && rows.getFirst() instanceof ItemRow) {
+      act(Action.DELETE, Optional.of(rows.getFirst()));
+    } else {
+      model.delete();
+    }
+  }
+
+  private void deleteAll(List<TagRow> rows) {
+    List<Edit> edits = new ArrayList<>();
+    for (TagRow row : rows) {
+      if (row instanceof ElementRow element && model.isDeletable(Optional.of(row))) {
+        edits.add(new DeleteElement(element.path()));
+      }
+    }
+    if (!edits.isEmpty()) {
+      model.applyHere(new EditsTogether(edits));
+    }
+  }
+
+  /// Whether anything that is selected can be deleted.
+  boolean isDeletable() {
+    return model.selection().stream()
+        .anyMatch(row -> row instanceof ItemRow || model.isDeletable(Optional.of(row)));
+  }
+}

@@ -1,0 +1,53 @@
+package org.voxdesk.app.tags;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import org.voxdesk.app.model.Services;
+
+/// What can be done to the selected lines, as a menu at the pointer or at the menu key.
+final class RowMenu extends ContextMenu {
+  private final Services services;
+  private final Map<MenuItem, BooleanSupplier> possible = new LinkedHashMap<>();
+
+  RowMenu(Services services, TagTable table, TagsViewModel model, RowActions actions) {
+    this.services = services;
+    add("tags.menu.edit", table::edit, () -> model.selectedProperty().get().isPresent())
+        .setAccelerator(new KeyCodeCombination(KeyCode.F2));
+    getItems().add(new SeparatorMenuItem());
+    for (RowActions.Action action : RowActions.Action.values()) {
+      add(
+          name(action),
+          () -> table.act(action),
+          () -> actions.isPossible(action, model.selectedProperty().get()));
+    }
+    getItems().add(new SeparatorMenuItem());
+    add("tags.delete", actions::delete, actions::isDeletable)
+        .setAccelerator(new KeyCodeCombination(KeyCode.DELETE));
+    setOnShowing(event -> possible.forEach((item, is) -> item.setDisable(!is.getAsBoolean())));
+  }
+
+  /// The key of what the action is called.
+  static String name(RowActions.Action action) {
+    return switch (action) {
+      case ADD -> "tags.item.add";
+      case DUPLICATE -> "tags.item.duplicate";
+      case DELETE -> "tags.item.delete";
+      case UP -> "tags.item.up";
+      case DOWN -> "tags.item.down";
+    };
+  }
+
+  private MenuItem add(String nameKey, Runnable action, BooleanSupplier is) {
+    MenuItem item = new MenuItem(services.text(nameKey));
+    item.setOnAction(event -> action.run());
+    possible.put(item, is);
+    getItems().add(item);
+    return item;
+  }
+}

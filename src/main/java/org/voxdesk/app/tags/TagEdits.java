@@ -1,0 +1,152 @@
+package org.voxdesk.app.tags;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.voxdesk.app.model.AppModel;
+import org.voxdesk.app.model.Services;
+import org.voxdesk.app.model.Session;
+import org.voxdesk.app.model.Targets;
+import org.voxdesk.dicom.Level;
+import org.voxdesk.dicom.Tag;
+import org.voxdesk.dicom.TagPath;
+import org.voxdesk.edit.Edit;
+import org.voxdesk.edit.RemapUids;
+import org.voxdesk.edit.SetValue;
+import org.voxdesk.study.Instance;
+
+/// Makes the edits of the tag table in the images that are its targets, after asking how far they
+/// are to go where that is more than one. Used on the window's thread.
+final class TagEdits {
+  /// More images are edited in the background.
+  private static final int AT_ONCE = 200;
+
+  /// Other images refer to these.
+  private static final Set<Tag> NAMING =
+      Set.of(Tag.STUDY_INSTANCE_UID, Tag.SERIES_INSTANCE_UID, Tag.SOP_INSTANCE_UID);
+
+  private final Services services;
+  private final Session session;
+  private final Targets targets;
+
+  TagEdits(AppModel app) {
+    this.services = app.services();
+    this.session = app.session();
+    this.targets = app.targets();
+  }
+
+  /// Makes `edit`, which changes what is at `path`, in the targets, or in the whole level that the
+  /// attribute belongs to if the user wants that.
+  ///
+  /// @return false if the user changed their mind or it is not allowed; nothing has changed then
+  boolean apply(TagPath path, Edit edit) {
+    List<Instance> images = fitting(path);
+    Level level =
+        Level.of(path.steps().isEmpty() ? path.tag() : path.steps().getFirst().sequence());
+    List<Instance> whole = Reach.of(session.libraryProperty().get(), level, images);
+    if (images.isEmpty()) {
+      return false;
+    }
+    if (whole.size() > images.size()) {
+      OptionalInt wanted =
+          services
+              .dialogs()
+              .choose(
+                  services.text("tags.reach.title"),
+                  services.text("tags.reach", path, levelName(level), summary(path, images)),
+                  List.of(
+                      services.text("tags.reach.whole", whole.size(), levelName(level)),
+                      services.text("tags.reach.these", images.size())));
+      return wanted.isPresent()
+          && (wanted.getAsInt() == 0 ? makeWhole(path, edit, whole) : make(edit, images));
+    }
+    return (images.size() == 1 || agreed(summary(path, images))) && makeWhole(path, edit, images);
+  }
+
+  /// Makes `edit` in the targets and no others.
+  boolean applyHere(Edit edit) {
+    List<Instance> images = targets.imagesProperty().get();
+    String what = edit.label().in(services.messages().locale());
+    return !images.isEmpty()
+        && (images.size() == 1 || agreed(summary(what, images)))
+        && make(edit, images);
+  }
+
+  private boolean agreed(String summary) {
+    return services
+        .dialogs()
+        .confirm(services.text("tags.many.title"), summary, services.text("tags.many.yes"));
+  }
+
+  private String levelName(Level level) {
+    return services.text(
+        switch (level) {
+          case PATIENT -> "tags.whole.patient";
+          case STUDY -> "tags.whole.study";
+          case SERIES -> "tags.whole.series";
+          case IMAGE, META -> "tags.whole.image";
+        });
+  }
+
+  private String summary(Object what, List<Instance> images) {
+    long series = images.stream().map(i -> i.text(Tag.SERIES_INSTANCE_UID)).distinct().count();
+    return services.text("tags.many", what, images.size(), series);
+  }
+
+  /// The targets that have a place for `path`: the item it is in, and for private elements the same
+  /// owner of the block as the first.
+  private List<Instance> fitting(TagPath path) {
+    List<Instance> images = targets.imagesProperty().get();
+    if (images.size() < 2) {
+      return images;
+    }
+    String creator = creator(path, images.getFirst());
+    return images.stream()
+        .filter(i -> path.holder(session.current(i).dataSet()).isPresent())
+        .filter(i -> creator.isEmpty() || creator(path, i).equals(creator))
+        .toList();
+  }
+
+  private String creator(TagPath path, Instance image) {
+    return path.holder(session.current(image).dataSet())
+        .flatMap(holder -> holder.privateCreator(path.tag()))
+        .orElse("");
+  }
+
+  /// Makes it in all images that the attribute speaks for; a new UID also wherever it is referred
+  /// to.
+  private boolean makeWhole(TagPath path, Edit edit, List<Instance> images) {
+    boolean naming = path.steps().isEmpty() && NAMING.contains(path.tag());
+    if (!naming || !(edit instanceof SetValue set)) {
+      return make(edit, images);
+    }
+    if (path.tag().equals(Tag.SOP_INSTANCE_UID) && images.size() > 1) {
+      services.notifications().warn(services.text("tags.uid.alone"), Optional.empty());
+      return false;
+    }
+    Map<String, String> replacements = new LinkedHashMap<>();
+    images.forEach(
+        i ->
+            session
+                .current(i)
+                .dataSet()
+                .text(path.tag())
+                .ifPresent(o -> replacements.put(o, set.text())));
+    boolean lacking = images.stream().anyMatch(i -> session.current(i).text(path.tag()).isEmpty());
+    return lacking
+        ? make(edit, images)
+        : make(new RemapUids(path, replacements), session.libraryProperty().get().instances());
+  }
+
+  /// Makes `edit` in these images.
+  private boolean make(Edit edit, List<Instance> images) {
+    if (images.size() <= AT_ONCE) {
+      return session.apply(edit, images);
+    }
+    session.applyInBackground(edit, images, () -> {});
+    return true;
+  }
+}
