@@ -39,14 +39,17 @@ class ArchitectureTest {
           Map.entry("text", Set.of()),
           Map.entry("task", Set.of()),
           Map.entry("dicom", Set.of("text")),
+          Map.entry("json", Set.of("text", "dicom")),
           Map.entry("codec", Set.of()),
           Map.entry("io", Set.of("text", "dicom", "task")),
           Map.entry("pixel", Set.of("text", "dicom", "codec")),
           Map.entry("study", Set.of("text", "dicom", "io", "task")),
           Map.entry("volume", Set.of("text", "dicom", "pixel", "study", "task")),
           Map.entry("render", Set.of("pixel", "volume")),
-          Map.entry("edit", Set.of("text", "dicom", "codec", "io", "pixel", "study", "task")),
-          Map.entry("export", Set.of("text", "pixel", "volume", "render", "dicom", "io", "task")),
+          Map.entry(
+              "edit", Set.of("text", "dicom", "json", "codec", "io", "pixel", "study", "task")),
+          Map.entry(
+              "export", Set.of("text", "pixel", "volume", "render", "dicom", "json", "io", "task")),
           Map.entry("sample", Set.of("text", "dicom", "io", "task")));
 
   private static final JavaClasses CLASSES =

@@ -14,7 +14,8 @@ public sealed interface Edit
         ReencodeText,
         EmptyPreamble,
         ThresholdPixels,
-        EditsTogether {
+        EditsTogether,
+        ApplyRecipe {
   /// The file with this change made.
   ///
   /// @throws DicomException if the change is not possible in this file

@@ -1,5 +1,6 @@
 package org.voxdesk.edit;
 
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -49,6 +50,39 @@ public final class ThresholdPixels implements Edit {
     this.below = below;
     this.value = value;
     this.units = units;
+  }
+
+  /// Where the range begins; negative infinity where it has no lower end.
+  public double from() {
+    return from;
+  }
+
+  /// Where the range ends.
+  public double below() {
+    return below;
+  }
+
+  /// What pixels of the range become.
+  public double value() {
+    return value;
+  }
+
+  public Units units() {
+    return units;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ThresholdPixels that
+        && Double.compare(that.from, from) == 0
+        && Double.compare(that.below, below) == 0
+        && Double.compare(that.value, value) == 0
+        && that.units == units;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(from, below, value, units);
   }
 
   @Override
