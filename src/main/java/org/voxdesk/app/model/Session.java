@@ -102,11 +102,21 @@ public final class Session {
       return;
     }
     Path first = firstImage(read).path();
+    boolean single = read.instances().size() == 1;
     library.set(library.get().with(read));
-    library.get().series().stream()
-        .filter(s -> s.instances().stream().anyMatch(i -> i.path().equals(first)))
-        .findFirst()
-        .ifPresent(this::select);
+    for (Series home : library.get().series()) {
+      for (Instance image : home.instances()) {
+        if (image.path().equals(first)) {
+          // Who opens one file wants to see that one.
+          select(home, single ? image : middle(home));
+          return;
+        }
+      }
+    }
+  }
+
+  private static Instance middle(Series of) {
+    return of.instances().get(of.instances().size() / 2);
   }
 
   private static Instance firstImage(Library read) {
@@ -118,7 +128,7 @@ public final class Session {
 
   /// Looks at a series: at its middle image.
   public void select(Series wanted) {
-    select(wanted, wanted.instances().get(wanted.instances().size() / 2));
+    select(wanted, middle(wanted));
   }
 
   /// Looks at one image of a series.

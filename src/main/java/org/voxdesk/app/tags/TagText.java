@@ -98,6 +98,22 @@ final class TagText {
     };
   }
 
+  /// The whole value in one line, to be copied.
+  String copied(TagRow row) {
+    return row instanceof ElementRow shown
+            && shown.element().value() instanceof Value.Bytes
+            && !shown.spread().isMixed()
+        ? oneLine(shown.text(), Integer.MAX_VALUE)
+        : value(row);
+  }
+
+  /// The whole value of some of the images.
+  String whole(ElementRow row, Spread.Kind kind) {
+    return kind.element().value() instanceof Value.Bytes
+        ? ValueText.display(row.holder().understood(kind.element()), kind.set())
+        : value(row, kind.element());
+  }
+
   /// More of a value than the table shows.
   String valueDetails(ElementRow row) {
     if (row.spread().isMixed()) {
