@@ -29,7 +29,15 @@ public final class EditHistory {
   ///
   /// @param before empty where the file had not been edited before
   private record Step(
-      Sentence label, Map<Path, Optional<DicomFile>> before, Map<Path, DicomFile> after) {}
+      Made made, Map<Path, Optional<DicomFile>> before, Map<Path, DicomFile> after) {}
+
+  /// An edit and the files that it changed. The same object for as long as its step can be undone
+  /// or redone.
+  public record Made(Edit edit, Set<Path> paths) {
+    public Made {
+      paths = Set.copyOf(paths);
+    }
+  }
 
   private EditHistory(Map<Path, DicomFile> edited, List<Step> done, List<Step> undone) {
     this.edited = Map.copyOf(edited);
@@ -87,18 +95,30 @@ public final class EditHistory {
     var now = new HashMap<>(edited);
     now.putAll(after);
     var steps = new ArrayList<>(done);
-    steps.add(new Step(edit.label(), before, after));
+    steps.add(new Step(new Made(edit, after.keySet()), before, after));
     return new EditHistory(now, steps, List.of());
+  }
+
+  /// What has been made and can be undone, the first first.
+  public List<Made> done() {
+    return done.stream().map(Step::made).toList();
+  }
+
+  /// What has been undone and can be redone, the next to redo first.
+  public List<Made> undone() {
+    return undone.reversed().stream().map(Step::made).toList();
   }
 
   /// What [#undo()] would undo; empty when there is nothing.
   public Optional<Sentence> undoable() {
-    return done.isEmpty() ? Optional.empty() : Optional.of(done.getLast().label());
+    return done.isEmpty() ? Optional.empty() : Optional.of(done.getLast().made().edit().label());
   }
 
   /// What [#redo()] would do again; empty when there is nothing.
   public Optional<Sentence> redoable() {
-    return undone.isEmpty() ? Optional.empty() : Optional.of(undone.getLast().label());
+    return undone.isEmpty()
+        ? Optional.empty()
+        : Optional.of(undone.getLast().made().edit().label());
   }
 
   /// This history with its last step undone; itself when there is none.
