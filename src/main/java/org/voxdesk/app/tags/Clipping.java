@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.voxdesk.dicom.DataElement;
@@ -73,7 +74,9 @@ final class Clipping {
       List<ElementRow> below =
           row instanceof ElementRow element
               ? List.of(element)
-              : row.children().stream().map(ElementRow.class::cast).toList();
+              : row.children().stream()
+                  .flatMap(r -> r instanceof ElementRow e ? Stream.of(e) : null)
+                  .toList();
       for (ElementRow element : below) {
         holder = holder.or(() -> Optional.of(element.holder()));
         creatorOf(element).ifPresent(c -> elements.putIfAbsent(c.tag(), c));

@@ -20,6 +20,8 @@ final class RowMenu extends ContextMenu {
     this.services = services;
     add("tags.menu.edit", table::edit, () -> model.selectedProperty().get().isPresent())
         .setAccelerator(new KeyCodeCombination(KeyCode.F2));
+    add("tags.menu.editor", table::openEditor, table::hasEditor)
+        .setAccelerator(new KeyCodeCombination(KeyCode.F4));
     getItems().add(new SeparatorMenuItem());
     RowClipboard clipboard = new RowClipboard(services, model);
     BooleanSupplier any = () -> !model.selection().isEmpty();

@@ -28,6 +28,7 @@ import org.voxdesk.dicom.TagPath;
 final class TagTable extends TreeTableView<TagRow> {
   private static final PseudoClass EDITED = PseudoClass.getPseudoClass("edited");
   private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
+  private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
   private static final PseudoClass MIXED = PseudoClass.getPseudoClass("mixed");
 
   private static final double TAG_WIDTH = 112;
@@ -37,6 +38,7 @@ final class TagTable extends TreeTableView<TagRow> {
 
   private final TagsViewModel model;
   private final RowActions actions;
+  private final ValueEditing editing;
   private final TreeTableColumn<TagRow, TagRow> value;
   private final TagItem top = new TagItem();
   private boolean editAsked;
@@ -44,6 +46,7 @@ final class TagTable extends TreeTableView<TagRow> {
   TagTable(Services services, TagsViewModel model) {
     this.model = model;
     this.actions = new RowActions(model);
+    this.editing = new ValueEditing(services, model);
     getStyleClass().addAll("tag-table", "dense");
     setAccessibleText(services.text("tags.table"));
     setShowRoot(false);
@@ -182,7 +185,10 @@ final class TagTable extends TreeTableView<TagRow> {
     if (getEditingCell() != null) {
       return;
     }
-    if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.F2) {
+    if (event.getCode() == KeyCode.F4 || (event.getCode() == KeyCode.ENTER && event.isAltDown())) {
+      openEditor();
+      event.consume();
+    } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.F2) {
       edit();
       event.consume();
     } else if (event.getCode() == KeyCode.F3) {
@@ -201,12 +207,29 @@ final class TagTable extends TreeTableView<TagRow> {
   /// Starts editing the value of the selected line, or says why it is fixed.
   void edit() {
     int index = getSelectionModel().getSelectedIndex();
-    if (index >= 0) {
+    if (selected().filter(this::isForEditor).isPresent()) {
+      openEditor();
+    } else if (index >= 0) {
       scrollToColumn(value);
       editAsked = true;
       edit(index, value);
       editAsked = false;
     }
+  }
+
+  /// Whether the value cannot be typed in the table, but edited in a window of its own.
+  private boolean isForEditor(TagRow row) {
+    return !model.whyFixed(row).isEmpty() && editing.isPossible(Optional.of(row));
+  }
+
+  /// Edits the selected value in a window of its own.
+  void openEditor() {
+    selected().filter(row -> editing.isPossible(Optional.of(row))).ifPresent(editing::open);
+  }
+
+  /// Whether there is an editor for the selected value.
+  boolean hasEditor() {
+    return editing.isPossible(selected());
   }
 
   /// Whether the user has asked to edit, rather than clicked on a selected line.
@@ -258,6 +281,7 @@ final class TagTable extends TreeTableView<TagRow> {
       pseudoClassStateChanged(EDITED, shown && model.isEdited(row));
       pseudoClassStateChanged(
           FOUND, shown && !model.onlyFoundProperty().get() && model.isFound(row));
+      pseudoClassStateChanged(MISSING, shown && model.missing(row).isPresent());
       pseudoClassStateChanged(
           MIXED, shown && row instanceof ElementRow element && element.spread().isMixed());
     }
