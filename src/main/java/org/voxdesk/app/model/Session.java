@@ -3,7 +3,6 @@ package org.voxdesk.app.model;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import org.voxdesk.edit.EditHistory;
 import org.voxdesk.study.Instance;
 import org.voxdesk.study.Library;
 import org.voxdesk.study.Series;
-import org.voxdesk.study.SliceStack;
 import org.voxdesk.task.Outcome;
 import org.voxdesk.volume.Lps;
 
@@ -253,23 +251,7 @@ public final class Session {
     series
         .get()
         .filter(s -> s.uid().equals(wanted.seriesUid()))
-        .ifPresent(s -> nearest(s, wanted.center()).ifPresent(image -> select(s, image)));
-  }
-
-  /// The image whose plane passes nearest to a point; empty where no image has a place.
-  private static Optional<Instance> nearest(Series of, Lps point) {
-    return of.instances().stream()
-        .filter(i -> i.position().isPresent() && i.orientation().isPresent())
-        .min(Comparator.comparingDouble(i -> distance(i, point)));
-  }
-
-  private static double distance(Instance image, Lps point) {
-    double[] normal = SliceStack.normal(image.orientation().orElseThrow());
-    double[] p = image.position().orElseThrow();
-    return Math.abs(
-        (point.x() - p[0]) * normal[0]
-            + (point.y() - p[1]) * normal[1]
-            + (point.z() - p[2]) * normal[2]);
+        .ifPresent(s -> NearestImage.of(s, wanted.center()).ifPresent(image -> select(s, image)));
   }
 
   /// Forgets a nodule.

@@ -37,7 +37,7 @@ final class RecipePage extends VBox {
     steps.getStyleClass().add("dense");
     steps.setAccessibleText(services.text("recipe.steps"));
     steps.setPrefHeight(130);
-    steps.setMinHeight(60);
+    steps.setMinHeight(100);
     summary.setWrapText(true);
     summary.setMaxWidth(Double.MAX_VALUE);
     summary.setId("recipe-summary");
