@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.voxdesk.dicom.DicomException;
 import org.voxdesk.io.DicomFile;
 import org.voxdesk.study.Instance;
@@ -99,14 +100,15 @@ public final class EditHistory {
     return new EditHistory(now, steps, List.of());
   }
 
-  /// What has been made and can be undone, the first first.
-  public List<Made> done() {
-    return done.stream().map(Step::made).toList();
+  /// The edits of all steps, those that have been made first, then those that have been undone, the
+  /// next to redo first.
+  public List<Made> made() {
+    return Stream.concat(done.stream(), undone.reversed().stream()).map(Step::made).toList();
   }
 
-  /// What has been undone and can be redone, the next to redo first.
-  public List<Made> undone() {
-    return undone.reversed().stream().map(Step::made).toList();
+  /// How many of the steps have been made.
+  public int done() {
+    return done.size();
   }
 
   /// What [#undo()] would undo; empty when there is nothing.

@@ -61,8 +61,8 @@ class JournalTest {
       assertThat(lost.steps()).isEqualTo(4);
       Recovery recovery = replay(lost);
       assertThat(recovery.leftOut()).isEmpty();
-      assertThat(recovery.history().done()).hasSize(4);
-      assertThat(recovery.history().done().getFirst().edit()).isEqualTo(first);
+      assertThat(recovery.history().made()).hasSize(4);
+      assertThat(recovery.history().made().getFirst().edit()).isEqualTo(first);
       for (Instance image : images) {
         Instance read = open(image.path());
         assertThat(DicomWriter.bytes(recovery.history().current(read).file()))
@@ -123,7 +123,7 @@ class JournalTest {
     try (LostEdits lost = only()) {
       Recovery recovery = replay(lost);
       assertThat(recovery.leftOut()).isEmpty();
-      assertThat(recovery.history().done().getFirst().paths())
+      assertThat(recovery.history().made().getFirst().paths())
           .containsExactly(images.getLast().path());
       assertThat(edited(recovery, saved).text(Tag.STUDY_ID)).isEqualTo("third");
       assertThat(edited(recovery, images.getLast()).text(Tag.PATIENT_ID)).isEqualTo("first");
