@@ -73,7 +73,7 @@ final class TagTable extends TreeTableView<TagRow> {
     value.setEditable(true);
     value.setCellFactory(c -> new ValueCell(services, this, model));
     getColumns().setAll(List.of(tag, name, vr, length, images, value));
-    tag.setMinWidth(TAG_WIDTH);
+    fit(tag);
     setTreeColumn(tag);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
     setRowFactory(table -> new Row());
@@ -82,17 +82,24 @@ final class TagTable extends TreeTableView<TagRow> {
     getSelectionModel()
         .getSelectedItems()
         .addListener((ListChangeListener<TreeItem<TagRow>>) change -> tellSelected());
-    expandedItemCountProperty()
-        .addListener((p, was, is) -> tag.setMinWidth(TAG_WIDTH + INDENT * depth(top) / 2));
+    expandedItemCountProperty().addListener((p, was, is) -> fit(tag));
     model
         .branchesProperty()
         .addListener(
             (p, was, is) -> {
               images.setVisible(model.images().size() > 1);
+              length.setVisible(model.images().size() < 2);
               show();
             });
     setContextMenu(new RowMenu(services, this, model, actions));
     show();
+  }
+
+  /// The tag needs so much and no more; names and values take the rest.
+  private void fit(TreeTableColumn<TagRow, TagRow> tag) {
+    double width = TAG_WIDTH + INDENT * depth(top) / 2;
+    tag.setMinWidth(width);
+    tag.setMaxWidth(width);
   }
 
   private void show() {
