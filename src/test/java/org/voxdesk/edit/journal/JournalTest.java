@@ -236,6 +236,46 @@ class JournalTest {
     another.discard();
   }
 
+  @Test
+  void theJournalOfAKilledProgramIsFreeOnceItIsDead() throws Exception {
+    Path image = images(1).getFirst().path();
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Editing.class.getName(),
+                folder().toString(),
+                image.toString())
+            .redirectErrorStream(true)
+            .start();
+    try (var said = process.inputReader()) {
+      assertThat(said.readLine()).isEqualTo("edited");
+      assertThat(LostEdits.in(folder())).isEmpty();
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+    try (LostEdits lost = only()) {
+      Recovery recovery = replay(lost);
+      assertThat(recovery.history().current(open(image)).text(Tag.PATIENT_ID)).isEqualTo("killed");
+    }
+  }
+
+  /// The process that is killed.
+  static final class Editing {
+    private Editing() {}
+
+    static void main(String[] arguments) throws Exception {
+      var journal = new Journal(Path.of(arguments[0]));
+      journal.made(set(Tag.PATIENT_ID, Vr.LO, "killed"), List.of(Path.of(arguments[1])));
+      System.out.println("edited");
+      Thread.sleep(60_000);
+      journal.close();
+    }
+  }
+
   private Path folder() {
     return temporary.resolve("journals");
   }
