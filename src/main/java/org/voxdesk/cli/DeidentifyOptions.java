@@ -74,7 +74,7 @@ final class DeidentifyOptions {
 
   @Option(
       names = "--keep-names",
-      description = "With --deidentify and --out: keep the names of files and folders.")
+      description = "When de-identifying with --out: keep the names of files and folders.")
   private boolean keepNames;
 
   /// What files are to be de-identified by; empty where they are not.
@@ -82,8 +82,8 @@ final class DeidentifyOptions {
   /// @throws ParameterException if the options do not go together
   Optional<Deidentify> edit() {
     if (words == null) {
-      if (key != null || days != null || keepNames) {
-        throw wrong("--key, --days and --keep-names are options of --deidentify");
+      if (key != null || days != null) {
+        throw wrong("--key and --days are options of --deidentify");
       }
       return Optional.empty();
     }
@@ -112,15 +112,17 @@ final class DeidentifyOptions {
     }
   }
 
-  /// Whether files in a folder get names that say nothing about the patient.
-  boolean renames() {
-    return words != null && !keepNames;
+  /// Whether files keep their names, which may say who the patient is.
+  boolean keepsNames() {
+    return keepNames;
   }
 
   /// Says what the user has to know about the whole run.
-  void announce(boolean inPlace) {
+  ///
+  /// @param asked whether `--deidentify` is given, not only a recipe that de-identifies
+  void announce(boolean asked, boolean inPlace) {
     PrintWriter errors = spec.commandLine().getErr();
-    if (key == null) {
+    if (asked && key == null) {
       errors.println("voxdesk: " + Sentence.of("cli.deid.random.key"));
     }
     if (inPlace || keepNames) {

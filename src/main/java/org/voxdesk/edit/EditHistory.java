@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.voxdesk.dicom.DicomException;
 import org.voxdesk.io.DicomFile;
 import org.voxdesk.study.Instance;
@@ -29,7 +30,15 @@ public final class EditHistory {
   ///
   /// @param before empty where the file had not been edited before
   private record Step(
-      Sentence label, Map<Path, Optional<DicomFile>> before, Map<Path, DicomFile> after) {}
+      Made made, Map<Path, Optional<DicomFile>> before, Map<Path, DicomFile> after) {}
+
+  /// An edit and the files that it changed. The same object for as long as its step can be undone
+  /// or redone.
+  public record Made(Edit edit, Set<Path> paths) {
+    public Made {
+      paths = Set.copyOf(paths);
+    }
+  }
 
   private EditHistory(Map<Path, DicomFile> edited, List<Step> done, List<Step> undone) {
     this.edited = Map.copyOf(edited);
@@ -87,18 +96,31 @@ public final class EditHistory {
     var now = new HashMap<>(edited);
     now.putAll(after);
     var steps = new ArrayList<>(done);
-    steps.add(new Step(edit.label(), before, after));
+    steps.add(new Step(new Made(edit, after.keySet()), before, after));
     return new EditHistory(now, steps, List.of());
+  }
+
+  /// The edits of all steps, those that have been made first, then those that have been undone, the
+  /// next to redo first.
+  public List<Made> made() {
+    return Stream.concat(done.stream(), undone.reversed().stream()).map(Step::made).toList();
+  }
+
+  /// How many of the steps have been made.
+  public int done() {
+    return done.size();
   }
 
   /// What [#undo()] would undo; empty when there is nothing.
   public Optional<Sentence> undoable() {
-    return done.isEmpty() ? Optional.empty() : Optional.of(done.getLast().label());
+    return done.isEmpty() ? Optional.empty() : Optional.of(done.getLast().made().edit().label());
   }
 
   /// What [#redo()] would do again; empty when there is nothing.
   public Optional<Sentence> redoable() {
-    return undone.isEmpty() ? Optional.empty() : Optional.of(undone.getLast().label());
+    return undone.isEmpty()
+        ? Optional.empty()
+        : Optional.of(undone.getLast().made().edit().label());
   }
 
   /// This history with its last step undone; itself when there is none.

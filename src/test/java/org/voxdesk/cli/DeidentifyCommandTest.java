@@ -85,6 +85,24 @@ class DeidentifyCommandTest extends CommandLineCase {
   }
 
   @Test
+  void aRecipeThatDeidentifiesHidesNamesToo() throws Exception {
+    Path recipe = temporary.resolve("recipe.yaml");
+    Files.writeString(
+        recipe,
+        """
+        voxdesk: 1
+        steps:
+          - name: for the archive
+            steps: [ { deidentify: { options: [clean-descriptors], key: k } } ]
+        """);
+    assertThat(run("edit", slice(50), "--recipe", recipe.toString(), "--out", to())).isZero();
+    assertThat(written()).singleElement().asString().contains("2.25.").doesNotContain("CT_");
+    assertThat(DicomReader.read(written().getFirst()).dataSet().text(Tag.STUDY_DESCRIPTION))
+        .contains("Synthetic chest CT");
+    assertThat(errors.toString()).isEmpty();
+  }
+
+  @Test
   void inPlaceKeepsNamesAndSaysSo() throws Exception {
     Path copy = Files.copy(Path.of(slice(50)), temporary.resolve("copy.dcm"));
     assertThat(run("edit", copy.toString(), "--deidentify", "--key", "k", "--in-place")).isZero();
@@ -118,7 +136,6 @@ class DeidentifyCommandTest extends CommandLineCase {
     "--deidentify=retain-dates;modify-dates, full or modified",
     "--deidentify=everything, no option everything",
     "--key=x, options of --deidentify",
-    "--keep-names, options of --deidentify",
     "--deidentify;--days=-3, an option of --deidentify=modify-dates",
     "--deidentify=modify-dates;--days=-9999, at most 3650",
     "--deidentify;--key=, must not be empty"

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.voxdesk.edit.Deidentify;
+import org.voxdesk.edit.Edit;
 import org.voxdesk.edit.deid.ProfileOption;
 import org.voxdesk.edit.deid.ProfileOptions;
 import org.voxdesk.edit.deid.PseudonymKey;
@@ -22,6 +23,15 @@ final class DeidentifyForm {
   private static final String KEY = "key";
 
   private DeidentifyForm() {}
+
+  static boolean isIn(List<Step> steps) {
+    return steps.stream()
+        .map(Step::action)
+        .anyMatch(
+            action ->
+                (action instanceof Action.Make(Edit made) && made instanceof Deidentify)
+                    || (action instanceof Action.Group group && isIn(group.steps())));
+  }
 
   static void put(Deidentify edit, ObjectNode json) {
     ArrayNode options = json.putArray(OPTIONS);
