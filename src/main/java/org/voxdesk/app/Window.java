@@ -26,10 +26,12 @@ import org.voxdesk.app.notify.FxDialogs;
 import org.voxdesk.app.notify.Notifications;
 import org.voxdesk.app.notify.UnexpectedErrors;
 import org.voxdesk.app.prefs.Preferences;
+import org.voxdesk.app.save.SaveCommands;
 import org.voxdesk.app.shell.InspectorTab;
 import org.voxdesk.app.shell.MainWindow;
 import org.voxdesk.app.shell.Screens;
 import org.voxdesk.app.shell.ShellViewModel;
+import org.voxdesk.app.steps.StepsView;
 import org.voxdesk.app.tags.TagsView;
 import org.voxdesk.app.tasks.TasksViewModel;
 import org.voxdesk.app.viewer.ViewerView;
@@ -96,11 +98,13 @@ final class Window {
         event -> {
           services.tasks().cancelAll();
           threads.close();
+          app.kept().close();
           window.remember();
           save(services.preferences());
           closed.countDown();
         });
     CompareCommands.bind(app);
+    SaveCommands.bind(app);
     parts = Optional.of(new Parts(stage, app, viewer, view));
     window.show();
     view.focusStage();
@@ -112,7 +116,7 @@ final class Window {
 
   /// The pages of the inspector.
   private static List<InspectorTab> pages(AppModel app) {
-    return List.of(TagsView.tab(app), CubesView.tab(app));
+    return List.of(TagsView.tab(app), CubesView.tab(app), StepsView.tab(app));
   }
 
   private Services services(Threads threads, Stage stage) {

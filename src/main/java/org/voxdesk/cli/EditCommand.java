@@ -21,6 +21,7 @@ import org.voxdesk.edit.ItemEdit;
 import org.voxdesk.edit.ReencodeText;
 import org.voxdesk.edit.SetValue;
 import org.voxdesk.edit.Transcoding;
+import org.voxdesk.export.FilePattern;
 import org.voxdesk.io.AtomicFile;
 import org.voxdesk.io.DicomFile;
 import org.voxdesk.study.Instance;
@@ -100,6 +101,19 @@ final class EditCommand implements Callable<Integer> {
   @ArgGroup(multiplicity = "1")
   private Where where;
 
+  @Option(
+      names = "--name",
+      paramLabel = "PATTERN",
+      description =
+          "With --out: how the files are called, such as"
+              + " {PatientID}/{SeriesNumber}/{InstanceNumber:4}.dcm; {name} is the file's own name.")
+  private Optional<String> name = Optional.empty();
+
+  @Option(
+      names = "--backup",
+      description = "With --in-place: keep each file as NAME.bak, .bak2 and so on.")
+  private boolean backup;
+
   @Option(names = "--overwrite", description = "Replace files that exist in DIR.")
   private boolean overwrite;
 
@@ -155,9 +169,23 @@ final class EditCommand implements Callable<Integer> {
 
   private int save(List<Instance> changed) throws ExplainedException {
     Optional<Path> folder = where.inPlace ? Optional.empty() : Optional.ofNullable(where.out);
-    var existing =
-        overwrite || folder.isEmpty() ? AtomicFile.Existing.REPLACE : AtomicFile.Existing.REFUSE;
-    return new TargetFolder(folder, paths, existing, compression).save(changed, spec.commandLine());
+    if (backup && folder.isPresent()) {
+      throw new ParameterException(spec.commandLine(), "--backup goes with --in-place");
+    }
+    if (name.isPresent() && folder.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "--name goes with --out");
+    }
+    Optional<FilePattern> names =
+        name.isPresent() ? Optional.of(FilePattern.parse(name.get())) : Optional.empty();
+    return new TargetFolder(folder, names, paths, existing(folder.isEmpty()), compression)
+        .save(changed, spec.commandLine());
+  }
+
+  private AtomicFile.Existing existing(boolean inPlace) {
+    if (inPlace) {
+      return backup ? AtomicFile.Existing.BACK_UP : AtomicFile.Existing.REPLACE;
+    }
+    return overwrite ? AtomicFile.Existing.REPLACE : AtomicFile.Existing.REFUSE;
   }
 
   private DicomFile edited(Instance instance) throws DicomException {

@@ -23,11 +23,17 @@ public final class AnsweringDialogs implements Dialogs {
   /// What [#saveFile] gives.
   public Optional<Path> target = Optional.empty();
 
+  /// What the last [#saveFile] proposed.
+  public Path suggested = Path.of("");
+
   /// What [#confirm] gives.
   public boolean agrees = true;
 
   /// What [#choose] gives.
   public OptionalInt chosen = OptionalInt.of(1);
+
+  /// The pages that were shown, not built yet.
+  public final List<Supplier<Node>> pages = new ArrayList<>();
 
   @Override
   public List<Path> openFiles(String title) {
@@ -42,8 +48,9 @@ public final class AnsweringDialogs implements Dialogs {
   }
 
   @Override
-  public Optional<Path> saveFile(String title, String suggestedName) {
+  public Optional<Path> saveFile(String title, Optional<Path> folder, String suggestedName) {
     asked.add(title);
+    suggested = folder.map(f -> f.resolve(suggestedName)).orElse(Path.of(suggestedName));
     return target;
   }
 
@@ -62,5 +69,6 @@ public final class AnsweringDialogs implements Dialogs {
   @Override
   public void show(String title, Supplier<Node> page) {
     asked.add(title);
+    pages.add(page);
   }
 }
