@@ -25,7 +25,6 @@ final class Editing {
   private final ReadOnlyObjectWrapper<EditHistory> history =
       new ReadOnlyObjectWrapper<>(EditHistory.EMPTY);
   private final Set<Path> held = new HashSet<>();
-  private boolean allHeld;
 
   Editing(Services services) {
     this.services = services;
@@ -114,12 +113,8 @@ final class Editing {
     held.removeAll(paths);
   }
 
-  void holdAll(boolean all) {
-    allHeld = all;
-  }
-
   private boolean isHeld(Set<Path> paths) {
-    boolean is = allHeld || paths.stream().anyMatch(held::contains);
+    boolean is = paths.stream().anyMatch(held::contains);
     if (is) {
       services.notifications().warn(services.text("error.held"), Optional.empty());
     }

@@ -175,16 +175,6 @@ public final class Session {
     editing.release(paths);
   }
 
-  /// Keeps all edits from being made, until [#release()].
-  public void hold() {
-    editing.holdAll(true);
-  }
-
-  /// Allows edits again.
-  public void release() {
-    editing.holdAll(false);
-  }
-
   /// Marks a nodule in the series that is looked at, and shows it.
   public void mark(Lps center) {
     series

@@ -1,5 +1,6 @@
 package org.voxdesk.app.save;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,12 +42,17 @@ record SaveReport(List<Line> lines) {
                     file,
                     State.FAILED,
                     services.text("report.failed"),
-                    services.reason(failed.reason()));
+                    shortly(services.reason(failed.reason()), job.items().get(i).target()));
             case SaveJob.Result.Skipped skipped ->
                 new Line(file, State.SKIPPED, services.text("report.skipped"), "");
           });
     }
     return new SaveReport(lines);
+  }
+
+  /// The reason without the folders of the file, which would push the rest out of sight.
+  private static String shortly(String reason, Path file) {
+    return reason.replace(file.toString(), String.valueOf(file.getFileName()));
   }
 
   int count(State state) {

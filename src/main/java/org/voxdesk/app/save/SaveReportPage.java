@@ -7,13 +7,17 @@ import javafx.collections.transformation.FilteredList;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.save.SaveReport.Line;
 import org.voxdesk.app.save.SaveReport.State;
@@ -49,7 +53,9 @@ final class SaveReportPage extends VBox {
     TableView<Line> table = new TableView<>(lines);
     table.getStyleClass().add("dense");
     table.setAccessibleText(services.text("report.title"));
-    table.getColumns().add(column(services.text("report.file"), 340, Line::file));
+    TableColumn<Line, String> file = column(services.text("report.file"), 340, Line::file);
+    file.setCellFactory(view -> new FileCell());
+    table.getColumns().add(file);
     table.getColumns().add(column(services.text("report.result"), 90, Line::result));
     table.getColumns().add(column(services.text("report.reason"), 380, Line::reason));
     VBox.setVgrow(table, Priority.ALWAYS);
@@ -70,5 +76,19 @@ final class SaveReportPage extends VBox {
     ClipboardContent content = new ClipboardContent();
     content.putString(SaveReport.text(lines));
     Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  /// The end of a path says more than its beginning, which is in the tooltip.
+  private static final class FileCell extends TableCell<Line, String> {
+    FileCell() {
+      setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+    }
+
+    @Override
+    protected void updateItem(@Nullable String file, boolean empty) {
+      super.updateItem(file, empty);
+      setText(file);
+      setTooltip(file == null || empty ? null : new Tooltip(file));
+    }
   }
 }
