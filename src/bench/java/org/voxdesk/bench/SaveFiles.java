@@ -88,8 +88,7 @@ public class SaveFiles {
   }
 
   private EditHistory edit(String name) throws DicomException {
-    return EditHistory.EMPTY.with(
-        new SetValue(TagPath.of(Tag.PATIENT_NAME), Vr.PN, name), images);
+    return EditHistory.EMPTY.with(new SetValue(TagPath.of(Tag.PATIENT_NAME), Vr.PN, name), images);
   }
 
   @Benchmark
@@ -130,8 +129,7 @@ public class SaveFiles {
             .map(image -> new SaveJob.Item(image, target.resolve(image.path().getFileName())))
             .toList();
     SaveJob job =
-        new SaveJob(
-            items, AtomicFile.Existing.REPLACE, Transcoding.Target.AS_IS, Optional.empty());
+        new SaveJob(items, AtomicFile.Existing.REPLACE, Transcoding.Target.AS_IS, Optional.empty());
     job.run(Progress.NONE, by);
     if (job.written().size() != FILES) {
       throw new IllegalStateException(job.failures().toString());
@@ -147,8 +145,7 @@ public class SaveFiles {
       out.write(bytes);
       out.getChannel().force(true);
     }
-    Files.move(
-        temporary, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(temporary, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private void forceFolder() throws IOException {

@@ -73,7 +73,9 @@ final class Demo {
       Path unused = Files.createTempDirectory("voxdesk").resolve("preferences.properties");
       Window window =
           new Window(
-              Optional.empty(), new SettingsPlaces(unused, SettingsPlaces.ofThisUser().sample()));
+              Optional.empty(),
+              new SettingsPlaces(
+                  unused, SettingsPlaces.ofThisUser().sample(), unused.resolveSibling("journal")));
       Platform.startup(() -> window.open(List.of(), true));
       List<Path> written = drive(window);
       onWindow(

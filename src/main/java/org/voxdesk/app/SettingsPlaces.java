@@ -7,13 +7,15 @@ import org.voxdesk.app.prefs.ConfigDirectory;
 ///
 /// @param preferences the file of preferences
 /// @param sample the folder of the embedded sample study, once it has been asked for
-record SettingsPlaces(Path preferences, Path sample) {
+/// @param journals the folder of the journals of unsaved edits
+record SettingsPlaces(Path preferences, Path sample, Path journals) {
   /// The usual places of this user.
   static SettingsPlaces ofThisUser() {
     String os = System.getProperty("os.name");
     Path home = Path.of(System.getProperty("user.home"));
     return new SettingsPlaces(
         ConfigDirectory.of(os, home, System.getenv()).resolve("preferences.properties"),
-        ConfigDirectory.cache(os, home, System.getenv()).resolve("sample"));
+        ConfigDirectory.cache(os, home, System.getenv()).resolve("sample"),
+        ConfigDirectory.of(os, home, System.getenv()).resolve("journal"));
   }
 }

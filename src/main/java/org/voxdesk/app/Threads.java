@@ -15,14 +15,17 @@ import org.voxdesk.task.Workers;
 /// @param work runs long tasks, several at a time
 /// @param helpers lend a hand to a long task whose pieces are independent
 /// @param render runs one picture at a time, so that the newest is never behind an older one's work
-record Threads(ExecutorService work, ExecutorService helpers, ExecutorService render)
+/// @param journal writes one thing after the other
+record Threads(
+    ExecutorService work, ExecutorService helpers, ExecutorService render, ExecutorService journal)
     implements AutoCloseable {
   /// Threads that do not keep the program alive.
   static Threads start() {
     return new Threads(
         Executors.newFixedThreadPool(4, named("work-")),
         Executors.newFixedThreadPool(helping(), named("help-")),
-        Executors.newSingleThreadExecutor(named("render-")));
+        Executors.newSingleThreadExecutor(named("render-")),
+        Executors.newSingleThreadExecutor(named("journal-")));
   }
 
   /// Work shared between the calling thread and the helpers, one thread a processor in all.
@@ -51,12 +54,13 @@ record Threads(ExecutorService work, ExecutorService helpers, ExecutorService re
         milliseconds, TimeUnit.MILLISECONDS, Platform::runLater);
   }
 
-  /// Drops what waits and leaves what runs to end by itself.
+  /// Drops what waits and leaves what runs to end by itself; what waits to be written down is.
   @Override
   public void close() {
     work.shutdownNow();
     helpers.shutdownNow();
     render.shutdownNow();
+    journal.shutdown();
   }
 
   private static ThreadFactory named(String prefix) {

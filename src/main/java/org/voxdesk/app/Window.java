@@ -26,6 +26,9 @@ import org.voxdesk.app.notify.FxDialogs;
 import org.voxdesk.app.notify.Notifications;
 import org.voxdesk.app.notify.UnexpectedErrors;
 import org.voxdesk.app.prefs.Preferences;
+import org.voxdesk.app.recipe.RecipeCommands;
+import org.voxdesk.app.recovery.EditJournal;
+import org.voxdesk.app.recovery.RecoveryOffer;
 import org.voxdesk.app.save.SaveCommands;
 import org.voxdesk.app.shell.InspectorTab;
 import org.voxdesk.app.shell.MainWindow;
@@ -77,6 +80,8 @@ final class Window {
     ICONS.forEach(size -> stage.getIcons().add(icon(size)));
     Services services = services(threads, stage);
     AppModel app = new AppModel(services);
+    EditJournal journal = new EditJournal(services, places.journals(), threads.journal());
+    journal.follow(app.session());
     LibraryViewModel library = new LibraryViewModel(app);
     ViewerViewModel viewer = new ViewerViewModel(app, threads.render());
     ViewerView view = new ViewerView(viewer);
@@ -97,14 +102,15 @@ final class Window {
     stage.setOnHidden(
         event -> {
           services.tasks().cancelAll();
-          threads.close();
           app.kept().close();
           window.remember();
           save(services.preferences());
-          closed.countDown();
+          journal.end(closed::countDown);
+          threads.close();
         });
     CompareCommands.bind(app);
     SaveCommands.bind(app);
+    RecipeCommands.bind(app);
     parts = Optional.of(new Parts(stage, app, viewer, view));
     window.show();
     view.focusStage();
@@ -112,6 +118,7 @@ final class Window {
     if (sample) {
       new SampleFiles(places.sample(), services, library).open();
     }
+    new RecoveryOffer(services, app.session(), journal).make(places.journals());
   }
 
   /// The pages of the inspector.

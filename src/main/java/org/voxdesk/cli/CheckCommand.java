@@ -101,10 +101,9 @@ final class CheckCommand implements Callable<Integer> {
                   findings.add(
                       Sentence.of("check.value", path, vr, Terminal.printable(value), why)));
     }
-    if (!values.isEmpty()
-        && entry.filter(e -> !e.multiplicity().allows(values.size())).isPresent()) {
-      findings.add(Sentence.of("check.count", path, values.size(), entry.get().vm()));
-    }
+    entry
+        .flatMap(e -> e.violation(values.size()))
+        .ifPresent(why -> findings.add(Sentence.of("check.count", path, why)));
     return findings;
   }
 

@@ -32,6 +32,7 @@ public final class Main {
             .addSubcommand(new TagsCommand())
             .addSubcommand(new GetCommand())
             .addSubcommand(new EditCommand())
+            .addSubcommand(new DiffCommand())
             .addSubcommand(new RoundTripCommand())
             .addSubcommand(new CheckCommand())
             .addSubcommand(new PixelsCommand())

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.voxdesk.dicom.DataElement;
 import org.voxdesk.dicom.DataSet;
@@ -21,6 +23,8 @@ import org.voxdesk.dicom.Value;
 import org.voxdesk.dicom.ValueText;
 import org.voxdesk.io.DicomFile;
 import org.voxdesk.io.DicomReader;
+import org.voxdesk.json.DicomJson;
+import org.voxdesk.text.Sentence;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,6 +37,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Lists the elements of a file: tag, VR, length, keyword, value.")
 final class TagsCommand implements Callable<Integer> {
+  private static final int INLINE_BYTES = 64 * 1024;
+
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "FILE", description = "A DICOM file.")
@@ -51,6 +57,11 @@ final class TagsCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
+
+  @Option(
+      names = "--dicom-json",
+      description = "Print the data set as DICOM JSON, values over 64 KiB left out.")
+  private boolean dicomJson;
 
   /// One line of the list.
   private record Row(int depth, TagPath path, String vr, long length, String name, String value) {
@@ -72,12 +83,26 @@ final class TagsCommand implements Callable<Integer> {
             .filter(row -> level == null || Level.of(top(row.path())) == level)
             .toList();
     PrintWriter out = spec.commandLine().getOut();
-    if (json) {
+    if (dicomJson) {
+      printDicomJson(read.dataSet(), shown);
+    } else if (json) {
       out.println(Json.text(describe(shown)));
     } else {
       shown.forEach(row -> print(row, out));
     }
     return shown.isEmpty() ? Main.FAILED : 0;
+  }
+
+  /// The elements at the top that one of `rows` is or is in.
+  private void printDicomJson(DataSet dataSet, List<Row> rows) throws DicomException {
+    Set<Tag> wanted = rows.stream().map(row -> top(row.path())).collect(Collectors.toSet());
+    List<DataElement> kept =
+        dataSet.elements().stream().filter(e -> wanted.contains(e.tag())).toList();
+    DicomJson.Written written = DicomJson.write(dataSet.withElements(kept), INLINE_BYTES);
+    spec.commandLine().getOut().println(written.text());
+    for (TagPath path : written.leftOut()) {
+      spec.commandLine().getErr().println("voxdesk: " + Sentence.of("cli.not.in.json", path));
+    }
   }
 
   private static Tag top(TagPath path) {

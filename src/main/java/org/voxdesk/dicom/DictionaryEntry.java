@@ -3,6 +3,7 @@ package org.voxdesk.dicom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.voxdesk.text.Sentence;
 
 /// One row of the data dictionary.
 ///
@@ -30,6 +31,13 @@ public record DictionaryEntry(
   /// How many values the element may have.
   public Multiplicity multiplicity() {
     return Multiplicity.of(vm);
+  }
+
+  /// Why the element may not have this many values; empty where it may, or has none at all.
+  public Optional<Sentence> violation(int values) {
+    return multiplicity().allows(values)
+        ? Optional.empty()
+        : Optional.of(Sentence.of("vr.count", values, vm));
   }
 
   /// True when one element, not a repeating group, is meant.

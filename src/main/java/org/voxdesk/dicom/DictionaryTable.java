@@ -8,15 +8,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/// The tab-separated tables of PS3.6 that are packed with the program.
+/// The tab-separated tables of the standard that are packed with the program.
 final class DictionaryTable {
   private DictionaryTable() {}
 
-  /// The cells of every row of the resource `name`.
+  /// The cells of every row of the resource `name`; lines that begin with # are remarks.
   static List<String[]> rows(String name) {
     var stream = Objects.requireNonNull(DictionaryTable.class.getResourceAsStream(name), name);
     try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      return reader.lines().map(line -> line.split("\t", -1)).toList();
+      return reader
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split("\t", -1))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("a resource of the program cannot be read: " + name, e);
     }

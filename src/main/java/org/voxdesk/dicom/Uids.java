@@ -18,10 +18,12 @@ public final class Uids {
   public static final String IMPLEMENTATION_CLASS = "2.25.109468274690353157018127903420576371286";
 
   private static final Map<String, String> NAMES = new HashMap<>();
+  private static final Map<String, String> TYPES = new HashMap<>();
 
   static {
     for (String[] row : DictionaryTable.rows("uids.tsv")) {
       NAMES.put(row[0], row[1]);
+      TYPES.put(row[0], row[2]);
     }
   }
 
@@ -34,9 +36,17 @@ public final class Uids {
 
   /// The registered UIDs that begin so, in the order of their numbers.
   public static Stream<String> startingWith(String prefix) {
-    return NAMES.keySet().stream()
-        .filter(uid -> uid.startsWith(prefix))
-        .sorted(Comparator.comparingInt(String::length).thenComparing(uid -> uid));
+    return sorted(NAMES.keySet().stream().filter(uid -> uid.startsWith(prefix)));
+  }
+
+  /// The registered UIDs of a type of PS3.6 Annex A, such as `SOP Class`, in the order of their
+  /// numbers.
+  public static Stream<String> ofType(String type) {
+    return sorted(NAMES.keySet().stream().filter(uid -> type.equals(TYPES.get(uid))));
+  }
+
+  private static Stream<String> sorted(Stream<String> uids) {
+    return uids.sorted(Comparator.comparingInt(String::length).thenComparing(uid -> uid));
   }
 
   /// A new UID made from a random UUID (PS3.5 B.2).

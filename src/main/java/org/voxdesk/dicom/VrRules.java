@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.voxdesk.text.Sentence;
 
@@ -84,6 +85,23 @@ public final class VrRules {
         (vr == Vr.DA && PartialDateTime.date(value).isPresent())
             || (vr == Vr.TM && PartialTime.of(value).isPresent());
     return oldForm ? Optional.empty() : violation(vr, value);
+  }
+
+  /// How many characters one value may have (for a name, one of its groups); empty where any
+  /// number.
+  public static OptionalInt mostCharacters(Vr vr) {
+    return switch (vr) {
+      case AS -> OptionalInt.of(4);
+      case DA -> OptionalInt.of(8);
+      case IS -> OptionalInt.of(12);
+      case TM -> OptionalInt.of(14);
+      case AE, CS, DS, SH -> OptionalInt.of(16);
+      case DT -> OptionalInt.of(26);
+      case LO, PN, UI -> OptionalInt.of(64);
+      case ST -> OptionalInt.of(1024);
+      case LT -> OptionalInt.of(10240);
+      default -> OptionalInt.empty();
+    };
   }
 
   private static Optional<Sentence> when(boolean violated, String key, Object... arguments) {

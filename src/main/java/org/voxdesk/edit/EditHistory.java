@@ -31,6 +31,14 @@ public final class EditHistory {
   private final List<EditStep> steps;
   private final int done;
 
+  /// An edit and the files that it changed. The same object for as long as its step can be undone
+  /// or redone.
+  public record Made(Edit edit, Set<Path> paths) {
+    public Made {
+      paths = Set.copyOf(paths);
+    }
+  }
+
   private EditHistory(Map<Path, DicomFile> edited, List<EditStep> steps, int done) {
     this.edited = Map.copyOf(edited);
     this.steps = List.copyOf(steps);
@@ -92,7 +100,7 @@ public final class EditHistory {
       }
       progress.report(++count, instances.size());
     }
-    return files.isEmpty() ? Optional.empty() : Optional.of(new EditStep(edit.label(), files));
+    return files.isEmpty() ? Optional.empty() : Optional.of(new EditStep(edit, files));
   }
 
   /// This history with one more step, made by this one or by an earlier one, provided that its
@@ -113,6 +121,11 @@ public final class EditHistory {
   /// All steps, those that have been made first, then those that have been undone.
   public List<EditStep> steps() {
     return steps;
+  }
+
+  /// The edits of all steps, in the order of the steps.
+  public List<Made> made() {
+    return steps.stream().map(EditStep::made).toList();
   }
 
   /// How many of the steps have been made.

@@ -11,20 +11,24 @@ import org.voxdesk.text.Sentence;
 /// One step of an [EditHistory]: the files it changes, as they were before and are after it.
 /// Immutable.
 public final class EditStep {
-  private final Sentence label;
+  private final EditHistory.Made made;
   private final Map<Path, Versions> files;
 
   /// Two versions of one file; empty stands for the one that is on the disk.
   record Versions(Optional<DicomFile> before, Optional<DicomFile> after) {}
 
-  EditStep(Sentence label, Map<Path, Versions> files) {
-    this.label = label;
+  EditStep(Edit edit, Map<Path, Versions> files) {
+    this(new EditHistory.Made(edit, files.keySet()), files);
+  }
+
+  private EditStep(EditHistory.Made made, Map<Path, Versions> files) {
+    this.made = made;
     this.files = Map.copyOf(files);
   }
 
   /// What the step does.
   public Sentence label() {
-    return label;
+    return made.edit().label();
   }
 
   /// How many images it changes.
@@ -35,6 +39,10 @@ public final class EditStep {
   /// The files it changes.
   public Set<Path> paths() {
     return files.keySet();
+  }
+
+  EditHistory.Made made() {
+    return made;
   }
 
   Map<Path, Versions> files() {
@@ -57,7 +65,7 @@ public final class EditStep {
               : new Versions(
                   after(versions.before(), isSaved, was), after(versions.after(), isSaved, was));
         });
-    return new EditStep(label, now);
+    return new EditStep(made, now);
   }
 
   private static Optional<DicomFile> after(
@@ -69,6 +77,6 @@ public final class EditStep {
   EditStep without(Set<Path> paths) {
     var rest = new HashMap<>(files);
     rest.keySet().removeAll(paths);
-    return new EditStep(label, rest);
+    return new EditStep(made, rest);
   }
 }

@@ -80,7 +80,11 @@ public record ItemEdit(TagPath sequence, Action action, int item, int to) implem
 
   @Override
   public Sentence label() {
-    String place = sequence + "[" + item + "]";
+    return label(action, sequence + "[" + item + "]", to);
+  }
+
+  /// What such a change does to the item at `place`.
+  public static Sentence label(Action action, String place, int to) {
     return switch (action) {
       case ADD -> Sentence.of("edit.item.add", place);
       case DELETE -> Sentence.of("edit.item.delete", place);

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import org.voxdesk.app.notify.Dialogs;
@@ -25,6 +28,9 @@ public final class AnsweringDialogs implements Dialogs {
 
   /// What the last [#saveFile] proposed.
   public Path suggested = Path.of("");
+
+  /// What is done with the page of [#ask], such as pressing its button.
+  public Consumer<Node> atPage = page -> {};
 
   /// What [#confirm] gives.
   public boolean agrees = true;
@@ -70,5 +76,13 @@ public final class AnsweringDialogs implements Dialogs {
   public void show(String title, Supplier<Node> page) {
     asked.add(title);
     pages.add(page);
+  }
+
+  @Override
+  public <T> Optional<T> ask(String title, Function<Consumer<Optional<T>>, Node> page) {
+    asked.add(title);
+    AtomicReference<Optional<T>> answer = new AtomicReference<>(Optional.empty());
+    atPage.accept(page.apply(answer::set));
+    return answer.get();
   }
 }

@@ -27,6 +27,15 @@ class MultiplicityTest {
   }
 
   @Test
+  void aNumberOfValuesThatIsNotLaidDownIsExplained() {
+    DictionaryEntry spacing = Dictionary.standard().entry("PixelSpacing").orElseThrow();
+    assertThat(spacing.violation(2)).isEmpty();
+    assertThat(spacing.violation(0)).isEmpty();
+    assertThat(spacing.violation(3).map(Object::toString))
+        .contains("the number of values is 3, where 2 is laid down");
+  }
+
+  @Test
   void everyRowOfTheDictionaryIsUnderstood() {
     for (DictionaryEntry entry : Dictionary.standard().entries()) {
       Multiplicity multiplicity = entry.multiplicity();

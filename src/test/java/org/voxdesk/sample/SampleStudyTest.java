@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.voxdesk.Images;
 import org.voxdesk.dicom.DataSet;
+import org.voxdesk.dicom.ModuleAttributes;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.Uids;
 import org.voxdesk.io.AtomicFile.Existing;
@@ -49,6 +50,12 @@ class SampleStudyTest {
           .containsExactlyInAnyOrderElementsOf(
               IntStream.rangeClosed(1, Phantom.SLICES).mapToObj("CT_%04d.dcm"::formatted).toList());
     }
+  }
+
+  @Test
+  void aFileHasWhatItsModulesDemand() throws Exception {
+    DataSet data = DicomReader.read(folder.resolve("CT_0058.dcm")).dataSet();
+    assertThat(ModuleAttributes.of(data)).isEmpty();
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
@@ -86,6 +87,13 @@ public enum Command {
       "command.compareImages",
       MaterialDesignC.COMPARE_HORIZONTAL,
       key(KeyCode.D, SHORTCUT_DOWN, SHIFT_DOWN)),
+
+  /// Applies an edit recipe to what is open.
+  RECIPE_APPLY("command.recipeApply", MaterialDesignS.SCRIPT_TEXT_OUTLINE, Optional.empty()),
+  /// Applies an edit recipe to the files of a folder.
+  RECIPE_FOLDER("command.recipeFolder", MaterialDesignF.FOLDER_COG_OUTLINE, Optional.empty()),
+  /// Saves what has been done as an edit recipe.
+  RECIPE_SAVE("command.recipeSave", MaterialDesignS.SCRIPT_OUTLINE, Optional.empty()),
 
   /// Left drag changes window width and level.
   TOOL_WINDOW("command.tool.window", MaterialDesignC.CONTRAST_CIRCLE, key(KeyCode.W), true),

@@ -7,12 +7,14 @@ import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.event.EventTarget;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.TransferMode;
@@ -57,8 +59,24 @@ public final class LibraryView extends VBox {
     tree.getSelectionModel()
         .getSelectedItems()
         .addListener((ListChangeListener<TreeItem<LibraryItem>>) change -> select());
+    // A row may be selected already because its image is looked at.
+    tree.setOnMouseClicked(event -> clicked(event.getTarget()));
     fill(session.libraryProperty().get());
     follow();
+  }
+
+  private void clicked(EventTarget target) {
+    for (Node node = target instanceof Node hit ? hit : tree;
+        !node.equals(tree);
+        node = node.getParent()) {
+      if (node instanceof TreeCell<?> cell && !cell.isEmpty()) {
+        select();
+        return;
+      }
+      if (node.getStyleClass().contains("tree-disclosure-node")) {
+        return;
+      }
+    }
   }
 
   /// Opens the files and folders that are dropped onto `target`.

@@ -25,6 +25,7 @@ final class Editing {
   private final ReadOnlyObjectWrapper<EditHistory> history =
       new ReadOnlyObjectWrapper<>(EditHistory.EMPTY);
   private final Set<Path> held = new HashSet<>();
+  private boolean allHeld;
 
   Editing(Services services) {
     this.services = services;
@@ -95,8 +96,13 @@ final class Editing {
     }
   }
 
-  /// Takes over what saving has made of the history.
-  void saved(UnaryOperator<EditHistory> change) {
+  /// Whether nothing has been edited yet, nor is about to be; the user is told of the latter.
+  boolean isUntouched() {
+    return history.get().steps().isEmpty() && !isHeld(Set.copyOf(held));
+  }
+
+  /// Takes over what saving or opening has made of the history.
+  void replace(UnaryOperator<EditHistory> change) {
     history.set(change.apply(history.get()));
   }
 
@@ -113,8 +119,12 @@ final class Editing {
     held.removeAll(paths);
   }
 
+  void holdAll(boolean all) {
+    allHeld = all;
+  }
+
   private boolean isHeld(Set<Path> paths) {
-    boolean is = paths.stream().anyMatch(held::contains);
+    boolean is = allHeld || paths.stream().anyMatch(held::contains);
     if (is) {
       services.notifications().warn(services.text("error.held"), Optional.empty());
     }

@@ -1,12 +1,13 @@
 package org.voxdesk.app.model;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -16,7 +17,6 @@ import org.voxdesk.edit.EditHistory;
 import org.voxdesk.study.Instance;
 import org.voxdesk.study.Library;
 import org.voxdesk.study.Series;
-import org.voxdesk.study.SliceStack;
 import org.voxdesk.task.Outcome;
 import org.voxdesk.volume.Lps;
 
@@ -30,6 +30,7 @@ public final class Session {
   private final ReadOnlyObjectWrapper<Optional<Instance>> instance =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final Editing editing;
+  private final List<Consumer<Set<Path>>> saved = new ArrayList<>();
   private final ReadOnlyObjectWrapper<Optional<Nodule>> nodule =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObservableList<Nodule> nodules = FXCollections.observableArrayList();
@@ -100,11 +101,21 @@ public final class Session {
       return;
     }
     Path first = firstImage(read).path();
+    boolean single = read.instances().size() == 1;
     library.set(library.get().with(read));
-    library.get().series().stream()
-        .filter(s -> s.instances().stream().anyMatch(i -> i.path().equals(first)))
-        .findFirst()
-        .ifPresent(this::select);
+    for (Series home : library.get().series()) {
+      for (Instance image : home.instances()) {
+        if (image.path().equals(first)) {
+          // Who opens one file wants to see that one.
+          select(home, single ? image : middle(home));
+          return;
+        }
+      }
+    }
+  }
+
+  private static Instance middle(Series of) {
+    return of.instances().get(of.instances().size() / 2);
   }
 
   private static Instance firstImage(Library read) {
@@ -116,7 +127,7 @@ public final class Session {
 
   /// Looks at a series: at its middle image.
   public void select(Series wanted) {
-    select(wanted, wanted.instances().get(wanted.instances().size() / 2));
+    select(wanted, middle(wanted));
   }
 
   /// Looks at one image of a series.
@@ -175,6 +186,16 @@ public final class Session {
     editing.release(paths);
   }
 
+  /// Keeps all edits from being made, until [#release()].
+  public void hold() {
+    editing.holdAll(true);
+  }
+
+  /// Allows edits again.
+  public void release() {
+    editing.holdAll(false);
+  }
+
   /// Marks a nodule in the series that is looked at, and shows it.
   public void mark(Lps center) {
     series
@@ -198,23 +219,7 @@ public final class Session {
     series
         .get()
         .filter(s -> s.uid().equals(wanted.seriesUid()))
-        .ifPresent(s -> nearest(s, wanted.center()).ifPresent(image -> select(s, image)));
-  }
-
-  /// The image whose plane passes nearest to a point; empty where no image has a place.
-  private static Optional<Instance> nearest(Series of, Lps point) {
-    return of.instances().stream()
-        .filter(i -> i.position().isPresent() && i.orientation().isPresent())
-        .min(Comparator.comparingDouble(i -> distance(i, point)));
-  }
-
-  private static double distance(Instance image, Lps point) {
-    double[] normal = SliceStack.normal(image.orientation().orElseThrow());
-    double[] p = image.position().orElseThrow();
-    return Math.abs(
-        (point.x() - p[0]) * normal[0]
-            + (point.y() - p[1]) * normal[1]
-            + (point.z() - p[2]) * normal[2]);
+        .ifPresent(s -> NearestImage.of(s, wanted.center()).ifPresent(image -> select(s, image)));
   }
 
   /// Forgets a nodule.
@@ -230,11 +235,37 @@ public final class Session {
     return nodules.stream().filter(n -> n.seriesUid().equals(of.uid())).toList();
   }
 
+  /// Tells `listener` which open files have been saved where they are, each time.
+  public void onSaved(Consumer<Set<Path>> listener) {
+    saved.add(listener);
+  }
+
+  /// Opens images with edits that were made in them before, if nothing has been edited yet.
+  ///
+  /// @return false if something has; nothing has changed then
+  public boolean restore(Collection<Instance> images, EditHistory edits) {
+    if (!editing.isUntouched()) {
+      return false;
+    }
+    library.set(library.get().with(Library.of(images, List.of())));
+    editing.replace(history -> edits);
+    if (series.get().isEmpty()) {
+      library.get().series().stream().findFirst().ifPresent(this::select);
+    }
+    return true;
+  }
+
   /// Puts files that have been written where open ones were in their place: what was read from
   /// there before is no longer on disk. The edits that were saved can still be undone.
   ///
   /// @param written the files as they are now, by the path they were opened with
-  /// @param others those of them that hold another image now than before
+  public void replaced(Map<Path, Instance> written) {
+    replaced(written, Set.of());
+  }
+
+  /// The same, where some of the files hold another image now than before, whose edits are gone.
+  ///
+  /// @param others the paths of those files, as they were opened with
   public void replaced(Map<Path, Instance> written, Set<Path> others) {
     Optional<Path> looked = instance.get().map(Instance::path);
     List<Instance> onDisk =
@@ -245,8 +276,9 @@ public final class Session {
         library.get().instances().stream().map(i -> written.getOrDefault(i.path(), i)).toList();
     library.set(Library.of(instances, library.get().leftOut()));
     looked.ifPresent(this::selectAt);
+    saved.forEach(listener -> listener.accept(Set.copyOf(written.keySet())));
     // Last, so that nobody takes what was on the disk before for the current version.
-    editing.saved(history -> history.saved(onDisk).forgotten(others));
+    editing.replace(history -> history.saved(onDisk).forgotten(others));
   }
 
   private void selectAt(Path path) {

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 
@@ -37,4 +39,8 @@ public interface Dialogs {
   /// Shows a page to read or work in, with a close button. The page is built when it is shown, so
   /// that tests need not build it.
   void show(String title, Supplier<Node> page);
+
+  /// Shows a page that gives an answer: `page` builds it around what is to be told the answer,
+  /// which closes it. Empty when the user changes their mind.
+  <T> Optional<T> ask(String title, Function<Consumer<Optional<T>>, Node> page);
 }

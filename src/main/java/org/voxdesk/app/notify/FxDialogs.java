@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -104,6 +107,31 @@ public final class FxDialogs implements Dialogs {
   public void show(String title, Supplier<Node> page) {
     ButtonType close = new ButtonType(messages.text("dialog.close"), ButtonData.CANCEL_CLOSE);
     dialog(title, page.get(), close).showAndWait();
+  }
+
+  @Override
+  public <T> Optional<T> ask(String title, Function<Consumer<Optional<T>>, Node> page) {
+    // The page has buttons of its own; without this one the window could not be closed.
+    ButtonType cancel = new ButtonType(messages.text("dialog.cancel"), ButtonData.CANCEL_CLOSE);
+    AtomicReference<Optional<T>> answer = new AtomicReference<>(Optional.empty());
+    AtomicReference<Runnable> close = new AtomicReference<>(() -> {});
+    Node content =
+        page.apply(
+            given -> {
+              answer.set(given);
+              close.get().run();
+            });
+    Dialog<ButtonType> dialog = dialog(title, content, cancel);
+    close.set(
+        () -> {
+          dialog.setResult(cancel);
+          dialog.close();
+        });
+    Node button = dialog.getDialogPane().lookupButton(cancel);
+    button.setVisible(false);
+    button.setManaged(false);
+    dialog.showAndWait();
+    return answer.get();
   }
 
   private Dialog<ButtonType> dialog(String title, Node content, ButtonType... buttons) {

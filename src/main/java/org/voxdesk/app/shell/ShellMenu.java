@@ -67,7 +67,11 @@ final class ShellMenu extends MenuBar {
                 List.of(SLICE_FIRST, SLICE_LAST),
                 List.of(SERIES_PREVIOUS, SERIES_NEXT),
                 List.of(CINE)),
-            menu("menu.tools", ShellToolBar.TOOLS, List.of(LEAVE_TOOL)),
+            menu(
+                "menu.tools",
+                ShellToolBar.TOOLS,
+                List.of(LEAVE_TOOL),
+                List.of(RECIPE_APPLY, RECIPE_FOLDER, RECIPE_SAVE)),
             menu("menu.help", List.of(SHORTCUTS, ABOUT)));
   }
 

@@ -3,6 +3,7 @@ package org.voxdesk.app.tags;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
 import javafx.scene.control.Button;
@@ -42,6 +43,9 @@ final class KeywordsPage extends VBox {
     copy.setOnAction(event -> copy());
     HBox line = new HBox(find, copy);
     line.getStyleClass().add("tag-line");
+    list.getStyleClass().add("dense");
+    // The keyboard goes to the field as soon as the page is in a window.
+    sceneProperty().addListener((property, was, is) -> Platform.runLater(find::requestFocus));
     list.setAccessibleText(services.text("keywords.title"));
     list.setPlaceholder(new Label(services.text("keywords.none")));
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);

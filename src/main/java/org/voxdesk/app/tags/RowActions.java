@@ -53,6 +53,7 @@ final class RowActions {
             : Optional.empty();
       }
       case ItemRow item -> Optional.of(edit(action, item)).filter(e -> fits(e, item));
+      case MissingRow missing -> Optional.empty();
     };
   }
 

@@ -8,6 +8,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import org.voxdesk.app.model.Services;
 
 /// What can be done to the selected lines, as a menu at the pointer or at the menu key.
@@ -19,6 +20,17 @@ final class RowMenu extends ContextMenu {
     this.services = services;
     add("tags.menu.edit", table::edit, () -> model.selectedProperty().get().isPresent())
         .setAccelerator(new KeyCodeCombination(KeyCode.F2));
+    add("tags.menu.editor", table::openEditor, table::hasEditor)
+        .setAccelerator(new KeyCodeCombination(KeyCode.F4));
+    getItems().add(new SeparatorMenuItem());
+    RowClipboard clipboard = new RowClipboard(services, model);
+    BooleanSupplier any = () -> !model.selection().isEmpty();
+    add("tags.copy", clipboard::copy, any)
+        .setAccelerator(new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN));
+    add("tags.copy.json", clipboard::copyJson, any);
+    add("tags.copy.csv", clipboard::copyCsv, any);
+    add("tags.paste", clipboard::paste, () -> model.shown().isPresent() && clipboard.isPossible())
+        .setAccelerator(new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN));
     getItems().add(new SeparatorMenuItem());
     for (RowActions.Action action : RowActions.Action.values()) {
       add(

@@ -63,7 +63,7 @@ final class TagItem extends TreeItem<TagRow> {
     boolean all = kept.isEmpty() && branch.kept().isEmpty();
     kept = branch.kept();
     // Lines that were never opened are made from the new value when they are.
-    if (built && !(all && getValue() != branch.row())) {
+    if (built && !(all && !getValue().equals(branch.row()))) {
       showBelow(below());
     }
     openWhatWasFound();

@@ -102,7 +102,8 @@ record TagQuery(List<Term> terms, Optional<String> problem) {
       case ANYWHERE -> has(term, row.searched());
       case TAG, NAME -> has(term, lower(row.names()));
       case VALUE -> has(term, lower(row.values()));
-      case VR -> row.vr().toLowerCase(Locale.ROOT).equals(term.text());
+      case VR ->
+          !(row instanceof MissingRow) && row.vr().toLowerCase(Locale.ROOT).equals(term.text());
     };
   }
 

@@ -3,9 +3,9 @@ package org.voxdesk.app.tags;
 import java.util.List;
 import org.voxdesk.dicom.TagPath;
 
-/// One line of the tag table: an element, or an item of a sequence. Nothing in it is decoded before
-/// it is asked for.
-public sealed interface TagRow permits ElementRow, ItemRow {
+/// One line of the tag table: an element, an item of a sequence, or an attribute that is missing.
+/// Nothing in it is decoded before it is asked for.
+public sealed interface TagRow permits ElementRow, ItemRow, MissingRow {
   /// What tells this line from all others of the same data set, and finds it again after an edit.
   ///
   /// @param path the element; for an item its sequence with the item as the last step

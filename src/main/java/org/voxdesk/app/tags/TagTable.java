@@ -28,6 +28,7 @@ import org.voxdesk.dicom.TagPath;
 final class TagTable extends TreeTableView<TagRow> {
   private static final PseudoClass EDITED = PseudoClass.getPseudoClass("edited");
   private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
+  private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
   private static final PseudoClass MIXED = PseudoClass.getPseudoClass("mixed");
 
   private static final double TAG_WIDTH = 112;
@@ -37,6 +38,7 @@ final class TagTable extends TreeTableView<TagRow> {
 
   private final TagsViewModel model;
   private final RowActions actions;
+  private final ValueEditing editing;
   private final TreeTableColumn<TagRow, TagRow> value;
   private final TagItem top = new TagItem();
   private boolean editAsked;
@@ -44,6 +46,7 @@ final class TagTable extends TreeTableView<TagRow> {
   TagTable(Services services, TagsViewModel model) {
     this.model = model;
     this.actions = new RowActions(model);
+    this.editing = new ValueEditing(services, model);
     getStyleClass().addAll("tag-table", "dense");
     setAccessibleText(services.text("tags.table"));
     setShowRoot(false);
@@ -70,7 +73,7 @@ final class TagTable extends TreeTableView<TagRow> {
     value.setEditable(true);
     value.setCellFactory(c -> new ValueCell(services, this, model));
     getColumns().setAll(List.of(tag, name, vr, length, images, value));
-    tag.setMinWidth(TAG_WIDTH);
+    fit(tag);
     setTreeColumn(tag);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
     setRowFactory(table -> new Row());
@@ -79,17 +82,24 @@ final class TagTable extends TreeTableView<TagRow> {
     getSelectionModel()
         .getSelectedItems()
         .addListener((ListChangeListener<TreeItem<TagRow>>) change -> tellSelected());
-    expandedItemCountProperty()
-        .addListener((p, was, is) -> tag.setMinWidth(TAG_WIDTH + INDENT * depth(top) / 2));
+    expandedItemCountProperty().addListener((p, was, is) -> fit(tag));
     model
         .branchesProperty()
         .addListener(
             (p, was, is) -> {
               images.setVisible(model.images().size() > 1);
+              length.setVisible(model.images().size() < 2);
               show();
             });
     setContextMenu(new RowMenu(services, this, model, actions));
     show();
+  }
+
+  /// The tag needs so much and no more; names and values take the rest.
+  private void fit(TreeTableColumn<TagRow, TagRow> tag) {
+    double width = TAG_WIDTH + INDENT * depth(top) / 2;
+    tag.setMinWidth(width);
+    tag.setMaxWidth(width);
   }
 
   private void show() {
@@ -182,7 +192,10 @@ final class TagTable extends TreeTableView<TagRow> {
     if (getEditingCell() != null) {
       return;
     }
-    if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.F2) {
+    if (event.getCode() == KeyCode.F4 || (event.getCode() == KeyCode.ENTER && event.isAltDown())) {
+      openEditor();
+      event.consume();
+    } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.F2) {
       edit();
       event.consume();
     } else if (event.getCode() == KeyCode.F3) {
@@ -201,12 +214,29 @@ final class TagTable extends TreeTableView<TagRow> {
   /// Starts editing the value of the selected line, or says why it is fixed.
   void edit() {
     int index = getSelectionModel().getSelectedIndex();
-    if (index >= 0) {
+    if (selected().filter(this::isForEditor).isPresent()) {
+      openEditor();
+    } else if (index >= 0) {
       scrollToColumn(value);
       editAsked = true;
       edit(index, value);
       editAsked = false;
     }
+  }
+
+  /// Whether the value cannot be typed in the table, but edited in a window of its own.
+  private boolean isForEditor(TagRow row) {
+    return !model.whyFixed(row).isEmpty() && editing.isPossible(Optional.of(row));
+  }
+
+  /// Edits the selected value in a window of its own.
+  void openEditor() {
+    selected().filter(row -> editing.isPossible(Optional.of(row))).ifPresent(editing::open);
+  }
+
+  /// Whether there is an editor for the selected value.
+  boolean hasEditor() {
+    return editing.isPossible(selected());
   }
 
   /// Whether the user has asked to edit, rather than clicked on a selected line.
@@ -258,6 +288,7 @@ final class TagTable extends TreeTableView<TagRow> {
       pseudoClassStateChanged(EDITED, shown && model.isEdited(row));
       pseudoClassStateChanged(
           FOUND, shown && !model.onlyFoundProperty().get() && model.isFound(row));
+      pseudoClassStateChanged(MISSING, shown && model.missing(row).isPresent());
       pseudoClassStateChanged(
           MIXED, shown && row instanceof ElementRow element && element.spread().isMixed());
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.dicom.DataElement;
+import org.voxdesk.dicom.ModuleAttributes;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.Value;
 import org.voxdesk.dicom.ValueText;
@@ -35,6 +36,7 @@ final class TagText {
     return switch (row) {
       case ElementRow element -> element.tag().toString();
       case ItemRow item -> services.text("tags.item", item.index() + 1);
+      case MissingRow missing -> missing.tag().toString();
     };
   }
 
@@ -42,6 +44,7 @@ final class TagText {
     return switch (row) {
       case ElementRow element -> element.name().isEmpty() ? unknown(element) : element.name();
       case ItemRow item -> "";
+      case MissingRow missing -> missing.name();
     };
   }
 
@@ -67,7 +70,7 @@ final class TagText {
   }
 
   String vr(TagRow row) {
-    return row instanceof ElementRow element ? element.element().vr().name() : "";
+    return row.vr();
   }
 
   /// The number of bytes; empty for what has none of its own.
@@ -79,6 +82,9 @@ final class TagText {
 
   /// The value in one line, cut when long.
   String value(TagRow row) {
+    if (row instanceof MissingRow(ModuleAttributes.Missing missing)) {
+      return services.text("tags.missing", missing.type(), missing.module());
+    }
     if (!(row instanceof ElementRow shown)) {
       return "";
     }
@@ -96,6 +102,22 @@ final class TagText {
       case Value.Bulk bulk -> services.text("tags.onDisk", numbers.format(bulk.data().length()));
       case Value.Bytes bytes -> oneLine(shown.text(), MOST);
     };
+  }
+
+  /// The whole value in one line, to be copied.
+  String copied(TagRow row) {
+    return row instanceof ElementRow shown
+            && shown.element().value() instanceof Value.Bytes
+            && !shown.spread().isMixed()
+        ? oneLine(shown.text(), Integer.MAX_VALUE)
+        : value(row);
+  }
+
+  /// The whole value of some of the images.
+  String whole(ElementRow row, Spread.Kind kind) {
+    return kind.element().value() instanceof Value.Bytes
+        ? ValueText.display(row.holder().understood(kind.element()), kind.set())
+        : value(row, kind.element());
   }
 
   /// More of a value than the table shows.
@@ -147,8 +169,21 @@ final class TagText {
     return text.length() <= most ? text : text.substring(0, most) + "…";
   }
 
+  /// Who demands what is missing.
+  String demanded(ModuleAttributes.Missing missing) {
+    return services.text("tags.demanded", missing.type(), missing.module());
+  }
+
+  /// Whether the element says how the file is built.
+  boolean isStructure(ElementRow row) {
+    return row.tag().equals(Tag.META_GROUP_LENGTH) || row.tag().equals(Tag.TRANSFER_SYNTAX_UID);
+  }
+
   /// Why the value of a line cannot be edited in place; empty where it can.
   String whyFixed(TagRow row) {
+    if (row instanceof MissingRow) {
+      return services.text("tags.fixed.missing");
+    }
     if (!(row instanceof ElementRow shown)) {
       return services.text("tags.fixed.item");
     }

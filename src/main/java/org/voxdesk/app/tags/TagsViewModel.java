@@ -22,6 +22,7 @@ import org.voxdesk.dicom.Checking;
 import org.voxdesk.dicom.DataElement;
 import org.voxdesk.dicom.Dictionary;
 import org.voxdesk.dicom.Level;
+import org.voxdesk.dicom.ModuleAttributes;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.TagPath;
 import org.voxdesk.edit.DeleteElement;
@@ -53,6 +54,7 @@ public final class TagsViewModel {
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
   private final EditedPaths edited;
   private List<TagRow> rows = List.of();
+  private Demands demands = Demands.NONE;
   private List<TagRow> selection = List.of();
 
   /// Follows the targets of edits, and what is done to them.
@@ -144,6 +146,11 @@ public final class TagsViewModel {
     return edited.contains(row.key().path());
   }
 
+  /// Who demands what the line lacks: an attribute that is missing, or empty, in some image.
+  Optional<ModuleAttributes.Missing> missing(TagRow row) {
+    return demands.of(row);
+  }
+
   /// Why the value of a line cannot be edited in place; empty where it can.
   public String whyFixed(TagRow row) {
     return text.whyFixed(row);
@@ -153,6 +160,13 @@ public final class TagsViewModel {
   public Optional<String> problem(ElementRow row, String typed) {
     DataElement element = row.understood();
     return new ValueCheck(services).problem(element.tag(), element.vr(), typed, row.characterSet());
+  }
+
+  /// Whether `typed` breaks a rule, but could be stored all the same.
+  boolean isStorable(ElementRow row, String typed) {
+    DataElement element = row.understood();
+    return new ValueCheck(services)
+        .isStorable(element.tag(), element.vr(), typed, row.characterSet());
   }
 
   /// Whether `typed` could be the value if the file were re-encoded in ISO_IR 192, and not before.
@@ -251,7 +265,11 @@ public final class TagsViewModel {
   Optional<String> absent() {
     return Dictionary.standard()
         .tag(find.get().strip())
-        .filter(tag -> rows.stream().noneMatch(row -> row.key().path().tag().equals(tag)))
+        .filter(
+            tag ->
+                rows.stream()
+                    .noneMatch(
+                        row -> row instanceof ElementRow element && element.tag().equals(tag)))
         .map(tag -> services.text("tags.find.absent", TagPath.of(tag), tag, images().size()));
   }
 
@@ -262,7 +280,11 @@ public final class TagsViewModel {
 
   private void reload() {
     edited.follow(images());
-    rows = TagRows.of(targets.current().stream().map(Instance::file).toList(), level.get());
+    List<Instance> current = targets.current();
+    demands = Demands.of(current);
+    rows =
+        demands.among(
+            TagRows.of(current.stream().map(Instance::file).toList(), level.get()), level.get());
     filter();
   }
 
@@ -285,7 +307,7 @@ public final class TagsViewModel {
       case RETIRED -> row instanceof ElementRow element && element.isRetired();
       case UNKNOWN -> row instanceof ElementRow element && element.entry().isEmpty();
       case INVALID -> row instanceof ElementRow element && text.violation(element).isPresent();
-      case MISSING -> false;
+      case MISSING -> demands.of(row).isPresent();
     };
   }
 

@@ -1,6 +1,8 @@
 package org.voxdesk.app.tags;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -12,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Popup;
 import org.voxdesk.app.model.Services;
+import org.voxdesk.dicom.Checking;
 
 /// Shows a value, and edits it: Enter commits what the VR allows, Escape leaves. Values of several
 /// lines take Enter as a line break and Ctrl+Enter to commit.
@@ -44,7 +47,8 @@ final class ValueCell extends TreeTableCell<TagRow, TagRow> {
       return;
     }
     super.startEdit();
-    EditableText.of(row.text())
+    // What differs between images begins empty.
+    EditableText.of(row.spread().isMixed() ? "" : row.text())
         .filter(text -> isEditing())
         .ifPresent(text -> editing = Optional.of(new Editing(row, text)));
   }
@@ -74,9 +78,13 @@ final class ValueCell extends TreeTableCell<TagRow, TagRow> {
   }
 
   private String details(ElementRow row) {
-    String fixed = model.whyFixed(row);
-    String whole = model.text().valueDetails(row);
-    return fixed.isEmpty() ? whole : (whole + "\n" + fixed).strip();
+    Stream<String> lines =
+        Stream.of(
+            model.text().valueDetails(row),
+            model.whyFixed(row),
+            model.missing(row).map(m -> model.text().demanded(m)).orElse(""),
+            model.text().violation(row).orElse(""));
+    return lines.filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
   }
 
   /// The field in the cell, from the start of an edit to its end.
@@ -118,7 +126,12 @@ final class ValueCell extends TreeTableCell<TagRow, TagRow> {
     }
 
     private void check() {
-      hint.show(model.problem(row, text.value(field.getText())).orElse(""));
+      String typed = text.value(field.getText());
+      hint.show(
+          model
+              .problem(row, typed)
+              .map(why -> model.isStorable(row, typed) ? services.text("tags.anyway", why) : why)
+              .orElse(""));
     }
 
     private void key(KeyEvent event) {
@@ -126,6 +139,9 @@ final class ValueCell extends TreeTableCell<TagRow, TagRow> {
       if (event.getCode() == KeyCode.ESCAPE) {
         event.consume();
         cancelEdit();
+      } else if (enter && event.isShortcutDown() && event.isShiftDown()) {
+        event.consume();
+        commitAnyway();
       } else if (enter && (!text.multiline() || event.isShortcutDown())) {
         event.consume();
         commit();
@@ -145,6 +161,15 @@ final class ValueCell extends TreeTableCell<TagRow, TagRow> {
       // Left first, because the edit brings the table up to date at once.
       cancelEdit();
       model.set(row, typed);
+    }
+
+    /// Breaks a rule of the VR knowingly.
+    private void commitAnyway() {
+      String typed = text.value(field.getText());
+      if (model.isStorable(row, typed)) {
+        cancelEdit();
+        model.set(row, typed, Checking.STORABLE);
+      }
     }
 
     void end() {

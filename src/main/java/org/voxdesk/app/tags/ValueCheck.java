@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.dicom.CharacterSet;
+import org.voxdesk.dicom.Checking;
 import org.voxdesk.dicom.DicomException;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.ValueText;
@@ -31,7 +32,7 @@ record ValueCheck(Services services) {
                 : services.text("tags.problem.value", i + 1, services.reason(violation.get())));
       }
     }
-    return refusal(tag, vr, typed, set).map(services::reason);
+    return refusal(tag, vr, typed, set, Checking.RULES).map(services::reason);
   }
 
   /// Whether nothing but characters that `set` lacks is wrong with `typed`, so that it could be a
@@ -42,9 +43,17 @@ record ValueCheck(Services services) {
         && problem(tag, vr, typed, CharacterSet.UTF_8).isEmpty();
   }
 
-  private static Optional<Sentence> refusal(Tag tag, Vr vr, String typed, CharacterSet set) {
+  /// Whether `typed` breaks a rule, but could be stored all the same.
+  boolean isStorable(Tag tag, Vr vr, String typed, CharacterSet set) {
+    return vr != Vr.SQ
+        && refusal(tag, vr, typed, set, Checking.RULES).isPresent()
+        && refusal(tag, vr, typed, set, Checking.STORABLE).isEmpty();
+  }
+
+  private static Optional<Sentence> refusal(
+      Tag tag, Vr vr, String typed, CharacterSet set, Checking checking) {
     try {
-      ValueText.encode(tag, vr, typed, set, ByteOrder.LITTLE_ENDIAN);
+      ValueText.encode(tag, vr, typed, set, ByteOrder.LITTLE_ENDIAN, checking);
       return Optional.empty();
     } catch (DicomException e) {
       return Optional.of(e.sentence());

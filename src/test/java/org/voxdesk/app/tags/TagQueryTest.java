@@ -43,10 +43,11 @@ final class TagQueryTest {
         "value:\"first line\"|(0020,4000)",
         "/^ball.*test$/|(0010,0010)",
         "value:/^b[0-9]$/|(0010,0020)",
-        "tag:0010,00|(0010,0010) (0010,0020)",
+        "tag:0010,00 -is:missing|(0010,0010) (0010,0020)",
         "\"Patient's Name\"|(0010,0010)",
         "is:edited|(0010,0020)",
         "is:invalid|(0010,0040)",
+        "is:missing name:sex|(0010,0040)",
         "is:mixed|",
         "is:nonsense|"
       })
@@ -81,7 +82,7 @@ final class TagQueryTest {
 
   @Test
   void theNextLineIsFoundRoundTheEnd() {
-    model.findProperty().set("tag:0010,00");
+    model.findProperty().set("tag:0010,00 -is:missing");
     Found found = model.foundProperty().get();
     var first = found.next(java.util.Optional.empty(), 1);
     var second = found.next(first, 1);

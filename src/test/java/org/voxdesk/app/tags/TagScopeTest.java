@@ -216,6 +216,12 @@ final class TagScopeTest {
   }
 
   @Test
+  void aSingleFileThatIsOpenedIsTheOneThatIsShown() {
+    app.session().open(List.of(folder.resolve("in").resolve("3.dcm")));
+    assertThat(value("InstanceNumber")).isEqualTo("4");
+  }
+
+  @Test
   void keywordsAreListedByTheAlphabet() {
     assertThat(model.keywords()).isSorted().contains("PatientName", "PixelData", "StudyID");
   }

@@ -14,6 +14,8 @@ import org.voxdesk.app.AnsweringDialogs;
 import org.voxdesk.app.SmallSeries;
 import org.voxdesk.app.TestServices;
 import org.voxdesk.app.command.Command;
+import org.voxdesk.app.editor.ElementToEdit;
+import org.voxdesk.app.editor.NewValue;
 import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.dicom.DataElement;
@@ -23,6 +25,8 @@ import org.voxdesk.dicom.Level;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.TagPath;
 import org.voxdesk.dicom.Vr;
+import org.voxdesk.edit.Edit;
+import org.voxdesk.edit.SetValue;
 import org.voxdesk.io.AtomicFile;
 import org.voxdesk.io.DicomFile;
 import org.voxdesk.io.DicomWriter;
@@ -266,6 +270,29 @@ final class TagsViewModelTest {
   }
 
   @Test
+  void whatAModuleDemandsAndTheImageLacksHasALineInItsPlace() {
+    TagRow sex = row(TagPath.of(Tag.PATIENT_SEX));
+    assertThat(sex).isInstanceOf(MissingRow.class);
+    assertThat(model.text().value(sex)).isEqualTo("‹missing: type 2, Patient›");
+    assertThat(new ValueEditing(services, model).isPossible(Optional.of(sex))).isTrue();
+    app.session().apply(new SetValue(TagPath.of(Tag.PATIENT_SEX), Vr.CS, ""), model.images());
+    assertThat(row(TagPath.of(Tag.PATIENT_SEX))).isInstanceOf(ElementRow.class);
+    assertThat(model.missing(row(TagPath.of(Tag.PATIENT_SEX)))).isEmpty();
+  }
+
+  @Test
+  void whatTheEditorGivesBackBecomesAnEdit() throws Exception {
+    ElementRow rows = element(Tag.ROWS);
+    ElementToEdit element = ElementToEdit.of(rows.holder(), rows.element());
+    Edit text = ValueEditing.edit(element, rows, new NewValue.Text("97", false, false));
+    Edit bytes =
+        ValueEditing.edit(element, rows, new NewValue.Bytes(new byte[] {98, 0}, List.of()));
+    DicomFile file = model.shown().orElseThrow().file();
+    assertThat(text.apply(file).dataSet().integer(Tag.ROWS)).hasValue(97);
+    assertThat(bytes.apply(file).dataSet().integer(Tag.ROWS)).hasValue(98);
+  }
+
+  @Test
   void completionPutsWhatBeginsSoFirst() {
     assertThat(Completion.of("patientna").getFirst().keyword()).isEqualTo("PatientName");
     assertThat(Completion.of("patient's na").getFirst().keyword()).isEqualTo("PatientName");
@@ -308,7 +335,11 @@ final class TagsViewModelTest {
   }
 
   private List<String> tags() {
-    return model.branchesProperty().get().stream().map(b -> model.text().tag(b.row())).toList();
+    return model.branchesProperty().get().stream()
+        .map(TagBranch::row)
+        .filter(row -> !(row instanceof MissingRow))
+        .map(model.text()::tag)
+        .toList();
   }
 
   private TagRow row(TagPath path) {

@@ -1,0 +1,170 @@
+package org.voxdesk.app.editor;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleLongProperty;
+import org.voxdesk.app.model.Services;
+import org.voxdesk.dicom.BulkData;
+import org.voxdesk.text.Sentence;
+
+/// A value as bytes: looked at in lines, a few at a time, overwritten digit by digit where it is
+/// small, exchanged as a whole with files.
+final class BytesViewModel {
+  /// Values up to this many bytes can be overwritten.
+  static final int MOST_TYPED = 64 * 1024;
+
+  private static final int DIGITS = 2;
+
+  private final Services services;
+  private final ElementToEdit element;
+  private final LongProperty caret = new SimpleLongProperty();
+  private final BooleanProperty numbers = new SimpleBooleanProperty();
+  private final ReadOnlyLongWrapper drawn = new ReadOnlyLongWrapper();
+  private final ReadOnlyObjectWrapper<BulkData> content;
+  private final ReadOnlyObjectWrapper<Optional<NewValue>> value =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper overridable = new ReadOnlyBooleanWrapper();
+  private List<NewValue.Also> also = List.of();
+  private BytePages pages;
+
+  BytesViewModel(Services services, ElementToEdit element) {
+    this.services = services;
+    this.element = element;
+    BulkData data = element.bytes().orElseGet(() -> new MemoryBulk(new byte[0]));
+    this.content = new ReadOnlyObjectWrapper<>(data);
+    this.pages = pagesOf(data);
+  }
+
+  private BytePages pagesOf(BulkData data) {
+    return new BytePages(services, data, this::redraw, () -> fail("editor.bytes.unreadable"));
+  }
+
+  private void fail(String key) {
+    problem.set(services.text(key));
+  }
+
+  ElementToEdit element() {
+    return element;
+  }
+
+  /// The bytes as they are now.
+  ReadOnlyObjectProperty<BulkData> contentProperty() {
+    return content.getReadOnlyProperty();
+  }
+
+  /// What the element is to become; empty while nothing has been changed.
+  ReadOnlyObjectProperty<Optional<NewValue>> valueProperty() {
+    return value.getReadOnlyProperty();
+  }
+
+  ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /// Never: bytes have no rules but their length, which cannot be otherwise.
+  ReadOnlyBooleanProperty overridableProperty() {
+    return overridable.getReadOnlyProperty();
+  }
+
+  /// Whether lines show numbers instead of bytes.
+  BooleanProperty numbersProperty() {
+    return numbers;
+  }
+
+  /// The digit that the next one typed overwrites, counted from the first of the value.
+  LongProperty caretProperty() {
+    return caret;
+  }
+
+  /// Changes whenever lines have to be drawn again.
+  ReadOnlyLongProperty drawnProperty() {
+    return drawn.getReadOnlyProperty();
+  }
+
+  int lineCount() {
+    long lines = (content.get().length() + HexLine.BYTES - 1) / HexLine.BYTES;
+    return (int) Math.min(Integer.MAX_VALUE, lines);
+  }
+
+  /// A line of bytes; empty while it is being read.
+  Optional<HexLine> line(int number) {
+    return number < lineCount() ? pages.line((long) number * HexLine.BYTES) : Optional.empty();
+  }
+
+  /// Whether digits can be typed over the bytes.
+  boolean isTypable() {
+    return content.get().length() <= MOST_TYPED
+        && content.get() instanceof MemoryBulk
+        && !numbers.get();
+  }
+
+  /// Moves the place where digits are typed, as far as there are bytes.
+  void moveCaret(long digits) {
+    long last = Math.max(0, content.get().length() * DIGITS - 1);
+    caret.set(Math.clamp(caret.get() + digits, 0, last));
+    redraw();
+  }
+
+  /// Overwrites the digit at the caret and goes on to the next.
+  ///
+  /// @return false if nothing can be typed here
+  boolean type(int digit) {
+    int at = (int) (caret.get() / DIGITS);
+    if (!isTypable() || !(content.get() instanceof MemoryBulk(byte[] now)) || at >= now.length) {
+      return false;
+    }
+    byte[] changed = now.clone();
+    changed[at] =
+        (byte)
+            (caret.get() % DIGITS == 0
+                ? (changed[at] & 0x0F) | (digit << 4)
+                : (changed[at] & 0xF0) | digit);
+    set(changed, also);
+    moveCaret(1);
+    return true;
+  }
+
+  /// Takes other bytes for the value; an odd number of them is padded.
+  ///
+  /// @param beside values of other elements that follow from it
+  void replace(byte[] bytes, List<NewValue.Also> beside) {
+    int unit = element.vr().unit();
+    if (unit > 1 && bytes.length % unit != 0) {
+      problem.set(services.reason(Sentence.of("vr.unit", unit)));
+      return;
+    }
+    byte[] even = bytes.length % 2 == 0 ? bytes : Arrays.copyOf(bytes, bytes.length + 1);
+    if (even.length > bytes.length) {
+      even[bytes.length] = element.vr().padding();
+    }
+    caret.set(0);
+    set(even, beside);
+  }
+
+  private void set(byte[] bytes, List<NewValue.Also> beside) {
+    also = beside;
+    var memory = new MemoryBulk(bytes);
+    pages = pagesOf(memory);
+    content.set(memory);
+    problem.set("");
+    value.set(Optional.of(new NewValue.Bytes(bytes, also)));
+    redraw();
+  }
+
+  private void redraw() {
+    drawn.set(drawn.get() + 1);
+  }
+}

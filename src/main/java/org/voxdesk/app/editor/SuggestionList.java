@@ -1,0 +1,173 @@
+package org.voxdesk.app.editor;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.geometry.Bounds;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.stage.Popup;
+
+/// The values that may be meant, below the field in which one is being typed. Down opens the whole
+/// list; arrow keys choose, Enter takes, Escape leaves the text as it is.
+final class SuggestionList {
+  /// As the stylesheet has it.
+  private static final int ROW = 27;
+
+  private static final int ROWS = 9;
+  private static final int WIDTH = 480;
+
+  private final TextField field;
+  private final Supplier<List<Suggestion>> all;
+  private final ListView<Suggestion> list = new ListView<>();
+  private final Popup popup = new Popup();
+  private boolean taking;
+
+  private SuggestionList(TextField field, Supplier<List<Suggestion>> all) {
+    this.field = field;
+    this.all = all;
+    list.setCellFactory(view -> new SuggestionCell());
+    list.setPrefWidth(WIDTH);
+    list.setFocusTraversable(false);
+    list.setAccessibleText(field.getAccessibleText());
+    list.getStyleClass().add("completion");
+    list.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> take());
+    popup.getContent().add(list);
+    popup.setAutoHide(true);
+  }
+
+  /// Suggests values for `field`.
+  ///
+  /// @param all every value there is
+  /// @param matching those that suit what has been typed
+  /// @return what opens the whole list
+  static Runnable attach(
+      TextField field,
+      Supplier<List<Suggestion>> all,
+      Function<String, List<Suggestion>> matching) {
+    var suggestions = new SuggestionList(field, all);
+    field.textProperty().addListener((property, was, is) -> suggestions.typed(matching.apply(is)));
+    field.focusedProperty().addListener((property, was, is) -> suggestions.popup.hide());
+    field.addEventFilter(KeyEvent.KEY_PRESSED, suggestions::key);
+    return suggestions::open;
+  }
+
+  private void typed(List<Suggestion> found) {
+    boolean done = found.size() == 1 && found.getFirst().value().equals(field.getText());
+    if (taking || found.isEmpty() || done || !field.isFocused()) {
+      popup.hide();
+    } else {
+      show(found);
+    }
+  }
+
+  private void open() {
+    List<Suggestion> known = all.get();
+    if (!known.isEmpty()) {
+      field.requestFocus();
+      show(known);
+    }
+  }
+
+  private void show(List<Suggestion> found) {
+    list.getItems().setAll(found);
+    list.getSelectionModel().clearSelection();
+    found.stream()
+        .filter(s -> s.value().equals(field.getText()))
+        .findFirst()
+        .ifPresent(list.getSelectionModel()::select);
+    list.setPrefHeight(Math.min(found.size(), ROWS) * (double) ROW + 2);
+    if (!popup.isShowing()) {
+      popup.getScene().getStylesheets().setAll(field.getScene().getStylesheets());
+      Bounds bounds = field.localToScreen(field.getBoundsInLocal());
+      popup.show(field, bounds.getMinX(), bounds.getMaxY() + 2);
+    }
+    scroll();
+  }
+
+  private void key(KeyEvent event) {
+    if (event.isAltDown() || event.isShortcutDown()) {
+      return;
+    }
+    boolean showing = popup.isShowing();
+    switch (event.getCode()) {
+      case DOWN -> {
+        if (showing) {
+          list.getSelectionModel().selectNext();
+          scroll();
+        } else {
+          open();
+        }
+      }
+      case UP -> {
+        if (!showing) {
+          return;
+        }
+        list.getSelectionModel().selectPrevious();
+        scroll();
+      }
+      case ENTER -> {
+        if (!showing || list.getSelectionModel().isEmpty()) {
+          return;
+        }
+        take();
+      }
+      case ESCAPE -> {
+        if (!showing) {
+          return;
+        }
+        popup.hide();
+      }
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void scroll() {
+    list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - ROWS + 1));
+  }
+
+  private void take() {
+    Suggestion chosen = list.getSelectionModel().getSelectedItem();
+    popup.hide();
+    if (chosen != null) {
+      taking = true;
+      field.setText(chosen.value());
+      field.end();
+      taking = false;
+    }
+  }
+
+  /// Value and meaning in one line.
+  private static final class SuggestionCell extends ListCell<Suggestion> {
+    private final Label value = new Label();
+    private final Label meaning = new Label();
+    private final HBox line = new HBox(value, meaning);
+
+    SuggestionCell() {
+      value.getStyleClass().add("fixed-width");
+      value.setMinWidth(USE_PREF_SIZE);
+      meaning.getStyleClass().add("tag-note");
+      line.getStyleClass().add("suggestion");
+    }
+
+    @Override
+    protected void updateItem(Suggestion suggestion, boolean empty) {
+      super.updateItem(suggestion, empty);
+      if (empty || suggestion == null) {
+        setGraphic(null);
+        return;
+      }
+      value.setText(suggestion.value());
+      meaning.setText(suggestion.meaning());
+      setGraphic(line);
+    }
+  }
+}

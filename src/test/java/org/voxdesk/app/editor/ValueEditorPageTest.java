@@ -1,0 +1,208 @@
+package org.voxdesk.app.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.voxdesk.app.AnsweringDialogs;
+import org.voxdesk.app.Snapshots;
+import org.voxdesk.app.TestServices;
+import org.voxdesk.app.model.Services;
+import org.voxdesk.dicom.BulkData;
+import org.voxdesk.dicom.Tag;
+import org.voxdesk.dicom.Value;
+import org.voxdesk.dicom.Vr;
+
+@ExtendWith(ApplicationExtension.class)
+final class ValueEditorPageTest {
+  @TempDir static Path folder;
+
+  private final AnsweringDialogs dialogs = new AnsweringDialogs();
+  private final List<Optional<NewValue>> answers = new ArrayList<>();
+  private Stage stage;
+  private Services services;
+
+  @Start
+  void start(Stage stage) {
+    this.stage = stage;
+    services = TestServices.synchronous(folder, dialogs);
+    Scene scene = new Scene(new StackPane(), 720, 560);
+    Snapshots.dress(scene);
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  @Test
+  void aValueIsTypedAndApplied(FxRobot robot) {
+    open(robot, Elements.text(Tag.PATIENT_ID, Vr.LO, "old"));
+    robot.write("new").press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+    assertThat(answers).containsExactly(Optional.of(new NewValue.Text("new", false, false)));
+  }
+
+  @Test
+  void escapeChangesNothing(FxRobot robot) {
+    open(robot, Elements.text(Tag.PATIENT_ID, Vr.LO, "old"));
+    robot.write("new").type(KeyCode.ESCAPE);
+    assertThat(answers).containsExactly(Optional.empty());
+  }
+
+  @Test
+  void aForbiddenValueNeedsATick(FxRobot robot) {
+    open(robot, Elements.text(Tag.MODALITY, Vr.CS, "CT"));
+    robot.write("ct?");
+    robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+    assertThat(answers).isEmpty();
+    robot.clickOn("#editor-override").clickOn("#editor-apply");
+    assertThat(answers).containsExactly(Optional.of(new NewValue.Text("ct?", true, false)));
+  }
+
+  @Test
+  void aTermIsChosenByItsMeaning(FxRobot robot) {
+    open(robot, Elements.text(Tag.MODALITY, Vr.CS, ""));
+    robot.write("positron").type(KeyCode.DOWN, KeyCode.ENTER);
+    robot.clickOn("#editor-apply");
+    assertThat(answers).containsExactly(Optional.of(new NewValue.Text("PT", false, false)));
+  }
+
+  @Test
+  void valuesAreAddedMovedAndTakenOutByKeys(FxRobot robot) {
+    open(robot, Elements.text(Tag.IMAGE_TYPE, Vr.CS, "ORIGINAL\\PRIMARY"));
+    robot.type(KeyCode.INSERT).write("AXIAL").type(KeyCode.ESCAPE);
+    robot.press(KeyCode.ALT).type(KeyCode.DOWN).release(KeyCode.ALT);
+    waitForFxEvents();
+    robot.interact(() -> Snapshots.save(stage.getScene().getRoot(), "editor-list"));
+    assertThat(value()).isEqualTo("ORIGINAL\\PRIMARY\\AXIAL");
+    robot.press(KeyCode.ALT).type(KeyCode.UP).type(KeyCode.UP).release(KeyCode.ALT);
+    assertThat(value()).isEqualTo("AXIAL\\ORIGINAL\\PRIMARY");
+    robot.press(KeyCode.CONTROL).type(KeyCode.DELETE).release(KeyCode.CONTROL);
+    assertThat(value()).isEqualTo("ORIGINAL\\PRIMARY");
+  }
+
+  @Test
+  void aBigValueOpensAtOnceAndScrollsToItsEnd(FxRobot robot) {
+    open(
+        robot,
+        Elements.bytes(
+            Tag.of(0x0009, 0x1001),
+            Vr.OB,
+            new Value.Bulk(
+                new BulkData() {
+                  @Override
+                  public long length() {
+                    return 100_000_000;
+                  }
+
+                  @Override
+                  public void read(long offset, byte[] target, int at, int length) {}
+                })));
+    ListView<?> lines = robot.lookup(".hex-lines").queryListView();
+    assertThat(lines.getItems()).hasSize(6_250_000);
+    robot.interact(() -> lines.scrollTo(6_249_999));
+    waitForFxEvents();
+    assertThat(robot.lookup("05F5E0F0").tryQuery()).isPresent();
+  }
+
+  @Test
+  void digitsAreTypedOverBytes(FxRobot robot) {
+    byte[] bytes = new byte[300];
+    open(robot, Elements.bytes(Tag.of(0x0009, 0x1001), Vr.OB, new Value.Bytes(bytes)));
+    robot.type(KeyCode.A, KeyCode.DIGIT1, KeyCode.DOWN, KeyCode.F);
+    robot.interact(() -> Snapshots.save(stage.getScene().getRoot(), "editor-bytes"));
+    robot.clickOn("#editor-apply");
+    byte[] changed =
+        answers.getFirst().map(v -> v instanceof NewValue.Bytes b ? b.value() : null).orElseThrow();
+    assertThat(changed[0]).isEqualTo((byte) 0xA1);
+    assertThat(changed[17]).isEqualTo((byte) 0xF0);
+  }
+
+  @Test
+  void thePageIsAskedThroughTheDialogs(FxRobot robot) {
+    ElementToEdit element = Elements.text(Tag.PATIENT_ID, Vr.LO, "old");
+    robot.interact(
+        () -> {
+          dialogs.atPage =
+              page -> {
+                stage.getScene().setRoot((Parent) page);
+                ((ButtonBase) page.lookup("#editor-apply")).fire();
+              };
+          answers.add(ValueEditorPage.ask(services, element));
+        });
+    assertThat(answers).containsExactly(Optional.of(new NewValue.Text("old", false, false)));
+    assertThat(dialogs.asked).containsExactly("Value of Patient ID");
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SQ")
+  void everyControlOfEveryEditorHasAName(Vr vr, FxRobot robot) {
+    String text =
+        switch (vr) {
+          case DT -> "20240229123059.25+0100";
+          case DA -> "20240229";
+          case TM -> "1230";
+          case PN -> "Yamada^Tarou=山田^太郎";
+          case AS -> "045Y";
+          case UI -> "1.2.840.10008.5.1.4.1.1.2";
+          case AT -> "(0010,0010)";
+          default -> "";
+        };
+    open(robot, Elements.utf8(Tag.of(0x0009, 0x1001), vr, text));
+    robot.interact(() -> Snapshots.save(stage.getScene().getRoot(), "editor-" + vr));
+    for (Node node : robot.lookup(node -> node.isVisible() && isControl(node)).queryAll()) {
+      boolean labelled = node instanceof ButtonBase button && !button.getText().isEmpty();
+      boolean named = node.getAccessibleText() != null && !node.getAccessibleText().isEmpty();
+      assertThat(labelled || named).as(vr + ": " + node).isTrue();
+    }
+  }
+
+  private static boolean isControl(Node node) {
+    boolean control =
+        node instanceof TextInputControl
+            || node instanceof ButtonBase
+            || node instanceof ComboBoxBase<?>
+            || node instanceof ListView<?>;
+    // The parts of a date picker are the platform's.
+    boolean inner = node.getParent() instanceof ComboBoxBase<?>;
+    return control && !inner;
+  }
+
+  private String value() {
+    ValueEditorPage page =
+        (ValueEditorPage) ((StackPane) stage.getScene().getRoot()).getChildren().getFirst();
+    return page.editor()
+        .valueProperty()
+        .get()
+        .map(v -> v instanceof NewValue.Text text ? text.value() : "")
+        .orElse("none");
+  }
+
+  private void open(FxRobot robot, ElementToEdit element) {
+    robot.interact(
+        () -> {
+          ValueEditorPage page = new ValueEditorPage(services, element, answers::add);
+          ((StackPane) stage.getScene().getRoot()).getChildren().setAll(page);
+          page.editor().begin().run();
+        });
+    waitForFxEvents();
+  }
+}
