@@ -52,6 +52,25 @@ public final class BenchMain {
               "ScanHeaders.plainReading",
               0,
               0.030 * ScanHeaders.FILES),
+          Comparison.absolute(
+              "one edit of 1,000 images of 258 elements, one thread", "SaveFiles.edit", 100),
+          Comparison.baseline(
+              "copy 1,000 files of 0.5 MB to the disk, one thread", "SaveFiles.copyOneThread"),
+          Comparison.relative(
+              "save 1,000 edited files, one thread",
+              "SaveFiles.saveOneThread",
+              "SaveFiles.copyOneThread",
+              2,
+              0),
+          Comparison.baseline(
+              "copy 1,000 files of 0.5 MB to the disk, all processors",
+              "SaveFiles.copyAllProcessors"),
+          Comparison.relative(
+              "save 1,000 edited files, all processors",
+              "SaveFiles.saveAllProcessors",
+              "SaveFiles.copyAllProcessors",
+              2,
+              0),
           decoding("RLE", "ct_rle", 250),
           decoding("JPEG lossless, predictor 1", "ct_jpeg_lossless_sv1_ts70", 60),
           decoding("JPEG lossless, predictor 6", "ct_jpeg_lossless_sv6", 60),

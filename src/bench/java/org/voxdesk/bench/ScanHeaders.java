@@ -57,7 +57,7 @@ public class ScanHeaders {
   }
 
   /// The file with as many elements as its peers were measured with.
-  private static DicomFile filled(DicomFile file) throws DicomException {
+  static DicomFile filled(DicomFile file) throws DicomException {
     DataSet dataSet = file.dataSet().with(Tag.of(0x0019, 0x0010), Vr.LO, "VOXDESK BENCH");
     for (int i = 0; dataSet.elements().size() < ELEMENTS; i++) {
       Vr vr = i % 3 == 0 ? Vr.DS : i % 3 == 1 ? Vr.US : Vr.LO;

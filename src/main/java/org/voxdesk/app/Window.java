@@ -29,10 +29,12 @@ import org.voxdesk.app.prefs.Preferences;
 import org.voxdesk.app.recipe.RecipeCommands;
 import org.voxdesk.app.recovery.EditJournal;
 import org.voxdesk.app.recovery.RecoveryOffer;
+import org.voxdesk.app.save.SaveCommands;
 import org.voxdesk.app.shell.InspectorTab;
 import org.voxdesk.app.shell.MainWindow;
 import org.voxdesk.app.shell.Screens;
 import org.voxdesk.app.shell.ShellViewModel;
+import org.voxdesk.app.steps.StepsView;
 import org.voxdesk.app.tags.TagsView;
 import org.voxdesk.app.tasks.TasksViewModel;
 import org.voxdesk.app.viewer.ViewerView;
@@ -100,12 +102,14 @@ final class Window {
     stage.setOnHidden(
         event -> {
           services.tasks().cancelAll();
+          app.kept().close();
           window.remember();
           save(services.preferences());
           journal.end(closed::countDown);
           threads.close();
         });
     CompareCommands.bind(app);
+    SaveCommands.bind(app);
     RecipeCommands.bind(app);
     parts = Optional.of(new Parts(stage, app, viewer, view));
     window.show();
@@ -119,7 +123,7 @@ final class Window {
 
   /// The pages of the inspector.
   private static List<InspectorTab> pages(AppModel app) {
-    return List.of(TagsView.tab(app), CubesView.tab(app));
+    return List.of(TagsView.tab(app), CubesView.tab(app), StepsView.tab(app));
   }
 
   private Services services(Threads threads, Stage stage) {

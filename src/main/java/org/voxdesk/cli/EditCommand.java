@@ -13,6 +13,7 @@ import org.voxdesk.edit.Difference;
 import org.voxdesk.edit.Differences;
 import org.voxdesk.edit.Transcoding;
 import org.voxdesk.edit.recipe.Recipe;
+import org.voxdesk.export.FilePattern;
 import org.voxdesk.io.AtomicFile;
 import org.voxdesk.io.DicomFile;
 import org.voxdesk.study.Instance;
@@ -37,6 +38,8 @@ import picocli.CommandLine.Spec;
         "Options are applied in the order recipe, utf8, deidentify, add-item, set, add, delete,"
             + " delete-item.")
 final class EditCommand implements Callable<Integer> {
+  private static final String UIDS = "{StudyInstanceUID}/{SeriesInstanceUID}/{SOPInstanceUID}.dcm";
+
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders.")
@@ -61,6 +64,19 @@ final class EditCommand implements Callable<Integer> {
 
   @ArgGroup(multiplicity = "1")
   private Where where;
+
+  @Option(
+      names = "--name",
+      paramLabel = "PATTERN",
+      description =
+          "With --out: how the files are called, such as"
+              + " {PatientID}/{SeriesNumber}/{InstanceNumber:4}.dcm; {name} is the file's own name.")
+  private Optional<String> name = Optional.empty();
+
+  @Option(
+      names = "--backup",
+      description = "With --in-place: keep each file as NAME.bak, .bak2 and so on.")
+  private boolean backup;
 
   @Option(names = "--overwrite", description = "Replace files that exist in DIR.")
   private boolean overwrite;
@@ -92,6 +108,7 @@ final class EditCommand implements Callable<Integer> {
     }
     Recipe recipe = edits.recipe();
     boolean deidentifies = deidentify.isPresent() || recipe.deidentifies();
+    TargetFolder target = target(deidentifies);
     if (deidentifies) {
       deidentification.announce(deidentify.isPresent(), where.inPlace);
     }
@@ -118,18 +135,32 @@ final class EditCommand implements Callable<Integer> {
         }
       }
     }
-    int done = dryRun ? changed.size() : save(changed, deidentifies);
+    int done = dryRun ? changed.size() : target.save(changed, spec.commandLine());
     boolean all = done == selection.instances().size() && selection.leftOut().isEmpty();
     return all && done > 0 ? 0 : Main.FAILED;
   }
 
-  private int save(List<Instance> changed, boolean deidentified) throws ExplainedException {
+  private TargetFolder target(boolean deidentified) throws ExplainedException {
     Optional<Path> folder = where.inPlace ? Optional.empty() : Optional.ofNullable(where.out);
-    var existing =
-        overwrite || folder.isEmpty() ? AtomicFile.Existing.REPLACE : AtomicFile.Existing.REFUSE;
-    boolean byUids = deidentified && !deidentification.keepsNames();
-    return new TargetFolder(folder, paths, existing, compression, byUids)
-        .save(changed, spec.commandLine());
+    if (backup && folder.isPresent()) {
+      throw new ParameterException(spec.commandLine(), "--backup goes with --in-place");
+    }
+    if (name.isPresent() && folder.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "--name goes with --out");
+    }
+    // The old names may say who the patient is.
+    boolean byUids = deidentified && folder.isPresent() && !deidentification.keepsNames();
+    Optional<String> pattern = byUids ? name.or(() -> Optional.of(UIDS)) : name;
+    Optional<FilePattern> names =
+        pattern.isPresent() ? Optional.of(FilePattern.parse(pattern.get())) : Optional.empty();
+    return new TargetFolder(folder, names, paths, existing(folder.isEmpty()), compression);
+  }
+
+  private AtomicFile.Existing existing(boolean inPlace) {
+    if (inPlace) {
+      return backup ? AtomicFile.Existing.BACK_UP : AtomicFile.Existing.REPLACE;
+    }
+    return overwrite ? AtomicFile.Existing.REPLACE : AtomicFile.Existing.REFUSE;
   }
 
   private void printChanges(Instance before, DicomFile after) {

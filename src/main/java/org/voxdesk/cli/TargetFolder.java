@@ -2,67 +2,53 @@ package org.voxdesk.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.voxdesk.dicom.DicomException;
-import org.voxdesk.dicom.Tag;
-import org.voxdesk.dicom.Uids;
+import org.voxdesk.edit.SaveJob;
 import org.voxdesk.edit.Transcoding;
+import org.voxdesk.export.FileNames;
+import org.voxdesk.export.FilePattern;
 import org.voxdesk.io.AtomicFile;
-import org.voxdesk.io.DicomFile;
-import org.voxdesk.io.DicomWriter;
 import org.voxdesk.study.Instance;
 import org.voxdesk.text.ExplainedException;
 import org.voxdesk.text.Sentence;
 import picocli.CommandLine;
 
 /// Where a command puts changed files: a folder, in which they keep their place below the folder
-/// that was named; or, without one, where they are.
+/// that was named or get names by a pattern; or, without one, where they are.
 ///
 /// @param folder empty for in place
+/// @param names how files in the folder are to be called; empty to keep their places
 /// @param roots the paths the command was given
 /// @param existing what to do where a file is there already
 /// @param compression how pixels are written
-/// @param byUids whether files in a folder are named after their UIDs, not as they were
 record TargetFolder(
     Optional<Path> folder,
+    Optional<FilePattern> names,
     List<Path> roots,
     AtomicFile.Existing existing,
-    Transcoding.Target compression,
-    boolean byUids) {
-  private static final Pattern UID = Pattern.compile("[0-9.]{1,64}");
-
+    Transcoding.Target compression) {
   TargetFolder(
       Optional<Path> folder,
       List<Path> roots,
       AtomicFile.Existing existing,
       Transcoding.Target compression) {
-    this(folder, roots, existing, compression, false);
+    this(folder, Optional.empty(), roots, existing, compression);
   }
 
-  /// Where a file goes.
-  Path target(Instance instance) {
-    if (folder.isEmpty() || !byUids) {
-      return target(instance.path());
+  /// Where the files go, in their order.
+  private List<Path> targets(List<Instance> changed) {
+    if (folder.isEmpty() || names.isEmpty()) {
+      return changed.stream().map(instance -> target(instance.path())).toList();
     }
-    return folder
-        .get()
-        .resolve(uid(instance, Tag.STUDY_INSTANCE_UID).orElse("study"))
-        .resolve(uid(instance, Tag.SERIES_INSTANCE_UID).orElse("series"))
-        .resolve(uid(instance, Tag.SOP_INSTANCE_UID).orElseGet(Uids::random) + ".dcm");
+    List<String> paths = changed.stream().map(i -> names.get().path(i.file(), i.path())).toList();
+    return FileNames.apart(paths).stream().map(folder.get()::resolve).toList();
   }
 
-  /// Text that is no UID, such as `..`, must not lead out of the folder.
-  private static Optional<String> uid(Instance instance, Tag tag) {
-    return instance
-        .dataSet()
-        .text(tag)
-        .filter(uid -> UID.matcher(uid).matches() && Character.isDigit(uid.charAt(0)));
-  }
-
-  private Path target(Path source) {
+  /// Where the file at `source` goes.
+  Path target(Path source) {
     if (folder.isEmpty()) {
       return source;
     }
@@ -80,26 +66,19 @@ record TargetFolder(
   /// @return how many were written
   /// @throws ExplainedException before anything is written, if two files would get the same name
   int save(List<Instance> changed, CommandLine command) throws ExplainedException {
-    List<Path> targets = changed.stream().map(this::target).toList();
+    List<Path> targets = targets(changed);
     refuseCollisions(changed, targets);
-    AtomicFile.removeAbandoned(targets);
-    int written = 0;
-    try (var progress = new ConsoleProgress("Saving")) {
-      for (int i = 0; i < changed.size(); i++) {
-        Instance instance = changed.get(i);
-        try {
-          DicomFile file = Transcoding.to(instance.file(), compression);
-          DicomWriter.save(file, targets.get(i), existing);
-          written++;
-        } catch (DicomException e) {
-          Sentence why = Sentence.of("cli.not.edited", instance.path(), e.sentence());
-          command.getErr().println("voxdesk: " + why);
-        } catch (ExplainedException e) {
-          command.getErr().println("voxdesk: " + e.getMessage());
-        }
-        progress.report(written, changed.size());
-      }
+    var items = new ArrayList<SaveJob.Item>();
+    for (int i = 0; i < changed.size(); i++) {
+      items.add(new SaveJob.Item(changed.get(i), targets.get(i)));
     }
+    var job = new SaveJob(items, existing, compression, Optional.empty());
+    try (var progress = new ConsoleProgress("Saving");
+        var processors = new Processors()) {
+      job.run(progress, processors.parallel());
+    }
+    job.failures().forEach(why -> command.getErr().println("voxdesk: " + why));
+    int written = job.written().size();
     String files = written + (written == 1 ? " file" : " files") + " written";
     command.getOut().println(files + folder.map(dir -> " to " + dir).orElse(" in place"));
     return written;
@@ -109,15 +88,14 @@ record TargetFolder(
       throws ExplainedException {
     var sources = new HashMap<Path, Path>();
     for (int i = 0; i < changed.size(); i++) {
-      Instance instance = changed.get(i);
+      Path source = changed.get(i).path();
       Path target = targets.get(i).toAbsolutePath().normalize();
-      Path other = sources.put(target, instance.path());
+      Path other = sources.put(target, source);
       if (other != null) {
-        throw new ExplainedException(
-            Sentence.of("cli.same.target", other, instance.path(), target));
+        throw new ExplainedException(Sentence.of("cli.same.target", other, source, target));
       }
-      if (folder.isPresent() && target.equals(instance.path().toAbsolutePath().normalize())) {
-        throw new ExplainedException(Sentence.of("cli.onto.itself", instance.path()));
+      if (folder.isPresent() && target.equals(source.toAbsolutePath().normalize())) {
+        throw new ExplainedException(Sentence.of("cli.onto.itself", source));
       }
     }
   }

@@ -9,28 +9,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.voxdesk.dicom.DicomException;
 import org.voxdesk.io.DicomFile;
+import org.voxdesk.io.Origin;
 import org.voxdesk.study.Instance;
 import org.voxdesk.task.Progress;
 import org.voxdesk.text.Sentence;
 
-/// What has been edited since the files were opened, and the steps that undo and redo it.
-/// Immutable: every change gives a new history, which shares all unchanged data sets with the old
-/// one.
+/// What has been edited since the files were opened, and the steps that undo and redo it, without
+/// limit and past saving. Immutable: every change gives a new history, which shares all unchanged
+/// data sets with the old one.
+///
+/// For each file it knows the version that is current where that is not the one on the disk; saving
+/// makes another version the one on the disk, and all steps stay.
 public final class EditHistory {
-  public static final EditHistory EMPTY = new EditHistory(Map.of(), List.of(), List.of());
+  public static final EditHistory EMPTY = new EditHistory(Map.of(), List.of(), 0);
 
   private final Map<Path, DicomFile> edited;
-  private final List<Step> done;
-  private final List<Step> undone;
-
-  /// One step: the files it changed, as they were before and are after it.
-  ///
-  /// @param before empty where the file had not been edited before
-  private record Step(
-      Made made, Map<Path, Optional<DicomFile>> before, Map<Path, DicomFile> after) {}
+  private final List<EditStep> steps;
+  private final int done;
 
   /// An edit and the files that it changed. The same object for as long as its step can be undone
   /// or redone.
@@ -40,23 +39,26 @@ public final class EditHistory {
     }
   }
 
-  private EditHistory(Map<Path, DicomFile> edited, List<Step> done, List<Step> undone) {
+  private EditHistory(Map<Path, DicomFile> edited, List<EditStep> steps, int done) {
     this.edited = Map.copyOf(edited);
-    this.done = List.copyOf(done);
-    this.undone = List.copyOf(undone);
+    this.steps = List.copyOf(steps);
+    this.done = done;
   }
 
   /// The instance as it is now, edits included.
+  ///
+  /// @param instance as it is on the disk
   public Instance current(Instance instance) {
     DicomFile file = edited.get(instance.path());
     return file == null ? instance : instance.withFile(file);
   }
 
+  /// Whether the instance differs from what is on the disk.
   public boolean isEdited(Instance instance) {
     return edited.containsKey(instance.path());
   }
 
-  /// The files that differ from what is on disk.
+  /// The files that differ from what is on the disk.
   public Set<Path> editedPaths() {
     return edited.keySet();
   }
@@ -76,86 +78,151 @@ public final class EditHistory {
   /// @throws java.util.concurrent.CancellationException if it is no longer wanted
   public EditHistory with(Edit edit, Collection<Instance> instances, Progress progress)
       throws DicomException {
+    return step(edit, instances, progress).map(this::with).orElse(this);
+  }
+
+  /// The step that `edit` in every one of `instances` would be; empty where it changes none of
+  /// them. It takes as long as the edit; [#with(EditStep)] then takes none.
+  ///
+  /// @throws DicomException if one of them does not allow it
+  /// @throws java.util.concurrent.CancellationException if it is no longer wanted
+  public Optional<EditStep> step(Edit edit, Collection<Instance> instances, Progress progress)
+      throws DicomException {
     int count = 0;
-    var before = new HashMap<Path, Optional<DicomFile>>();
-    var after = new LinkedHashMap<Path, DicomFile>();
+    var files = new LinkedHashMap<Path, EditStep.Versions>();
     for (Instance instance : instances) {
       progress.checkCancelled();
-      Path path = instance.path();
       DicomFile now = current(instance).file();
       DicomFile changed = edit.apply(now);
       if (!changed.equals(now)) {
-        before.put(path, Optional.ofNullable(edited.get(path)));
-        after.put(path, changed);
+        Optional<DicomFile> before = Optional.ofNullable(edited.get(instance.path()));
+        files.put(instance.path(), new EditStep.Versions(before, Optional.of(changed)));
       }
       progress.report(++count, instances.size());
     }
-    if (after.isEmpty()) {
-      return this;
-    }
-    var now = new HashMap<>(edited);
-    now.putAll(after);
-    var steps = new ArrayList<>(done);
-    steps.add(new Step(new Made(edit, after.keySet()), before, after));
-    return new EditHistory(now, steps, List.of());
+    return files.isEmpty() ? Optional.empty() : Optional.of(new EditStep(edit, files));
   }
 
-  /// The edits of all steps, those that have been made first, then those that have been undone, the
-  /// next to redo first.
+  /// This history with one more step, made by this one or by an earlier one, provided that its
+  /// files have not changed since.
+  public EditHistory with(EditStep step) {
+    step.files()
+        .forEach(
+            (path, versions) -> {
+              if (!versions.before().equals(Optional.ofNullable(edited.get(path)))) {
+                throw new IllegalArgumentException("edited meanwhile");
+              }
+            });
+    var all = new ArrayList<>(steps.subList(0, done));
+    all.add(step);
+    return new EditHistory(edited, all, done).goTo(done + 1);
+  }
+
+  /// All steps, those that have been made first, then those that have been undone.
+  public List<EditStep> steps() {
+    return steps;
+  }
+
+  /// The edits of all steps, in the order of the steps.
   public List<Made> made() {
-    return Stream.concat(done.stream(), undone.reversed().stream()).map(Step::made).toList();
+    return steps.stream().map(EditStep::made).toList();
   }
 
   /// How many of the steps have been made.
   public int done() {
-    return done.size();
+    return done;
+  }
+
+  /// This history with so many of its steps made, and the others undone.
+  public EditHistory goTo(int wanted) {
+    if (wanted < 0 || wanted > steps.size()) {
+      throw new IndexOutOfBoundsException("step " + wanted + " of " + steps.size());
+    }
+    if (wanted == done) {
+      return this;
+    }
+    var now = new HashMap<>(edited);
+    for (int i = done; i < wanted; i++) {
+      steps.get(i).files().forEach((path, versions) -> put(now, path, versions.after()));
+    }
+    for (int i = done - 1; i >= wanted; i--) {
+      steps.get(i).files().forEach((path, versions) -> put(now, path, versions.before()));
+    }
+    return new EditHistory(now, steps, wanted);
+  }
+
+  private static void put(Map<Path, DicomFile> files, Path path, Optional<DicomFile> version) {
+    version.ifPresentOrElse(file -> files.put(path, file), () -> files.remove(path));
   }
 
   /// What [#undo()] would undo; empty when there is nothing.
   public Optional<Sentence> undoable() {
-    return done.isEmpty() ? Optional.empty() : Optional.of(done.getLast().made().edit().label());
+    return done == 0 ? Optional.empty() : Optional.of(steps.get(done - 1).label());
   }
 
   /// What [#redo()] would do again; empty when there is nothing.
   public Optional<Sentence> redoable() {
-    return undone.isEmpty()
-        ? Optional.empty()
-        : Optional.of(undone.getLast().made().edit().label());
+    return done == steps.size() ? Optional.empty() : Optional.of(steps.get(done).label());
   }
 
   /// This history with its last step undone; itself when there is none.
   public EditHistory undo() {
-    if (done.isEmpty()) {
-      return this;
-    }
-    Step last = done.getLast();
-    var now = new HashMap<>(edited);
-    last.before()
-        .forEach(
-            (path, file) -> file.ifPresentOrElse(f -> now.put(path, f), () -> now.remove(path)));
-    var later = new ArrayList<>(undone);
-    later.add(last);
-    return new EditHistory(now, done.subList(0, done.size() - 1), later);
+    return goTo(Math.max(0, done - 1));
   }
 
   /// This history with the last undone step done again; itself when there is none.
   public EditHistory redo() {
-    if (undone.isEmpty()) {
-      return this;
-    }
-    Step next = undone.getLast();
-    var now = new HashMap<>(edited);
-    now.putAll(next.after());
-    var steps = new ArrayList<>(done);
-    steps.add(next);
-    return new EditHistory(now, steps, undone.subList(0, undone.size() - 1));
+    return goTo(Math.min(steps.size(), done + 1));
   }
 
-  /// This history after the files of `paths` have been saved where they are: they are as on disk
-  /// now, and no step before this can be undone.
-  public EditHistory saved(Collection<Path> paths) {
+  /// This history after the current versions of some files have been saved where they are: they are
+  /// as on the disk now, and the steps that led there can be undone as before.
+  ///
+  /// @param onDisk the files as they were on the disk until then
+  public EditHistory saved(Collection<Instance> onDisk) {
+    var was = new HashMap<Path, DicomFile>();
+    var is = new HashMap<Path, DicomFile>();
+    for (Instance instance : onDisk) {
+      DicomFile current = edited.get(instance.path());
+      if (current != null) {
+        is.put(instance.path(), current);
+        was.put(instance.path(), instance.file());
+      }
+    }
     var rest = new HashMap<>(edited);
-    paths.forEach(rest::remove);
-    return new EditHistory(rest, List.of(), List.of());
+    rest.keySet().removeAll(is.keySet());
+    return new EditHistory(rest, steps.stream().map(step -> step.after(is, was)).toList(), done);
+  }
+
+  /// This history after the files at `paths` have been replaced by something else: nothing is known
+  /// of them any more, and steps that changed nothing else are gone.
+  public EditHistory forgotten(Set<Path> paths) {
+    var rest = new HashMap<>(edited);
+    rest.keySet().removeAll(paths);
+    var left = new ArrayList<EditStep>();
+    int made = 0;
+    for (int i = 0; i < steps.size(); i++) {
+      EditStep step = steps.get(i).without(paths);
+      if (step.images() > 0) {
+        left.add(step);
+        made += i < done ? 1 : 0;
+      }
+    }
+    return new EditHistory(rest, left, made);
+  }
+
+  /// Where the versions of a file have left their big values; to be kept when it is replaced.
+  ///
+  /// @param onDisk the file as it is on the disk
+  public Set<Origin> origins(Instance onDisk) {
+    Path path = onDisk.path();
+    Stream<DicomFile> versions =
+        steps.stream()
+            .flatMap(step -> Stream.ofNullable(step.files().get(path)))
+            .flatMap(v -> Stream.concat(v.before().stream(), v.after().stream()));
+    return Stream.concat(
+            Stream.concat(versions, Stream.of(onDisk.file())), Stream.ofNullable(edited.get(path)))
+        .flatMap(file -> file.origin().stream())
+        .collect(Collectors.toSet());
   }
 }

@@ -5,24 +5,15 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
@@ -35,14 +26,14 @@ import org.voxdesk.text.Sentence;
 /// compared, and then renamed over the target.
 public final class AtomicFile {
   private static final int BUFFER = 256 * 1024;
-  private static final String PREFIX = ".voxdesk-";
-  private static final String SUFFIX = ".tmp";
 
   private AtomicFile() {}
 
   /// What to do where the target exists already.
   public enum Existing {
     REPLACE,
+    /// Replace it, and keep what was there beside it as a [Backup].
+    BACK_UP,
     REFUSE
   }
 
@@ -58,25 +49,28 @@ public final class AtomicFile {
   ///   was
   public static void write(Path target, Existing existing, Content content)
       throws ExplainedException {
+    var folders = new ForcedFolders();
+    write(target, existing, content, folders);
+    folders.force();
+  }
+
+  /// The same for one of many files: that it is in its folder is forced to the disk when `folders`
+  /// are.
+  ///
+  /// @throws ExplainedException with one sentence, if it could not be done; `target` is then as it
+  ///   was
+  public static void write(Path target, Existing existing, Content content, ForcedFolders folders)
+      throws ExplainedException {
     Path absolute = resolved(target);
     Path folder = Optional.ofNullable(absolute.getParent()).orElse(absolute);
     Optional<Path> temporary = Optional.empty();
-    Optional<Set<PosixFilePermission>> permissions = Optional.empty();
     try {
-      if (Files.isDirectory(absolute)) {
-        throw new ExplainedException(Sentence.of("save.is.folder", target));
-      }
-      if (existing == Existing.REFUSE && Files.exists(absolute)) {
-        throw new ExplainedException(Sentence.of("save.exists", target));
-      }
-      Files.createDirectories(folder);
-      if (Files.exists(absolute) && !Files.isWritable(absolute)) {
-        throw new ExplainedException(Sentence.of("save.not.allowed", target));
-      }
-      if (isPosix(folder) && Files.exists(absolute)) {
-        permissions = Optional.of(Files.getPosixFilePermissions(absolute));
-      }
-      temporary = Optional.of(temporary(absolute, folder));
+      boolean replaces = prepared(absolute, folder, target, existing);
+      Optional<Set<PosixFilePermission>> permissions =
+          replaces && isPosix(folder)
+              ? Optional.of(Files.getPosixFilePermissions(absolute))
+              : Optional.empty();
+      temporary = Optional.of(temporary(replaces, folder));
       long sum = writeForced(temporary.get(), content);
       if (sum != checksum(temporary.get())) {
         throw new ExplainedException(Sentence.of("save.differs", target));
@@ -84,13 +78,9 @@ public final class AtomicFile {
       if (permissions.isPresent()) {
         Files.setPosixFilePermissions(temporary.get(), permissions.get());
       }
-      Files.move(
-          temporary.get(),
-          absolute,
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+      rename(temporary.get(), absolute, replaces && existing == Existing.BACK_UP);
       temporary = Optional.empty();
-      forceFolder(folder);
+      folders.add(folder);
     } catch (FileAlreadyExistsException e) {
       throw new ExplainedException(Sentence.of("save.no.folder", target, e.getFile()), e);
     } catch (AccessDeniedException e) {
@@ -98,33 +88,40 @@ public final class AtomicFile {
     } catch (IOException e) {
       throw new ExplainedException(Sentence.of("save.failed", target, reason(e)), e);
     } finally {
-      if (temporary.isPresent()) {
-        deleteQuietly(temporary.get());
-      }
+      temporary.ifPresent(Temporaries::deleteQuietly);
     }
   }
 
-  /// Deletes what writes that were killed on the way left in the folders of `targets`: temporary
-  /// files of more than a day. What cannot be deleted stays; it harms nobody.
-  public static void removeAbandoned(Collection<Path> targets) {
-    targets.stream()
-        .flatMap(target -> Stream.ofNullable(target.toAbsolutePath().getParent()))
-        .distinct()
-        .filter(Files::isDirectory)
-        .forEach(AtomicFile::removeAbandoned);
+  /// Makes the folder if it is missing, and refuses what must not be replaced.
+  ///
+  /// @return whether there is a file to replace
+  private static boolean prepared(Path absolute, Path folder, Path target, Existing existing)
+      throws IOException, ExplainedException {
+    if (Files.isDirectory(absolute)) {
+      throw new ExplainedException(Sentence.of("save.is.folder", target));
+    }
+    boolean there = Files.exists(absolute);
+    if (existing == Existing.REFUSE && there) {
+      throw new ExplainedException(Sentence.of("save.exists", target));
+    }
+    Files.createDirectories(folder);
+    if (there && !Files.isWritable(absolute)) {
+      throw new ExplainedException(Sentence.of("save.not.allowed", target));
+    }
+    return there;
   }
 
-  private static void removeAbandoned(Path folder) {
-    FileTime yesterday = FileTime.from(Instant.now().minus(Duration.ofDays(1)));
-    try (var files = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
-      for (Path file : files) {
-        if (Files.getLastModifiedTime(file).compareTo(yesterday) < 0) {
-          deleteQuietly(file);
-        }
+  private static void rename(Path temporary, Path target, boolean backUp) throws IOException {
+    Optional<Path> backup = backUp ? Optional.of(Backup.of(target)) : Optional.empty();
+    boolean done = false;
+    try {
+      Files.move(
+          temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      done = true;
+    } finally {
+      if (!done) {
+        backup.ifPresent(Temporaries::deleteQuietly);
       }
-    } catch (IOException | DirectoryIteratorException e) {
-      // Nothing depends on it, and the write that follows says what is wrong with the folder.
-      return;
     }
   }
 
@@ -163,36 +160,20 @@ public final class AtomicFile {
 
   /// A temporary file that is private to the user while its target exists, whose permissions it
   /// gets in the end; one with the permissions of any new file where there is no target yet.
-  private static Path temporary(Path target, Path folder) throws IOException {
-    return Files.exists(target)
-        ? Files.createTempFile(folder, PREFIX, SUFFIX)
-        : Files.createFile(folder.resolve(PREFIX + UUID.randomUUID() + SUFFIX));
+  private static Path temporary(boolean replaces, Path folder) throws IOException {
+    return replaces
+        ? Files.createTempFile(folder, Temporaries.PREFIX, Temporaries.SUFFIX)
+        : Files.createFile(Temporaries.written(folder));
   }
 
-  /// The rename itself must reach the disk; systems that cannot open a folder do that by
-  /// themselves.
-  private static void forceFolder(Path folder) throws IOException {
-    if (isPosix(folder)) {
-      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-        channel.force(true);
-      }
-    }
-  }
-
-  private static boolean isPosix(Path path) {
+  static boolean isPosix(Path path) {
     return path.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
-  private static String reason(IOException e) {
+  static String reason(IOException e) {
     if (e instanceof FileSystemException f) {
       return f.getReason() == null ? f.getClass().getSimpleName() : f.getReason();
     }
     return e.getMessage() == null ? e.toString() : e.getMessage();
-  }
-
-  private static void deleteQuietly(Path temporary) {
-    if (!temporary.toFile().delete() && Files.exists(temporary)) {
-      temporary.toFile().deleteOnExit();
-    }
   }
 }

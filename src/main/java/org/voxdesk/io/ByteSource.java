@@ -1,6 +1,7 @@
 package org.voxdesk.io;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.voxdesk.dicom.BulkData;
 
 /// Bytes at known places: an open file, or memory.
@@ -14,4 +15,9 @@ interface ByteSource {
 
   /// The bytes there, to be fetched later.
   BulkData bulk(long position, long length);
+
+  /// The file that what is fetched later comes from; empty for memory.
+  default Optional<Origin> origin() {
+    return Optional.empty();
+  }
 }

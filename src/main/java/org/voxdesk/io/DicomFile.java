@@ -18,7 +18,7 @@ import org.voxdesk.dicom.Vr;
 /// One DICOM file: preamble, meta header and data set, with what was wrong when it was read.
 /// Immutable; the `with` methods give a changed copy.
 ///
-/// @param path where it was read from; empty for a file made in memory
+/// @param origin the file it was read from, where its big values are; empty for one made in memory
 /// @param preamble the bytes before the meta header, `DICM` included, or none
 /// @param meta the file meta information (PS3.10 7.1), without elements where there is none
 /// @param dataSet the data set
@@ -27,7 +27,7 @@ import org.voxdesk.dicom.Vr;
 /// @param deflated the data set's bytes as they are in a file with a deflated data set, else empty
 @SuppressWarnings("ArrayRecordComponent")
 public record DicomFile(
-    Optional<Path> path,
+    Optional<Origin> origin,
     byte[] preamble,
     DataSet meta,
     DataSet dataSet,
@@ -44,6 +44,11 @@ public record DicomFile(
 
   public DicomFile {
     problems = List.copyOf(problems);
+  }
+
+  /// Where it was read from; empty for a file made in memory.
+  public Optional<Path> path() {
+    return origin.map(Origin::path);
   }
 
   /// A new Part 10 file around a data set whose SOP Class and Instance UIDs are set.
@@ -63,7 +68,7 @@ public record DicomFile(
   /// grown.
   public DicomFile withDataSet(DataSet changed) {
     return new DicomFile(
-        path,
+        origin,
         preamble,
         meta,
         GroupLengths.moved(dataSet, changed),
@@ -79,7 +84,7 @@ public record DicomFile(
             .get(Tag.META_GROUP_LENGTH)
             .map(length -> changed.with(groupLength(length, changed)))
             .orElse(changed);
-    return new DicomFile(path, preamble, counted, dataSet, transferSyntax, problems, deflated);
+    return new DicomFile(origin, preamble, counted, dataSet, transferSyntax, problems, deflated);
   }
 
   /// This file with its data set in another transfer syntax, which the meta header says; one
@@ -95,10 +100,10 @@ public record DicomFile(
     if (meta.elements().isEmpty()) {
       DicomFile made = DicomFile.of(moved, syntax);
       return new DicomFile(
-          path, made.preamble, made.meta, moved, syntax, problems, Optional.empty());
+          origin, made.preamble, made.meta, moved, syntax, problems, Optional.empty());
     }
     DicomFile named = withMeta(meta.with(Tag.TRANSFER_SYNTAX_UID, Vr.UI, syntax.uid()));
-    return new DicomFile(path, preamble, named.meta, moved, syntax, problems, Optional.empty());
+    return new DicomFile(origin, preamble, named.meta, moved, syntax, problems, Optional.empty());
   }
 
   /// This file with nothing but zeros in its preamble: no program can hide there any more.
@@ -108,7 +113,7 @@ public record DicomFile(
     if (Arrays.equals(empty, preamble)) {
       return this;
     }
-    return new DicomFile(path, empty, meta, dataSet, transferSyntax, problems, deflated);
+    return new DicomFile(origin, empty, meta, dataSet, transferSyntax, problems, deflated);
   }
 
   private static DataElement groupLength(DataElement length, DataSet meta) {

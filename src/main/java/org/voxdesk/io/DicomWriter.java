@@ -74,4 +74,14 @@ public final class DicomWriter {
       throws ExplainedException {
     AtomicFile.write(target, existing, out -> write(file, out));
   }
+
+  /// The same for one of many files, whose folders are forced to the disk together.
+  ///
+  /// @throws ExplainedException with one sentence, if it could not be saved; `target` is then as it
+  ///   was
+  public static void save(
+      DicomFile file, Path target, AtomicFile.Existing existing, ForcedFolders folders)
+      throws ExplainedException {
+    AtomicFile.write(target, existing, out -> write(file, out), folders);
+  }
 }

@@ -181,7 +181,8 @@ final class FileParser {
       throws IOException, DicomException {
     DataSet dataSet =
         new DataSetParser(cursor, problems, limits, syntax).parse(source.size(), syntax.encoding());
-    return new DicomFile(path, preamble, meta, dataSet, syntax, problems.list(), Optional.empty());
+    return new DicomFile(
+        source.origin(), preamble, meta, dataSet, syntax, problems.list(), Optional.empty());
   }
 
   private DicomFile deflated(byte[] preamble, DataSet meta, TransferSyntax syntax)
@@ -203,7 +204,7 @@ final class FileParser {
     DataSet dataSet =
         new DataSetParser(inside, problems, limits, syntax).parse(inflated.size(), encoding);
     return new DicomFile(
-        path,
+        source.origin(),
         preamble,
         meta,
         dataSet,

@@ -6,26 +6,31 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.util.Optional;
 import org.voxdesk.dicom.BulkData;
 
-/// A file while it is parsed. What it defers is read from the file again, after a check that size
-/// and time are still those of this moment.
+/// A file while it is parsed. What it defers is read from its [Origin] again, after a check that
+/// size and time are still those of this moment.
 final class FileSource implements ByteSource, AutoCloseable {
   private final Path path;
   private final FileChannel channel;
   private final long size;
-  private final FileTime modified;
+  private final Origin origin;
 
   /// Opens the file; `modified` is its time, known from before that.
   FileSource(Path path, FileTime modified) throws IOException {
     this.path = path;
-    this.modified = modified;
     this.channel = FileChannel.open(path, StandardOpenOption.READ);
     this.size = channel.size();
+    this.origin = new Origin(path, size, modified);
+  }
+
+  @Override
+  public Optional<Origin> origin() {
+    return Optional.of(origin);
   }
 
   @Override
@@ -54,7 +59,8 @@ final class FileSource implements ByteSource, AutoCloseable {
 
   @Override
   public BulkData bulk(long position, long length) {
-    return new Part(path, size, modified, position, length);
+    origin.need();
+    return new Part(origin, position, length);
   }
 
   @Override
@@ -63,33 +69,19 @@ final class FileSource implements ByteSource, AutoCloseable {
   }
 
   /// A part of a file that is opened each time it is wanted.
-  private record Part(Path path, long size, FileTime modified, long start, long length)
-      implements BulkData {
+  private record Part(Origin origin, long start, long length) implements BulkData {
     @Override
     public void read(long offset, byte[] target, int targetOffset, int count) throws IOException {
-      try (FileChannel channel = openChecked()) {
-        readFully(channel, path, start + offset, target, targetOffset, count);
+      try (FileChannel channel = origin.open()) {
+        readFully(channel, origin.path(), start + offset, target, targetOffset, count);
       }
     }
 
     @Override
     public InputStream open() throws IOException {
-      FileChannel channel = openChecked();
+      FileChannel channel = origin.open();
       channel.position(start);
       return new BoundedStream(Channels.newInputStream(channel), length);
-    }
-
-    private FileChannel openChecked() throws IOException {
-      FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
-      try {
-        if (channel.size() != size || !Files.getLastModifiedTime(path).equals(modified)) {
-          throw new IOException(path + " has been changed by someone else since it was opened");
-        }
-        return channel;
-      } catch (IOException e) {
-        channel.close();
-        throw e;
-      }
     }
   }
 }

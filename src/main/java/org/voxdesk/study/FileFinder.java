@@ -14,10 +14,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.voxdesk.io.Backup;
+import org.voxdesk.io.Temporaries;
 import org.voxdesk.task.Progress;
 import org.voxdesk.text.Sentence;
 
-/// Finds the regular files in files and folders, in the order of their names.
+/// Finds the regular files in files and folders, in the order of their names. In folders it passes
+/// over what saving leaves beside a file, its backups and temporary files, which would be the same
+/// image once more.
 final class FileFinder {
   private FileFinder() {}
 
@@ -55,7 +59,9 @@ final class FileFinder {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             progress.checkCancelled();
-            found.add(file);
+            if (!Temporaries.isOne(file) && !Backup.isOne(file)) {
+              found.add(file);
+            }
             return FileVisitResult.CONTINUE;
           }
 

@@ -26,6 +26,9 @@ public final class AnsweringDialogs implements Dialogs {
   /// What [#saveFile] gives.
   public Optional<Path> target = Optional.empty();
 
+  /// What the last [#saveFile] proposed.
+  public Path suggested = Path.of("");
+
   /// What is done with the page of [#ask], such as pressing its button.
   public Consumer<Node> atPage = page -> {};
 
@@ -34,6 +37,9 @@ public final class AnsweringDialogs implements Dialogs {
 
   /// What [#choose] gives.
   public OptionalInt chosen = OptionalInt.of(1);
+
+  /// The pages that were shown, not built yet.
+  public final List<Supplier<Node>> pages = new ArrayList<>();
 
   @Override
   public List<Path> openFiles(String title) {
@@ -48,8 +54,9 @@ public final class AnsweringDialogs implements Dialogs {
   }
 
   @Override
-  public Optional<Path> saveFile(String title, String suggestedName) {
+  public Optional<Path> saveFile(String title, Optional<Path> folder, String suggestedName) {
     asked.add(title);
+    suggested = folder.map(f -> f.resolve(suggestedName)).orElse(Path.of(suggestedName));
     return target;
   }
 
@@ -68,6 +75,7 @@ public final class AnsweringDialogs implements Dialogs {
   @Override
   public void show(String title, Supplier<Node> page) {
     asked.add(title);
+    pages.add(page);
   }
 
   @Override

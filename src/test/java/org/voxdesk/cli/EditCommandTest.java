@@ -187,4 +187,36 @@ class EditCommandTest extends CommandLineCase {
     assertThat(run("edit", slice(50), "--delete", "PatientComments", "--out", to())).isZero();
     assertThat(errors.toString()).contains("has no PatientComments");
   }
+
+  @Test
+  void inPlaceABackupOfEachFileIsKeptAndNotEditedItself() throws Exception {
+    Path folder = Files.createDirectories(temporary.resolve("backup"));
+    Path file = Files.copy(Path.of(slice(50)), folder.resolve("a.dcm"));
+    byte[] before = Files.readAllBytes(file);
+    String[] edit = {"edit", folder.toString(), "--set", "PatientID=1", "--in-place", "--backup"};
+    assertThat(run(edit)).isZero();
+    byte[] between = Files.readAllBytes(file);
+    edit[3] = "PatientID=2";
+    assertThat(run(edit)).isZero();
+    assertThat(folder.resolve("a.dcm.bak")).hasBinaryContent(before);
+    assertThat(folder.resolve("a.dcm.bak2")).hasBinaryContent(between);
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).hasSize(3);
+    }
+    assertThat(run("edit", slice(50), "--set", "PatientID=1", "--backup", "--out", to()))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void filesAreNamedByAPattern() throws Exception {
+    String id = "PatientID=A/B";
+    String pattern = "{PatientID}/{InstanceNumber:4}_{name}";
+    assertThat(run("edit", slice(50), "--set", id, "--name", pattern, "--out", to())).isZero();
+    DataSet source = DicomReader.read(Path.of(slice(50))).dataSet();
+    String number = "%04d".formatted(source.integer(Tag.INSTANCE_NUMBER).orElseThrow());
+    assertThat(temporary.resolve("out/A_B/" + number + "_" + SampleStudy.fileName(50))).exists();
+    assertThat(run("edit", slice(50), "--set", id, "--name", "{No}", "--out", to())).isEqualTo(1);
+    assertThat(errors.toString()).contains("there is no keyword “No”");
+    assertThat(run("edit", slice(50), "--set", id, "--name", "x", "--in-place")).isEqualTo(2);
+  }
 }

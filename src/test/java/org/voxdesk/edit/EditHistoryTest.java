@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.voxdesk.Images;
@@ -17,6 +18,7 @@ import org.voxdesk.dicom.Vr;
 import org.voxdesk.edit.ThresholdPixels.Units;
 import org.voxdesk.io.DicomWriter;
 import org.voxdesk.study.Instance;
+import org.voxdesk.task.Progress;
 
 class EditHistoryTest {
   private static final TagPath NAME = TagPath.of(Tag.PATIENT_NAME);
@@ -108,12 +110,98 @@ class EditHistoryTest {
   }
 
   @Test
-  void afterSavingNothingIsEditedAndNothingCanBeUndone() throws Exception {
-    EditHistory saved =
-        EditHistory.EMPTY.with(new SetValue(NAME, Vr.PN, "A"), both()).saved(List.of(first.path()));
+  void savingMakesAnotherVersionTheOneOnTheDiskAndEndsNoStep() throws Exception {
+    EditHistory named = EditHistory.EMPTY.with(new SetValue(NAME, Vr.PN, "A"), both());
+    EditHistory saved = named.saved(List.of(first));
+    Instance firstAgain = named.current(first);
     assertThat(saved.editedPaths()).containsExactly(second.path());
-    assertThat(saved.undoable()).isEmpty();
-    assertThat(saved.redoable()).isEmpty();
+    assertThat(saved.undoable()).isEqualTo(named.undoable());
+
+    EditHistory undone = saved.undo();
+    assertThat(undone.editedPaths()).containsExactly(first.path());
+    assertThat(undone.current(firstAgain).file()).isSameAs(first.file());
+    EditHistory redone = undone.redo();
+    assertThat(redone.editedPaths()).containsExactly(second.path());
+    assertThat(redone.current(firstAgain)).isSameAs(firstAgain);
+  }
+
+  @Test
+  void whatWasUndoneBeforeSavingCanBeRedoneAfterIt() throws Exception {
+    EditHistory history =
+        EditHistory.EMPTY
+            .with(new SetValue(NAME, Vr.PN, "A"), both())
+            .with(new SetValue(NAME, Vr.PN, "B"), both())
+            .undo()
+            .saved(both());
+    assertThat(history.editedPaths()).isEmpty();
+    Instance onDisk = history.redo().undo().current(first);
+    assertThat(onDisk).isSameAs(first);
+    assertThat(history.redo().current(first).text(Tag.PATIENT_NAME)).isEqualTo("B");
+    assertThat(history.undo().current(first).text(Tag.PATIENT_NAME)).isEmpty();
+    assertThat(history.undo().isEdited(first)).isTrue();
+  }
+
+  @Test
+  void savingAVersionThatWasUndoneToMakesItTheOneOnTheDiskAgain() throws Exception {
+    EditHistory named = EditHistory.EMPTY.with(new SetValue(NAME, Vr.PN, "A"), both());
+    Instance saved = named.current(first);
+    EditHistory back = named.saved(both()).undo().saved(List.of(saved, named.current(second)));
+    assertThat(back.editedPaths()).isEmpty();
+    assertThat(back.redo().current(first).file()).isSameAs(saved.file());
+    assertThat(back.redo().isEdited(first)).isTrue();
+  }
+
+  @Test
+  void savingAnImageThatIsAsOnTheDiskChangesNothing() throws Exception {
+    EditHistory history = EditHistory.EMPTY.with(new SetValue(NAME, Vr.PN, "A"), List.of(second));
+    EditHistory saved = history.saved(List.of(first));
+    assertThat(saved.editedPaths()).containsExactly(second.path());
+    assertThat(saved.undo().editedPaths()).isEmpty();
+  }
+
+  @Test
+  void stepsAreListedAndAnyOfThemCanBeGoneTo() throws Exception {
+    EditHistory history =
+        EditHistory.EMPTY
+            .with(new SetValue(NAME, Vr.PN, "A"), both())
+            .with(new SetValue(NAME, Vr.PN, "B"), List.of(first))
+            .with(new SetValue(NAME, Vr.PN, "C"), both());
+    assertThat(history.steps()).extracting(EditStep::images).containsExactly(2, 1, 2);
+    assertThat(history.done()).isEqualTo(3);
+    EditHistory one = history.goTo(1);
+    assertThat(one.steps()).isEqualTo(history.steps());
+    assertThat(one.done()).isEqualTo(1);
+    assertSame(state(one), state(history.undo().undo()));
+    assertSame(state(one.goTo(3)), state(history));
+    assertThat(history.goTo(0).editedPaths()).isEmpty();
+    assertThatThrownBy(() -> history.goTo(4)).isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
+  void filesThatSomethingElseReplacedAreForgottenWithTheStepsThatWereOnlyAboutThem()
+      throws Exception {
+    EditHistory history =
+        EditHistory.EMPTY
+            .with(new SetValue(NAME, Vr.PN, "A"), both())
+            .with(new SetValue(NAME, Vr.PN, "B"), List.of(first))
+            .with(new SetValue(NAME, Vr.PN, "C"), List.of(second))
+            .undo()
+            .forgotten(Set.of(first.path()));
+    assertThat(history.editedPaths()).containsExactly(second.path());
+    assertThat(history.steps()).hasSize(2);
+    assertThat(history.done()).isEqualTo(1);
+    assertThat(history.redo().current(second).text(Tag.PATIENT_NAME)).isEqualTo("C");
+  }
+
+  @Test
+  void aStepIsMadeOnlyOfFilesThatAreAsItFoundThem() throws Exception {
+    EditHistory before = EditHistory.EMPTY;
+    EditStep step =
+        before.step(new SetValue(NAME, Vr.PN, "A"), List.of(first), Progress.NONE).orElseThrow();
+    EditHistory other = before.with(new SetValue(NAME, Vr.PN, "B"), List.of(second));
+    assertThat(other.with(step).steps()).hasSize(2);
+    EditHistory same = before.with(new SetValue(NAME, Vr.PN, "B"), List.of(first));
+    assertThatThrownBy(() -> same.with(step)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

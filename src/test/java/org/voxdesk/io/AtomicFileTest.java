@@ -182,9 +182,53 @@ class AtomicFileTest {
     Path recent = Files.createFile(folder.resolve(".voxdesk-recent.tmp"));
     Path other = Files.createFile(folder.resolve("other.tmp"));
     Files.setLastModifiedTime(other, Files.getLastModifiedTime(old));
-    AtomicFile.removeAbandoned(List.of(folder.resolve("target.dcm")));
+    Temporaries.removeAbandoned(List.of(folder.resolve("target.dcm")));
     assertThat(old).doesNotExist();
     assertThat(recent).exists();
     assertThat(other).exists();
+  }
+
+  @Test
+  void aBackupKeepsWhatWasThereAndNoOlderBackupIsReplaced() throws Exception {
+    for (String content : List.of("one", "two", "three")) {
+      AtomicFile.write(
+          target, Existing.BACK_UP, out -> out.write(content.getBytes(StandardCharsets.US_ASCII)));
+    }
+    assertThat(target).hasContent("three");
+    assertThat(folder.resolve("target.dcm.bak")).hasContent("old");
+    assertThat(folder.resolve("target.dcm.bak2")).hasContent("one");
+    assertThat(folder.resolve("target.dcm.bak3")).hasContent("two");
+    assertThat(Backup.isOne(folder.resolve("target.dcm.bak3"))).isTrue();
+    assertThat(Backup.isOne(folder.resolve("other.bak"))).isFalse();
+    AtomicFile.write(folder.resolve("fresh.dcm"), Existing.BACK_UP, NEW);
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).hasSize(5);
+    }
+  }
+
+  @Test
+  void aFailedWriteLeavesNoBackup() throws IOException {
+    Content failing =
+        out -> {
+          throw new IOException("No space left on device");
+        };
+    assertThatThrownBy(() -> AtomicFile.write(target, Existing.BACK_UP, failing))
+        .isInstanceOf(ExplainedException.class);
+    assertOnlyTarget();
+  }
+
+  @Test
+  void whatARunningProgramKeepsIsNotDeletedHoweverOldItIs() throws Exception {
+    long running = ProcessHandle.current().pid();
+    Path kept = Files.createFile(folder.resolve(".voxdesk-kept-" + running + "-1000-a.tmp"));
+    Path abandoned = Files.createFile(folder.resolve(".voxdesk-kept-999999999999-1000-b.tmp"));
+    long now = System.currentTimeMillis();
+    Path recent = Files.createFile(folder.resolve(".voxdesk-kept-999999999999-" + now + "-c.tmp"));
+    // It has the time of the file that it was.
+    Files.setLastModifiedTime(recent, FileTime.fromMillis(1000));
+    Temporaries.removeAbandoned(List.of(target));
+    assertThat(kept).exists();
+    assertThat(abandoned).doesNotExist();
+    assertThat(recent).exists();
   }
 }

@@ -1,5 +1,6 @@
 package org.voxdesk.app.command;
 
+import static javafx.scene.input.KeyCombination.ALT_DOWN;
 import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
@@ -13,6 +14,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
@@ -33,13 +35,20 @@ public enum Command {
       "command.openFolder",
       MaterialDesignF.FOLDER_OPEN_OUTLINE,
       key(KeyCode.O, SHORTCUT_DOWN, SHIFT_DOWN)),
+  /// Saves every edited image over its file.
+  SAVE("command.save", MaterialDesignC.CONTENT_SAVE, key(KeyCode.S, SHORTCUT_DOWN)),
   /// Saves what is selected to a place that the user picks.
   SAVE_AS(
       "command.saveAs",
       MaterialDesignC.CONTENT_SAVE_OUTLINE,
       key(KeyCode.S, SHORTCUT_DOWN, SHIFT_DOWN)),
-  /// Saves every image of the series into a folder that the user picks.
-  SAVE_SERIES("command.saveSeries", MaterialDesignC.CONTENT_SAVE_ALL_OUTLINE, Optional.empty()),
+  /// Saves the images of a level into a folder that the user picks.
+  SAVE_LEVEL(
+      "command.saveLevel",
+      MaterialDesignC.CONTENT_SAVE_ALL_OUTLINE,
+      key(KeyCode.S, SHORTCUT_DOWN, ALT_DOWN)),
+  /// Whether what saving replaces is kept under another name.
+  KEEP_BACKUP("command.keepBackup", MaterialDesignC.CONTENT_COPY, Optional.empty(), true),
   /// Saved pixels stay as they are.
   SAVE_AS_IS("command.save.asIs", MaterialDesignC.CONTENT_SAVE_OUTLINE, Optional.empty(), true),
   /// Saved pixels are not compressed.
@@ -60,6 +69,8 @@ public enum Command {
   UNDO("command.undo", MaterialDesignU.UNDO, key(KeyCode.Z, SHORTCUT_DOWN)),
   /// Makes the edit again that was taken back last.
   REDO("command.redo", MaterialDesignR.REDO, key(KeyCode.Y, SHORTCUT_DOWN)),
+  /// Lists the steps that can be undone and redone.
+  HISTORY("command.history", MaterialDesignH.HISTORY, key(KeyCode.H, SHORTCUT_DOWN)),
   /// Takes the text of the image over to ISO_IR 192.
   REENCODE_TEXT("command.reencodeText", MaterialDesignT.TRANSLATE, Optional.empty()),
   /// Zeroes the bytes in front of the data set, where a program can hide.

@@ -5,6 +5,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.voxdesk.edit.Transcoding;
+import org.voxdesk.io.KeptFiles;
 
 /// The state that screens share. Holds no nodes; used on the window's thread.
 public final class AppModel {
@@ -13,6 +14,7 @@ public final class AppModel {
   private final Targets targets;
   private final SeriesVolume volume;
   private final UnsavedEdits unsaved;
+  private final KeptFiles kept = new KeptFiles();
   private final ObjectProperty<Transcoding.Target> compression =
       new SimpleObjectProperty<>(Transcoding.Target.AS_IS);
   private final StringProperty page = new SimpleStringProperty("");
@@ -50,6 +52,12 @@ public final class AppModel {
   /// Which edits are in no file yet.
   public UnsavedEdits unsaved() {
     return unsaved;
+  }
+
+  /// What files that were replaced held before, so that saving can be undone; closed with the
+  /// window.
+  public KeptFiles kept() {
+    return kept;
   }
 
   /// The page of the inspector that is open, by the key of its title; setting it opens the page.

@@ -3,7 +3,6 @@ package org.voxdesk.app.model;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.voxdesk.dicom.DicomException;
 import org.voxdesk.edit.Edit;
 import org.voxdesk.edit.EditHistory;
 import org.voxdesk.study.Instance;
@@ -31,17 +29,16 @@ public final class Session {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Instance>> instance =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<EditHistory> history =
-      new ReadOnlyObjectWrapper<>(EditHistory.EMPTY);
+  private final Editing editing;
+  private final List<Consumer<Set<Path>>> saved = new ArrayList<>();
   private final ReadOnlyObjectWrapper<Optional<Nodule>> nodule =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObservableList<Nodule> nodules = FXCollections.observableArrayList();
-  private final List<Consumer<Set<Path>>> saved = new ArrayList<>();
-  private boolean held;
 
   /// Nothing open.
   Session(Services services) {
     this.services = services;
+    this.editing = new Editing(services);
   }
 
   /// What is open, as it was read; [#current(Instance)] has the edits.
@@ -61,7 +58,7 @@ public final class Session {
 
   /// The edits made so far.
   public ReadOnlyObjectProperty<EditHistory> historyProperty() {
-    return history.getReadOnlyProperty();
+    return editing.historyProperty();
   }
 
   /// Every marked nodule of everything that is open, in the order of marking.
@@ -144,88 +141,59 @@ public final class Session {
 
   /// The image as it is now, edits included.
   public Instance current(Instance image) {
-    return history.get().current(image);
+    return historyProperty().get().current(image);
   }
 
   /// Makes one undoable step of `edit` in all of `images`.
   ///
   /// @return false if it is not allowed; the user has been told why, and nothing has changed
   public boolean apply(Edit edit, Collection<Instance> images) {
-    if (isHeld()) {
-      return false;
-    }
-    try {
-      history.set(history.get().with(edit, images));
-      return true;
-    } catch (DicomException e) {
-      services.notifications().error(services.reason(e.sentence()), Optional.empty());
-      return false;
-    }
+    return editing.apply(edit, images);
   }
 
   /// Makes one undoable step of `edit` in all of `images` in the background, for edits that look at
-  /// pixels; nothing else is edited meanwhile.
+  /// pixels; these images are not edited otherwise meanwhile.
   ///
   /// @param done run when it has been made
   public void applyInBackground(Edit edit, Collection<Instance> images, Runnable done) {
-    if (isHeld()) {
-      return;
-    }
-    EditHistory before = history.get();
-    hold();
-    services
-        .tasks()
-        .start(
-            edit.label().in(services.messages().locale()),
-            progress -> before.with(edit, images, progress))
-        .whenEnded(
-            services.ui(),
-            outcome -> {
-              release();
-              switch (outcome) {
-                case Outcome.Success<EditHistory> made -> {
-                  history.set(made.value());
-                  done.run();
-                }
-                case Outcome.Failure<EditHistory> failed ->
-                    services.notifications().error(reason(failed.cause()), Optional.empty());
-                case Outcome.Cancelled<EditHistory> cancelled -> {}
-              }
-            });
-  }
-
-  private String reason(Throwable cause) {
-    return cause instanceof DicomException e ? services.reason(e.sentence()) : cause.toString();
+    editing.applyInBackground(edit, images, done);
   }
 
   public void undo() {
-    if (!isHeld()) {
-      history.set(history.get().undo());
-    }
+    goTo(Math.max(0, historyProperty().get().done() - 1));
   }
 
   public void redo() {
-    if (!isHeld()) {
-      history.set(history.get().redo());
-    }
+    EditHistory history = historyProperty().get();
+    goTo(Math.min(history.steps().size(), history.done() + 1));
   }
 
-  /// Keeps edits from being made while open files are being replaced, which would lose them; until
-  /// [#release()].
+  /// Makes or undoes steps until so many of them are made.
+  public void goTo(int steps) {
+    editing.goTo(steps);
+  }
+
+  /// Keeps these images from being edited while their files are replaced, which would lose the
+  /// edits; until [#release(Set)].
+  ///
+  /// @return false if one of them is held already; the user has been told
+  public boolean hold(Set<Path> paths) {
+    return editing.hold(paths);
+  }
+
+  /// Allows edits of these images again.
+  public void release(Set<Path> paths) {
+    editing.release(paths);
+  }
+
+  /// Keeps all edits from being made, until [#release()].
   public void hold() {
-    held = true;
+    editing.holdAll(true);
   }
 
   /// Allows edits again.
   public void release() {
-    held = false;
-  }
-
-  private boolean isHeld() {
-    if (held) {
-      services.notifications().warn(services.text("error.held"), Optional.empty());
-    }
-    return held;
+    editing.holdAll(false);
   }
 
   /// Marks a nodule in the series that is looked at, and shows it.
@@ -276,11 +244,11 @@ public final class Session {
   ///
   /// @return false if something has; nothing has changed then
   public boolean restore(Collection<Instance> images, EditHistory edits) {
-    if (isHeld() || !history.get().made().isEmpty() || !history.get().editedPaths().isEmpty()) {
+    if (!editing.isUntouched()) {
       return false;
     }
     library.set(library.get().with(Library.of(images, List.of())));
-    history.set(edits);
+    editing.replace(history -> edits);
     if (series.get().isEmpty()) {
       library.get().series().stream().findFirst().ifPresent(this::select);
     }
@@ -288,25 +256,39 @@ public final class Session {
   }
 
   /// Puts files that have been written where open ones were in their place: what was read from
-  /// there before is no longer on disk.
+  /// there before is no longer on disk. The edits that were saved can still be undone.
+  ///
+  /// @param written the files as they are now, by the path they were opened with
   public void replaced(Map<Path, Instance> written) {
+    replaced(written, Set.of());
+  }
+
+  /// The same, where some of the files hold another image now than before, whose edits are gone.
+  ///
+  /// @param others the paths of those files, as they were opened with
+  public void replaced(Map<Path, Instance> written, Set<Path> others) {
+    Optional<Path> looked = instance.get().map(Instance::path);
+    List<Instance> onDisk =
+        library.get().instances().stream()
+            .filter(i -> written.containsKey(i.path()) && !others.contains(i.path()))
+            .toList();
     var instances =
         library.get().instances().stream().map(i -> written.getOrDefault(i.path(), i)).toList();
-    Optional<Path> looked = instance.get().map(Instance::path);
-    saved.forEach(listener -> listener.accept(Set.copyOf(written.keySet())));
-    history.set(history.get().saved(written.keySet()));
     library.set(Library.of(instances, library.get().leftOut()));
-    var places = new HashMap<Path, Series>();
-    library.get().series().forEach(s -> s.instances().forEach(i -> places.put(i.path(), s)));
-    looked
-        .filter(places::containsKey)
-        .ifPresent(
-            path -> {
-              Series home = places.get(path);
-              home.instances().stream()
-                  .filter(i -> i.path().equals(path))
-                  .findFirst()
-                  .ifPresent(i -> select(home, i));
-            });
+    looked.ifPresent(this::selectAt);
+    saved.forEach(listener -> listener.accept(Set.copyOf(written.keySet())));
+    // Last, so that nobody takes what was on the disk before for the current version.
+    editing.replace(history -> history.saved(onDisk).forgotten(others));
+  }
+
+  private void selectAt(Path path) {
+    for (Series home : library.get().series()) {
+      for (Instance image : home.instances()) {
+        if (image.path().equals(path)) {
+          select(home, image);
+          return;
+        }
+      }
+    }
   }
 }

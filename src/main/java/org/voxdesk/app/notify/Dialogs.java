@@ -20,7 +20,14 @@ public interface Dialogs {
 
   /// A file to write, which may exist (the user has agreed to replace it); empty when the user
   /// changes their mind.
-  Optional<Path> saveFile(String title, String suggestedName);
+  ///
+  /// @param folder where the dialog begins; empty for the folder of the last dialog
+  Optional<Path> saveFile(String title, Optional<Path> folder, String suggestedName);
+
+  /// The same, beginning in the folder of the last dialog.
+  default Optional<Path> saveFile(String title, String suggestedName) {
+    return saveFile(title, Optional.empty(), suggestedName);
+  }
 
   /// Whether the user agrees to `text` by pressing the button called `yes`.
   boolean confirm(String title, String text, String yes);

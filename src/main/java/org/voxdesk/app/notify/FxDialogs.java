@@ -56,8 +56,9 @@ public final class FxDialogs implements Dialogs {
   }
 
   @Override
-  public Optional<Path> saveFile(String title, String suggestedName) {
+  public Optional<Path> saveFile(String title, Optional<Path> folder, String suggestedName) {
     FileChooser chooser = fileChooser(title);
+    folder.filter(Files::isDirectory).ifPresent(path -> chooser.setInitialDirectory(path.toFile()));
     chooser.setInitialFileName(suggestedName);
     Optional<Path> file =
         Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath);

@@ -18,12 +18,24 @@ public final class Notification {
   private final Severity severity;
   private final String text;
   private final Optional<String> details;
+  private final Optional<Runnable> page;
 
   /// A notification of `text`, one clear sentence.
   public Notification(Severity severity, String text, Optional<String> details) {
+    this(severity, text, details, Optional.empty());
+  }
+
+  private Notification(
+      Severity severity, String text, Optional<String> details, Optional<Runnable> page) {
     this.severity = severity;
     this.text = text;
     this.details = details;
+    this.page = page;
+  }
+
+  /// A notification of `text` whose details are a page of their own, which `page` shows.
+  public static Notification withPage(Severity severity, String text, Runnable page) {
+    return new Notification(severity, text, Optional.empty(), Optional.of(page));
   }
 
   /// How much it matters.
@@ -39,5 +51,10 @@ public final class Notification {
   /// More about it, several lines at most.
   public Optional<String> details() {
     return details;
+  }
+
+  /// Shows more about it, where that is more than several lines.
+  public Optional<Runnable> page() {
+    return page;
   }
 }

@@ -65,6 +65,7 @@ public final class NotificationStack extends VBox {
     VBox words = new VBox(text);
     HBox.setHgrow(words, Priority.ALWAYS);
     notification.details().ifPresent(details -> words.getChildren().add(details(details)));
+    notification.page().ifPresent(page -> words.getChildren().add(link(page)));
     HBox card = new HBox(icon, words, dismiss);
     card.getStyleClass()
         .addAll("notification-card", notification.severity().name().toLowerCase(Locale.ROOT));
@@ -79,6 +80,12 @@ public final class NotificationStack extends VBox {
     VBox box = new VBox(link);
     link.setOnAction(event -> box.getChildren().setAll(more));
     return box;
+  }
+
+  private Node link(Runnable page) {
+    Hyperlink link = new Hyperlink(messages.text("notification.details"));
+    link.setOnAction(event -> page.run());
+    return link;
   }
 
   private static Ikon icon(Notification notification) {

@@ -57,7 +57,8 @@ public final class Notifications {
     ui.execute(() -> shown.remove(notification));
   }
 
-  private void show(Notification notification) {
+  /// Shows `notification`.
+  public void show(Notification notification) {
     ui.execute(
         () -> {
           shown.add(notification);

@@ -51,9 +51,8 @@ public final class MainWindow {
     bindCommands();
     stage.setOnCloseRequest(
         event -> {
-          if (!app.unsaved().mayBeLost()) {
-            event.consume();
-          }
+          event.consume();
+          app.unsaved().leave(stage::close);
         });
     place();
   }

@@ -44,18 +44,19 @@ final class ShellMenu extends MenuBar {
         menu(
             "menu.file",
             List.of(OPEN_FILES, OPEN_FOLDER),
-            List.of(SAVE_AS, SAVE_SERIES, EXPORT_CUBE, RESAMPLE_SERIES),
+            List.of(SAVE, SAVE_AS, SAVE_LEVEL, KEEP_BACKUP),
+            List.of(EXPORT_CUBE, RESAMPLE_SERIES),
             List.of(EXIT));
     file.getItems()
         .add(
-            file.getItems().size() - 2,
+            file.getItems().size() - 5,
             menu("menu.compression", List.of(SAVE_AS_IS, SAVE_PLAIN, SAVE_RLE, SAVE_JPEG_LS)));
     getMenus()
         .addAll(
             file,
             menu(
                 "menu.edit",
-                List.of(UNDO, REDO),
+                List.of(UNDO, REDO, HISTORY),
                 List.of(FIND_TAG, KEYWORDS),
                 List.of(COMPARE_EDITED, COMPARE_IMAGES),
                 List.of(REENCODE_TEXT, EMPTY_PREAMBLE)),

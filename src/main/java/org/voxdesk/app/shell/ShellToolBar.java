@@ -18,7 +18,7 @@ final class ShellToolBar extends ToolBar {
           TOOL_WINDOW, TOOL_PAN, TOOL_ZOOM, TOOL_SCROLL, TOOL_PROBE, TOOL_THRESHOLD, TOOL_NODULE);
 
   ShellToolBar(CommandControls controls, List<Node> viewerControls) {
-    add(controls, List.of(OPEN_FOLDER, SAVE_AS, UNDO, REDO));
+    add(controls, List.of(OPEN_FOLDER, SAVE, SAVE_AS, UNDO, REDO));
     getItems().add(new Separator(Orientation.VERTICAL));
     add(controls, TOOLS);
     if (!viewerControls.isEmpty()) {

@@ -3,7 +3,6 @@ package org.voxdesk.app.tags;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.voxdesk.app.command.Command;
 import org.voxdesk.app.command.Commands;
@@ -14,17 +13,16 @@ import org.voxdesk.edit.Edit;
 import org.voxdesk.edit.EditHistory;
 import org.voxdesk.edit.EmptyPreamble;
 import org.voxdesk.edit.ReencodeText;
-import org.voxdesk.edit.Transcoding;
 import org.voxdesk.text.Sentence;
 
-/// Binds undo, redo, find and save to the session.
+/// Binds undo, redo, find and edits of whole images to the session.
 public final class EditCommands {
   private EditCommands() {}
 
   /// Binds the commands for good.
   ///
   /// @param titleKey the page of the inspector that has the find field
-  public static void bind(AppModel app, SaveAs save, String titleKey, Runnable find) {
+  public static void bind(AppModel app, String titleKey, Runnable find) {
     Session session = app.session();
     Commands commands = app.services().commands();
     bind(app, Command.UNDO, session::undo, EditHistory::undoable);
@@ -32,12 +30,6 @@ public final class EditCommands {
     ObservableValue<Boolean> open = session.instanceProperty().map(Optional::isPresent);
     commands.bind(Command.REENCODE_TEXT, () -> apply(session, new ReencodeText()), open);
     commands.bind(Command.EMPTY_PREAMBLE, () -> apply(session, new EmptyPreamble()), open);
-    commands.bind(Command.SAVE_AS, save::image, open);
-    commands.bind(Command.SAVE_SERIES, save::series, open);
-    bind(app, Command.SAVE_AS_IS, Transcoding.Target.AS_IS);
-    bind(app, Command.SAVE_PLAIN, Transcoding.Target.NONE);
-    bind(app, Command.SAVE_RLE, Transcoding.Target.RLE);
-    bind(app, Command.SAVE_JPEG_LS, Transcoding.Target.JPEGLS);
     commands.bind(
         Command.FIND_TAG,
         () -> {
@@ -45,16 +37,6 @@ public final class EditCommands {
           find.run();
         },
         open);
-  }
-
-  private static void bind(AppModel app, Command command, Transcoding.Target compression) {
-    app.services()
-        .commands()
-        .bindChoice(
-            command,
-            () -> app.compressionProperty().set(compression),
-            new ReadOnlyObjectWrapper<>(true),
-            app.compressionProperty().isEqualTo(compression));
   }
 
   private static void apply(Session session, Edit edit) {

@@ -61,11 +61,11 @@ public final class TagsView extends VBox {
             footer());
   }
 
-  /// The page, and the commands about edits and saving, which work before it is first shown.
+  /// The page, and the commands about edits, which work before it is first shown.
   public static InspectorTab tab(AppModel app) {
     TagsViewModel model = new TagsViewModel(app);
     FindField field = new FindField();
-    EditCommands.bind(app, new SaveAs(app), TITLE, field::begin);
+    EditCommands.bind(app, TITLE, field::begin);
     bindKeywords(app, model, field);
     return new InspectorTab(
         TITLE,

@@ -47,7 +47,7 @@ final class TagsViewModelTest {
     services = TestServices.synchronous(folder.resolve("settings"), dialogs);
     app = new AppModel(services);
     model = new TagsViewModel(app);
-    EditCommands.bind(app, new SaveAs(app), "tags.title", () -> {});
+    EditCommands.bind(app, "tags.title", () -> {});
     app.session().open(SmallSeries.write(folder.resolve("in")));
   }
 

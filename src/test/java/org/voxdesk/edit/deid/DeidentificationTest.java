@@ -376,7 +376,7 @@ class DeidentificationTest {
             .with(Tag.of(0x0002, 0x0100), Vr.UI, "1.2.77");
     var named =
         new DicomFile(
-            file.path(),
+            file.origin(),
             preamble,
             meta,
             image,

@@ -1,17 +1,15 @@
-package org.voxdesk.app.tags;
+package org.voxdesk.app.save;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.voxdesk.Images;
 import org.voxdesk.app.AnsweringDialogs;
 import org.voxdesk.app.SmallSeries;
 import org.voxdesk.app.TestServices;
@@ -24,12 +22,8 @@ import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.TagPath;
 import org.voxdesk.dicom.Vr;
 import org.voxdesk.edit.SetValue;
-import org.voxdesk.edit.Transcoding;
-import org.voxdesk.io.DicomFile;
 import org.voxdesk.io.DicomReader;
-import org.voxdesk.pixel.FrameReader;
 import org.voxdesk.study.Instance;
-import org.voxdesk.study.Series;
 
 final class SaveAsTest {
   @TempDir Path folder;
@@ -43,7 +37,7 @@ final class SaveAsTest {
   void open() throws Exception {
     services = TestServices.synchronous(folder.resolve("settings"), dialogs);
     app = new AppModel(services);
-    EditCommands.bind(app, new SaveAs(app), "tags.title", () -> {});
+    SaveCommands.bind(app);
     files = SmallSeries.write(folder.resolve("in"));
     app.session().open(files);
     services.notifications().shown().stream().toList().forEach(services.notifications()::dismiss);
@@ -61,26 +55,9 @@ final class SaveAsTest {
     assertThat(shown().path()).hasBinaryContent(before);
     assertThat(app.unsaved().count()).isZero();
     assertThat(notified(Severity.INFO)).singleElement().asString().contains("out.dcm");
+    assertThat(dialogs.suggested).isEqualTo(shown().path());
     rename("Newer^Name");
     assertThat(app.unsaved().count()).isEqualTo(1);
-  }
-
-  @Test
-  void theSeriesIsSavedUnderTheNamesOfTheSource() throws Exception {
-    rename("New^Name");
-    Path out = folder.resolve("out");
-    dialogs.folder = Optional.of(out);
-    services.commands().run(Command.SAVE_SERIES);
-    for (Path file : files) {
-      Path copy = out.resolve(file.getFileName());
-      if (file.equals(shown().path())) {
-        assertThat(DicomReader.read(copy).dataSet().text(Tag.PATIENT_NAME)).contains("New^Name");
-      } else {
-        assertThat(copy).hasBinaryContent(Files.readAllBytes(file));
-      }
-    }
-    assertThat(dialogs.asked).hasSize(1);
-    assertThat(notified(Severity.INFO)).singleElement().asString().contains("40 images");
   }
 
   @Test
@@ -106,48 +83,6 @@ final class SaveAsTest {
   }
 
   @Test
-  void aTakenFolderIsAskedAboutAndLeftAloneWithoutConsent() throws Exception {
-    Path out = Files.createDirectories(folder.resolve("out"));
-    Path taken = Files.writeString(out.resolve(files.getFirst().getFileName()), "mine");
-    dialogs.folder = Optional.of(out);
-    dialogs.agrees = false;
-    services.commands().run(Command.SAVE_SERIES);
-    assertThat(taken).hasContent("mine");
-    try (Stream<Path> there = Files.list(out)) {
-      assertThat(there).hasSize(1);
-    }
-    dialogs.agrees = true;
-    services.commands().run(Command.SAVE_SERIES);
-    assertThat(taken).hasBinaryContent(Files.readAllBytes(files.getFirst()));
-  }
-
-  @Test
-  void theSeriesIsCompressedIfThatIsChosen() throws Exception {
-    Path out = folder.resolve("out");
-    dialogs.folder = Optional.of(out);
-    services.commands().run(Command.SAVE_JPEG_LS);
-    services.commands().run(Command.SAVE_SERIES);
-    for (Path file : files) {
-      DicomFile copy = DicomReader.read(out.resolve(file.getFileName()));
-      DicomFile source = DicomReader.read(file);
-      assertThat(copy.transferSyntax()).isEqualTo(Transcoding.Target.JPEGLS.syntax());
-      assertThat(Images.shorts(new FrameReader().read(copy.dataSet(), copy.transferSyntax(), 0)))
-          .isEqualTo(
-              Images.shorts(new FrameReader().read(source.dataSet(), source.transferSyntax(), 0)));
-    }
-  }
-
-  @Test
-  void whatCannotBeWrittenIsToldAndTheRestIsSaved() throws Exception {
-    Path out = folder.resolve("out");
-    Files.createDirectories(out.resolve(files.get(3).getFileName()));
-    dialogs.folder = Optional.of(out);
-    services.commands().run(Command.SAVE_SERIES);
-    assertThat(notified(Severity.ERROR)).singleElement().asString().contains("39 of 40");
-    assertThat(out.resolve(files.get(4).getFileName())).exists();
-  }
-
-  @Test
   void aSingleFailureIsOneSentence() throws Exception {
     Path inTheWay = Files.writeString(folder.resolve("file"), "x");
     dialogs.target = Optional.of(inTheWay.resolve("out.dcm"));
@@ -158,33 +93,36 @@ final class SaveAsTest {
 
   @Test
   void noEditIsMadeWhileOpenFilesAreBeingReplaced() {
-    app.session().hold();
+    Set<Path> held = Set.of(shown().path());
+    assertThat(app.session().hold(held)).isTrue();
     assertThat(rename("New^Name")).isFalse();
     assertThat(notified(Severity.WARNING)).hasSize(1);
-    app.session().release();
+    SetValue edit = new SetValue(TagPath.of(Tag.PATIENT_NAME), Vr.PN, "Other");
+    List<Instance> all = app.session().libraryProperty().get().instances();
+    assertThat(app.session().apply(edit, all)).isFalse();
+    assertThat(app.session().apply(edit, List.of(all.getFirst()))).isTrue();
+    app.session().release(held);
     assertThat(rename("New^Name")).isTrue();
   }
 
   @Test
-  void closingAsksOnlyAboutEditsThatAreInNoFile() {
-    assertThat(app.unsaved().mayBeLost()).isTrue();
-    assertThat(dialogs.asked).isEmpty();
+  void anImageThatIsSavedOverAnotherOpenOneTakesItsPlaceAndTheStepsOfThatOneEnd() throws Exception {
+    rename("Lost^Name");
+    Path target = shown().path();
+    app.session().select(app.session().seriesProperty().get().orElseThrow(), image(3));
     rename("New^Name");
-    dialogs.agrees = false;
-    assertThat(app.unsaved().mayBeLost()).isFalse();
-    assertThat(dialogs.asked).singleElement().asString().startsWith("One image has edits");
-    app.session().undo();
-    assertThat(app.unsaved().mayBeLost()).isTrue();
+    dialogs.target = Optional.of(target);
+    services.commands().run(Command.SAVE_AS);
+    assertThat(app.session().historyProperty().get().steps()).hasSize(1);
+    assertThat(app.session().historyProperty().get().editedPaths()).containsExactly(files.get(3));
+    assertThat(DicomReader.read(target).dataSet().text(Tag.INSTANCE_NUMBER)).contains("4");
   }
 
-  @Test
-  void filesOfSeveralFoldersThatAreCalledTheSameAreToldApart() throws Exception {
-    List<Instance> images = new ArrayList<>();
-    for (String name : List.of("a/x.dcm", "b/X.dcm", "c/x", "d/x")) {
-      images.add(new Instance(Path.of(name), SmallSeries.slice(0)));
-    }
-    assertThat(FileNames.of(images)).containsExactly("x.dcm", "X_2.dcm", "x", "x_2");
-    assertThat(new Series("", images).instances()).hasSize(4);
+  private Instance image(int number) {
+    return app.session().libraryProperty().get().instances().stream()
+        .filter(image -> image.path().equals(files.get(number)))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Instance shown() {

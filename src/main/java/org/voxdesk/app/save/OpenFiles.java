@@ -1,4 +1,4 @@
-package org.voxdesk.app.tags;
+package org.voxdesk.app.save;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,0 +1,156 @@
+package org.voxdesk.bench;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.voxdesk.dicom.DicomException;
+import org.voxdesk.dicom.Tag;
+import org.voxdesk.dicom.TagPath;
+import org.voxdesk.dicom.Vr;
+import org.voxdesk.edit.EditHistory;
+import org.voxdesk.edit.SaveJob;
+import org.voxdesk.edit.SetValue;
+import org.voxdesk.edit.Transcoding;
+import org.voxdesk.io.AtomicFile;
+import org.voxdesk.io.DicomReader;
+import org.voxdesk.io.DicomWriter;
+import org.voxdesk.study.Instance;
+import org.voxdesk.task.Parallel;
+import org.voxdesk.task.Progress;
+import org.voxdesk.task.Workers;
+import org.voxdesk.text.ExplainedException;
+
+/// 1,000 CT files of 0.5 MB and 258 elements: one edit made in all of them, and all of them saved
+/// into a folder; held against plain copying with the same forcing to the disk, which is to read,
+/// write under a temporary name, force and rename each file, and to force the folder in the end.
+@State(Scope.Benchmark)
+public class SaveFiles {
+  static final int FILES = 1_000;
+
+  private final List<Instance> images = new ArrayList<>();
+  private Path folder = Path.of("");
+  private Path target = Path.of("");
+  private List<Instance> edited = List.of();
+  private ExecutorService helpers = Executors.newSingleThreadExecutor();
+  private Parallel parallel = Parallel.SEQUENTIAL;
+  private int count;
+
+  @Setup
+  public void write() throws IOException, ExplainedException {
+    folder = Files.createTempDirectory(Path.of("target"), "save-");
+    target = Files.createDirectory(folder.resolve("out"));
+    List<Path> sources = ScanFolder.files();
+    for (int i = 0; i < FILES; i++) {
+      Path file = folder.resolve("%04d.dcm".formatted(i));
+      DicomWriter.save(
+          ScanHeaders.filled(DicomReader.read(sources.get(i % sources.size()))),
+          file,
+          AtomicFile.Existing.REFUSE);
+      images.add(new Instance(file, DicomReader.read(file)));
+    }
+    EditHistory history = edit("Bench^0");
+    edited = images.stream().map(history::current).toList();
+    int processors = Runtime.getRuntime().availableProcessors();
+    helpers.close();
+    helpers = Executors.newFixedThreadPool(processors);
+    parallel = new Workers(helpers, Math.max(1, processors - 1));
+  }
+
+  @TearDown
+  public void delete() throws IOException {
+    helpers.close();
+    try (var tree = Files.walk(folder)) {
+      for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+
+  /// Every call sets another value: none that is there already.
+  @Benchmark
+  public EditHistory edit() throws DicomException {
+    return edit("Bench^" + ++count);
+  }
+
+  private EditHistory edit(String name) throws DicomException {
+    return EditHistory.EMPTY.with(new SetValue(TagPath.of(Tag.PATIENT_NAME), Vr.PN, name), images);
+  }
+
+  @Benchmark
+  public void copyOneThread() throws IOException {
+    for (Instance image : images) {
+      copy(image.path());
+    }
+    forceFolder();
+  }
+
+  @Benchmark
+  public void copyAllProcessors() throws IOException {
+    parallel.forEach(
+        FILES,
+        i -> {
+          try {
+            copy(images.get(i).path());
+          } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+          }
+        });
+    forceFolder();
+  }
+
+  @Benchmark
+  public SaveJob saveOneThread() throws ExplainedException {
+    return save(Parallel.SEQUENTIAL);
+  }
+
+  @Benchmark
+  public SaveJob saveAllProcessors() throws ExplainedException {
+    return save(parallel);
+  }
+
+  private SaveJob save(Parallel by) throws ExplainedException {
+    List<SaveJob.Item> items =
+        edited.stream()
+            .map(image -> new SaveJob.Item(image, target.resolve(image.path().getFileName())))
+            .toList();
+    SaveJob job =
+        new SaveJob(items, AtomicFile.Existing.REPLACE, Transcoding.Target.AS_IS, Optional.empty());
+    job.run(Progress.NONE, by);
+    if (job.written().size() != FILES) {
+      throw new IllegalStateException(job.failures().toString());
+    }
+    return job;
+  }
+
+  private void copy(Path source) throws IOException {
+    Path to = target.resolve(source.getFileName());
+    Path temporary = target.resolve(source.getFileName() + ".tmp");
+    byte[] bytes = Files.readAllBytes(source);
+    try (var out = new FileOutputStream(temporary.toFile())) {
+      out.write(bytes);
+      out.getChannel().force(true);
+    }
+    Files.move(temporary, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private void forceFolder() throws IOException {
+    try (FileChannel channel = FileChannel.open(target, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+}

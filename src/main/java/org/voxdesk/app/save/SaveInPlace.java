@@ -1,0 +1,99 @@
+package org.voxdesk.app.save;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.voxdesk.app.model.Services;
+import org.voxdesk.app.model.Session;
+import org.voxdesk.study.Instance;
+
+/// Saves edited images over the files they were read from, after the user has seen how many and
+/// where. Used on the window's thread.
+final class SaveInPlace {
+  private static final int LINES = 8;
+  private static final int NEVER_AGAIN = 1;
+
+  private final Saving saving;
+  private final Services services;
+  private boolean asks = true;
+
+  SaveInPlace(Saving saving) {
+    this.saving = saving;
+    this.services = saving.services();
+  }
+
+  /// Saves every edited image.
+  void run() {
+    Session session = saving.session();
+    List<Instance> edited =
+        session.libraryProperty().get().instances().stream()
+            .filter(session.historyProperty().get()::isEdited)
+            .toList();
+    if (!edited.isEmpty() && agreed(edited)) {
+      save(edited, () -> {});
+    }
+  }
+
+  /// Saves these images without asking.
+  ///
+  /// @param images as they are on the disk
+  /// @param saved run once all of them have been written
+  void save(List<Instance> images, Runnable saved) {
+    Map<Path, Integer> folders = folders(images);
+    String where =
+        images.size() == 1
+            ? images.getFirst().path().toString()
+            : folders.size() == 1
+                ? folders.keySet().iterator().next().toString()
+                : services.text("save.folders", folders.size());
+    saving.start(Targeted.inPlace(images), saving.replacing(), where, saved);
+  }
+
+  private boolean agreed(List<Instance> images) {
+    if (!asks) {
+      return true;
+    }
+    OptionalInt chosen =
+        services
+            .dialogs()
+            .choose(
+                services.text("save.replace.title"),
+                summary(images),
+                List.of(services.text("save.replace"), services.text("save.replaceAlways")));
+    asks = chosen.isEmpty() || chosen.getAsInt() != NEVER_AGAIN;
+    return chosen.isPresent();
+  }
+
+  private String summary(List<Instance> images) {
+    Map<Path, Integer> folders = folders(images);
+    String lines =
+        folders.entrySet().stream()
+            .limit(LINES)
+            .map(entry -> services.text("save.inFolder", entry.getKey(), entry.getValue()))
+            .collect(Collectors.joining("\n"));
+    String more =
+        folders.size() > LINES ? "\n" + services.text("save.more", folders.size() - LINES) : "";
+    String backup =
+        services.text(
+            BackupChoice.isOn(services.preferences()) ? "save.withBackup" : "save.withoutBackup");
+    return services.text("save.inPlace", images.size(), folders.size())
+        + "\n"
+        + lines
+        + more
+        + "\n"
+        + backup;
+  }
+
+  private static Map<Path, Integer> folders(List<Instance> images) {
+    Map<Path, Integer> folders = new LinkedHashMap<>();
+    for (Instance image : images) {
+      Path absolute = image.path().toAbsolutePath();
+      folders.merge(Optional.ofNullable(absolute.getParent()).orElse(absolute), 1, Integer::sum);
+    }
+    return folders;
+  }
+}

@@ -1,0 +1,162 @@
+package org.voxdesk.app.save;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.voxdesk.app.model.AppModel;
+import org.voxdesk.app.model.Services;
+import org.voxdesk.app.model.Session;
+import org.voxdesk.app.notify.Notification;
+import org.voxdesk.app.notify.Notification.Severity;
+import org.voxdesk.edit.SaveJob;
+import org.voxdesk.io.AtomicFile.Existing;
+import org.voxdesk.study.Instance;
+import org.voxdesk.study.Library;
+import org.voxdesk.task.Outcome;
+
+/// Writes images in the background, puts those that replace open files in their place, and says
+/// what became of them. Used on the window's thread.
+final class Saving {
+  private static final int SMALL = 20;
+
+  private final AppModel app;
+  private final Services services;
+  private final Session session;
+
+  Saving(AppModel app) {
+    this.app = app;
+    this.services = app.services();
+    this.session = app.session();
+  }
+
+  Services services() {
+    return services;
+  }
+
+  Session session() {
+    return session;
+  }
+
+  /// Keeps a backup of what is replaced, if the user wants that.
+  Existing replacing() {
+    return BackupChoice.isOn(services.preferences()) ? Existing.BACK_UP : Existing.REPLACE;
+  }
+
+  /// Writes the images as they are now. Those that replace open files are not edited meanwhile.
+  ///
+  /// @param where what the user calls the place
+  /// @param saved run once all of them have been written
+  void start(Targeted targeted, Existing existing, String where, Runnable saved) {
+    Set<Path> replaced =
+        targeted.places().stream()
+            .flatMap(place -> place.replaces().stream())
+            .collect(Collectors.toSet());
+    if (!session.hold(replaced)) {
+      return;
+    }
+    SaveJob job =
+        new SaveJob(
+            items(targeted), existing, app.compressionProperty().get(), Optional.of(app.kept()));
+    services
+        .tasks()
+        .start(
+            services.text("task.save", job.items().size()),
+            progress -> job.run(progress, services.parallel()))
+        .whenEnded(
+            services.ui(),
+            outcome -> {
+              session.release(replaced);
+              takeOver(job);
+              report(outcome, job, where);
+              if (outcome instanceof Outcome.Success<SaveJob> && job.failures().isEmpty()) {
+                saved.run();
+              }
+            });
+  }
+
+  private List<SaveJob.Item> items(Targeted targeted) {
+    Library library = session.libraryProperty().get();
+    Map<Path, Instance> open =
+        library.instances().stream()
+            .collect(Collectors.toMap(Instance::path, image -> image, (one, other) -> one));
+    var history = session.historyProperty().get();
+    return targeted.places().stream()
+        .map(
+            place ->
+                new SaveJob.Item(
+                    session.current(place.image()),
+                    place.target(),
+                    place.replaces(),
+                    place
+                        .replaces()
+                        .map(path -> history.origins(open.getOrDefault(path, place.image())))
+                        .orElse(Set.of())))
+        .toList();
+  }
+
+  private void takeOver(SaveJob job) {
+    Map<Path, Instance> replaced = new HashMap<>();
+    Set<Path> others = new HashSet<>();
+    List<SaveJob.Result> results = job.results();
+    for (int i = 0; i < results.size(); i++) {
+      if (results.get(i) instanceof SaveJob.Result.Written(Optional<Instance> again)) {
+        Path source = job.items().get(i).image().path();
+        again.ifPresent(
+            instance -> {
+              replaced.put(instance.path(), instance);
+              if (!instance.path().equals(source)) {
+                others.add(instance.path());
+              }
+            });
+      }
+    }
+    app.unsaved().copied(job.written());
+    app.unsaved().saved(replaced.keySet());
+    if (!replaced.isEmpty()) {
+      session.replaced(replaced, others);
+    }
+  }
+
+  private void report(Outcome<SaveJob> outcome, SaveJob job, String where) {
+    int all = job.items().size();
+    int written = job.written().size();
+    switch (outcome) {
+      case Outcome.Success<SaveJob> done when job.failures().isEmpty() && all <= SMALL ->
+          services.notifications().info(services.text("save.done", written, where));
+      case Outcome.Success<SaveJob> done when job.failures().isEmpty() ->
+          show(Severity.INFO, services.text("save.done", written, where), job);
+      case Outcome.Success<SaveJob> done when all == 1 ->
+          services
+              .notifications()
+              .error(services.reason(job.failures().getFirst()), Optional.empty());
+      case Outcome.Success<SaveJob> done ->
+          show(Severity.ERROR, services.text("save.partly", written, all, where), job);
+      case Outcome.Failure<SaveJob> failed ->
+          services
+              .notifications()
+              .error(services.text("save.partly", written, all, where), failed.cause());
+      case Outcome.Cancelled<SaveJob> cancelled ->
+          show(Severity.WARNING, services.text("save.cancelled", written, all, where), job);
+    }
+  }
+
+  private void show(Severity severity, String text, SaveJob job) {
+    services
+        .notifications()
+        .show(
+            Notification.withPage(
+                severity,
+                text,
+                () ->
+                    services
+                        .dialogs()
+                        .show(
+                            services.text("report.title"),
+                            () -> new SaveReportPage(services, job))));
+  }
+}
