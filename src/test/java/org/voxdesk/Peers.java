@@ -2,6 +2,7 @@ package org.voxdesk;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,23 @@ public final class Peers {
     if (run(command.toArray(String[]::new)).isEmpty()) {
       throw new AssertionError(program + " refuses " + from.getFileName());
     }
+  }
+
+  /// The lines that begin with “Error” of what dciodvfy says of a file.
+  public static List<String> dciodvfyErrors(Path file) throws IOException, InterruptedException {
+    Optional<Path> program =
+        Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(":", -1))
+            .map(entry -> Path.of(entry, "dciodvfy"))
+            .filter(Files::isExecutable)
+            .findFirst();
+    Assumptions.assumeTrue(program.isPresent(), "dciodvfy (dicom3tools) is not on the PATH");
+    Process process =
+        new ProcessBuilder(program.orElseThrow().toString(), file.toString())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+    process.waitFor();
+    return said.lines().filter(line -> line.startsWith("Error")).toList();
   }
 
   private static Optional<String> python() throws IOException, InterruptedException {
