@@ -94,6 +94,8 @@ public final class BenchMain {
               "DecodeSeries.allProcessors",
               140 * DecodeFrames.PIXELS,
               0),
+          Comparison.absolute(
+              "select a series of 1,000 images, 258 elements", "MergedTable.select", 300),
           Comparison.absolute("click to 64³ cube, physical", "Resample.clickPhysical", 10),
           Comparison.absolute("click to 64³ cube, classic", "Resample.clickClassic", 10),
           Comparison.relative(

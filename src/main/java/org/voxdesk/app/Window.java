@@ -16,6 +16,7 @@ import org.voxdesk.app.command.Commands;
 import org.voxdesk.app.command.Shortcuts;
 import org.voxdesk.app.compare.CompareCommands;
 import org.voxdesk.app.cubes.CubesView;
+import org.voxdesk.app.deid.DeidentifyCommands;
 import org.voxdesk.app.i18n.Messages;
 import org.voxdesk.app.library.LibraryView;
 import org.voxdesk.app.library.LibraryViewModel;
@@ -109,6 +110,7 @@ final class Window {
           threads.close();
         });
     CompareCommands.bind(app);
+    DeidentifyCommands.bind(app);
     SaveCommands.bind(app);
     RecipeCommands.bind(app);
     parts = Optional.of(new Parts(stage, app, viewer, view));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.voxdesk.dicom.DicomException;
+import org.voxdesk.edit.Deidentify;
 import org.voxdesk.edit.Difference;
 import org.voxdesk.edit.Differences;
 import org.voxdesk.edit.Transcoding;
@@ -34,14 +35,19 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Changes elements; everything else in the files stays as it is, byte for byte.",
     footer =
-        "Options are applied in the order recipe, utf8, add-item, set, add, delete, delete-item.")
+        "Options are applied in the order recipe, utf8, deidentify, add-item, set, add, delete,"
+            + " delete-item.")
 final class EditCommand implements Callable<Integer> {
+  private static final String UIDS = "{StudyInstanceUID}/{SeriesInstanceUID}/{SOPInstanceUID}.dcm";
+
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders.")
   private List<Path> paths;
 
   @Mixin private EditOptions edits;
+
+  @Mixin private DeidentifyOptions deidentification;
 
   @Option(
       names = "--compress",
@@ -93,14 +99,19 @@ final class EditCommand implements Callable<Integer> {
   @Override
   public Integer call() throws ExplainedException {
     boolean pixels = compression != Transcoding.Target.AS_IS;
-    if (edits.isEmpty() && !pixels) {
+    Optional<Deidentify> deidentify = deidentification.edit();
+    if (edits.isEmpty() && !pixels && deidentify.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(),
-          "nothing to do: give --recipe, --set, --add, --delete, --utf8, --empty-preamble or"
-              + " --compress");
+          "nothing to do: give --recipe, --set, --add, --delete, --deidentify, --utf8,"
+              + " --empty-preamble or --compress");
     }
-    TargetFolder target = target();
     Recipe recipe = edits.recipe();
+    boolean deidentifies = deidentify.isPresent() || recipe.deidentifies();
+    TargetFolder target = target(deidentifies);
+    if (deidentifies) {
+      deidentification.announce(deidentify.isPresent(), where.inPlace);
+    }
     PrintWriter errors = spec.commandLine().getErr();
     Scope.Selection selection = scope.select(paths);
     for (LeftOut file : selection.leftOut()) {
@@ -109,8 +120,11 @@ final class EditCommand implements Callable<Integer> {
     var changed = new ArrayList<Instance>();
     for (Instance instance : selection.instances()) {
       try {
-        DicomFile edited = edits.edited(instance, recipe);
+        DicomFile edited = edits.edited(instance, recipe, deidentify);
         changed.add(instance.withFile(edited));
+        if (deidentifies) {
+          deidentification.warn(instance);
+        }
         if (dryRun) {
           printChanges(instance, Transcoding.to(edited, compression));
         }
@@ -126,7 +140,7 @@ final class EditCommand implements Callable<Integer> {
     return all && done > 0 ? 0 : Main.FAILED;
   }
 
-  private TargetFolder target() throws ExplainedException {
+  private TargetFolder target(boolean deidentified) throws ExplainedException {
     Optional<Path> folder = where.inPlace ? Optional.empty() : Optional.ofNullable(where.out);
     if (backup && folder.isPresent()) {
       throw new ParameterException(spec.commandLine(), "--backup goes with --in-place");
@@ -134,8 +148,11 @@ final class EditCommand implements Callable<Integer> {
     if (name.isPresent() && folder.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "--name goes with --out");
     }
+    // The old names may say who the patient is.
+    boolean byUids = deidentified && folder.isPresent() && !deidentification.keepsNames();
+    Optional<String> pattern = byUids ? name.or(() -> Optional.of(UIDS)) : name;
     Optional<FilePattern> names =
-        name.isPresent() ? Optional.of(FilePattern.parse(name.get())) : Optional.empty();
+        pattern.isPresent() ? Optional.of(FilePattern.parse(pattern.get())) : Optional.empty();
     return new TargetFolder(folder, names, paths, existing(folder.isEmpty()), compression);
   }
 

@@ -2,6 +2,7 @@ package org.voxdesk.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.voxdesk.dicom.DataElement;
 import org.voxdesk.dicom.DataSet;
@@ -9,6 +10,7 @@ import org.voxdesk.dicom.DicomException;
 import org.voxdesk.dicom.DictionaryEntry;
 import org.voxdesk.dicom.TagPath;
 import org.voxdesk.dicom.Vr;
+import org.voxdesk.edit.Deidentify;
 import org.voxdesk.edit.DeleteElement;
 import org.voxdesk.edit.EmptyPreamble;
 import org.voxdesk.edit.ItemEdit;
@@ -88,14 +90,19 @@ final class EditOptions {
   /// The file as the options want it.
   ///
   /// @param steps what [#recipe()] has read
+  /// @param deidentify done before elements are set and deleted
   /// @throws DicomException if one of them is not possible in this file
-  DicomFile edited(Instance instance, Recipe steps) throws DicomException {
+  DicomFile edited(Instance instance, Recipe steps, Optional<Deidentify> deidentify)
+      throws DicomException {
     DicomFile file = steps.applyTo(instance.file());
     if (emptyPreamble) {
       file = new EmptyPreamble().apply(file);
     }
     if (utf8) {
       file = new ReencodeText().apply(file);
+    }
+    if (deidentify.isPresent()) {
+      file = deidentify.get().apply(file);
     }
     for (ItemPath path : addItem) {
       file = ItemEdit.add(path.sequence(), path.item()).apply(file);

@@ -14,6 +14,7 @@ public sealed interface Edit
         ReencodeText,
         EmptyPreamble,
         ThresholdPixels,
+        Deidentify,
         EditsTogether,
         ApplyRecipe {
   /// The file with this change made.

@@ -95,6 +95,9 @@ public enum Command {
   /// Saves what has been done as an edit recipe.
   RECIPE_SAVE("command.recipeSave", MaterialDesignS.SCRIPT_OUTLINE, Optional.empty()),
 
+  /// Takes out of the images who the patient is.
+  DEIDENTIFY("command.deidentify", MaterialDesignI.INCOGNITO, Optional.empty()),
+
   /// Left drag changes window width and level.
   TOOL_WINDOW("command.tool.window", MaterialDesignC.CONTRAST_CIRCLE, key(KeyCode.W), true),
   /// Left drag moves the picture.

@@ -71,6 +71,7 @@ final class ShellMenu extends MenuBar {
                 "menu.tools",
                 ShellToolBar.TOOLS,
                 List.of(LEAVE_TOOL),
+                List.of(DEIDENTIFY),
                 List.of(RECIPE_APPLY, RECIPE_FOLDER, RECIPE_SAVE)),
             menu("menu.help", List.of(SHORTCUTS, ABOUT)));
   }

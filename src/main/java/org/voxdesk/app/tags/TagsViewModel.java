@@ -151,6 +151,11 @@ public final class TagsViewModel {
     return demands.of(row);
   }
 
+  /// What the value column says of a line.
+  public String value(TagRow row) {
+    return text.value(row);
+  }
+
   /// Why the value of a line cannot be edited in place; empty where it can.
   public String whyFixed(TagRow row) {
     return text.whyFixed(row);

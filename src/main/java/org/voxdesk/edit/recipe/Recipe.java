@@ -37,6 +37,7 @@ import org.voxdesk.text.Sentence;
 ///   - remapUids: { "1.2.3": "1.2.4" }
 ///   - reencode: utf8
 ///   - emptyPreamble: true
+///   - deidentify: { options: [retain-device, modify-dates], days: -100, key: secret }
 ///   - threshold: { below: -1000, to: -1000, units: hu }
 ///   - name: both or none
 ///     steps: [ … ]
@@ -125,6 +126,11 @@ public record Recipe(String name, List<Step> steps) {
       changed = step.apply(changed);
     }
     return changed;
+  }
+
+  /// Whether one of the steps de-identifies.
+  public boolean deidentifies() {
+    return DeidentifyForm.isIn(steps);
   }
 
   /// The recipe as a tree.

@@ -45,6 +45,7 @@ final class RecipeReader {
     actions.put("reencode", List.of());
     actions.put("emptyPreamble", List.of());
     actions.put("threshold", List.of());
+    actions.put("deidentify", List.of());
     actions.put("steps", List.of("name"));
     return actions;
   }
@@ -118,6 +119,7 @@ final class RecipeReader {
         yield new Action.Make(new EmptyPreamble());
       }
       case "threshold" -> threshold(node);
+      case "deidentify" -> new Action.Make(DeidentifyForm.read(node));
       case "steps" -> {
         Optional<Node> name = Optional.ofNullable(fields.get("name"));
         yield new Action.Group(

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.voxdesk.dicom.Checking;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.TagPath;
+import org.voxdesk.edit.Deidentify;
 import org.voxdesk.edit.Edit;
 import org.voxdesk.edit.EmptyPreamble;
 import org.voxdesk.edit.PutElement;
@@ -109,6 +110,7 @@ final class RecipeWriter {
         boolean stored = threshold.units() == ThresholdPixels.Units.STORED;
         range.put("units", stored ? "stored" : "hu");
       }
+      case Deidentify deidentify -> DeidentifyForm.put(deidentify, json.putObject("deidentify"));
       default -> json.setAll(step(Step.of(edit)));
     }
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.voxdesk.edit.ApplyRecipe;
+import org.voxdesk.edit.Deidentify;
 import org.voxdesk.edit.DeleteElement;
 import org.voxdesk.edit.Edit;
 import org.voxdesk.edit.EditsTogether;
@@ -42,6 +43,7 @@ final class StepForms {
       case RemapUids remap -> Step.of(new Action.Make(remap));
       case ReencodeText reencode -> Step.of(new Action.Make(reencode));
       case EmptyPreamble empty -> Step.of(new Action.Make(empty));
+      case Deidentify deidentify -> Step.of(new Action.Make(deidentify));
       case ThresholdPixels threshold -> Step.of(new Action.Make(threshold));
       case EditsTogether(List<Edit> edits) ->
           Step.of(new Action.Group(Optional.empty(), steps(edits)));

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.voxdesk.dicom.TagPath;
 import org.voxdesk.dicom.Value;
 import org.voxdesk.dicom.Vr;
 import org.voxdesk.edit.ApplyRecipe;
+import org.voxdesk.edit.Deidentify;
 import org.voxdesk.edit.DeleteElement;
 import org.voxdesk.edit.Edit;
 import org.voxdesk.edit.EditsTogether;
@@ -32,6 +34,9 @@ import org.voxdesk.edit.ReencodeText;
 import org.voxdesk.edit.RemapUids;
 import org.voxdesk.edit.SetValue;
 import org.voxdesk.edit.ThresholdPixels;
+import org.voxdesk.edit.deid.ProfileOption;
+import org.voxdesk.edit.deid.ProfileOptions;
+import org.voxdesk.edit.deid.PseudonymKey;
 import org.voxdesk.io.DicomFile;
 import org.voxdesk.io.DicomReader;
 import org.voxdesk.io.DicomWriter;
@@ -72,6 +77,12 @@ class EveryEditTest {
             Map.of(file.dataSet().text(Tag.STUDY_INSTANCE_UID).orElse("1"), "1.2.3", "9.8", "9.9")),
         new ReencodeText(),
         new EmptyPreamble(),
+        new Deidentify(ProfileOptions.BASIC, new PseudonymKey("0123")),
+        new Deidentify(
+            new ProfileOptions(
+                Set.of(ProfileOption.RETAIN_MODIFIED_DATES, ProfileOption.CLEAN_DESCRIPTORS),
+                OptionalInt.of(-100)),
+            new PseudonymKey("a: key # \"x\"")),
         new ThresholdPixels(-500.5, 7, ThresholdPixels.Units.STORED),
         new ThresholdPixels(0, 100, 1, ThresholdPixels.Units.OUTPUT),
         new EditsTogether(List.of(new ReencodeText(), set)),
