@@ -71,6 +71,12 @@ public final class BenchMain {
               "SaveFiles.copyAllProcessors",
               2,
               0),
+          Comparison.relative(
+              "save 1,000 edited files in place for undoing, all processors",
+              "SaveFiles.saveInPlace",
+              "SaveFiles.copyAllProcessors",
+              2,
+              0),
           decoding("RLE", "ct_rle", 250),
           decoding("JPEG lossless, predictor 1", "ct_jpeg_lossless_sv1_ts70", 60),
           decoding("JPEG lossless, predictor 6", "ct_jpeg_lossless_sv6", 60),

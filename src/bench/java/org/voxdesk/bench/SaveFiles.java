@@ -29,6 +29,7 @@ import org.voxdesk.edit.Transcoding;
 import org.voxdesk.io.AtomicFile;
 import org.voxdesk.io.DicomReader;
 import org.voxdesk.io.DicomWriter;
+import org.voxdesk.io.KeptFiles;
 import org.voxdesk.study.Instance;
 import org.voxdesk.task.Parallel;
 import org.voxdesk.task.Progress;
@@ -46,6 +47,7 @@ public class SaveFiles {
   private Path folder = Path.of("");
   private Path target = Path.of("");
   private List<Instance> edited = List.of();
+  private List<Instance> onDisk = List.of();
   private ExecutorService helpers = Executors.newSingleThreadExecutor();
   private Parallel parallel = Parallel.SEQUENTIAL;
   private int count;
@@ -63,6 +65,7 @@ public class SaveFiles {
           AtomicFile.Existing.REFUSE);
       images.add(new Instance(file, DicomReader.read(file)));
     }
+    onDisk = List.copyOf(images);
     EditHistory history = edit("Bench^0");
     edited = images.stream().map(history::current).toList();
     int processors = Runtime.getRuntime().availableProcessors();
@@ -123,16 +126,49 @@ public class SaveFiles {
     return save(parallel);
   }
 
+  /// As the window does it: what is replaced is kept, and the new files are read.
+  @Benchmark
+  public SaveJob saveInPlace() throws ExplainedException {
+    EditHistory history =
+        EditHistory.EMPTY.with(
+            new SetValue(TagPath.of(Tag.PATIENT_NAME), Vr.PN, "Bench^" + ++count), onDisk);
+    List<SaveJob.Item> items =
+        onDisk.stream()
+            .map(
+                image ->
+                    new SaveJob.Item(
+                        history.current(image),
+                        image.path(),
+                        Optional.of(image.path()),
+                        history.origins(image)))
+            .toList();
+    try (var kept = new KeptFiles()) {
+      SaveJob job = job(items, Optional.of(kept)).run(Progress.NONE, parallel);
+      onDisk = job.results().stream().map(SaveFiles::again).toList();
+      return job;
+    }
+  }
+
+  private static Instance again(SaveJob.Result result) {
+    if (result instanceof SaveJob.Result.Written(Optional<Instance> again)) {
+      return again.orElseThrow();
+    }
+    throw new IllegalStateException(result.toString());
+  }
+
+  private static SaveJob job(List<SaveJob.Item> items, Optional<KeptFiles> kept) {
+    return new SaveJob(items, AtomicFile.Existing.REPLACE, Transcoding.Target.AS_IS, kept);
+  }
+
   private SaveJob save(Parallel by) throws ExplainedException {
     List<SaveJob.Item> items =
         edited.stream()
             .map(image -> new SaveJob.Item(image, target.resolve(image.path().getFileName())))
             .toList();
-    SaveJob job =
-        new SaveJob(items, AtomicFile.Existing.REPLACE, Transcoding.Target.AS_IS, Optional.empty());
+    SaveJob job = job(items, Optional.empty());
     job.run(Progress.NONE, by);
     if (job.written().size() != FILES) {
-      throw new IllegalStateException(job.failures().toString());
+      throw new IllegalStateException(job.failures().getFirst().toString());
     }
     return job;
   }

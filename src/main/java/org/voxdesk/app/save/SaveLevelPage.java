@@ -57,6 +57,8 @@ final class SaveLevelPage extends VBox {
     replacing.setId("level-replacing");
     replacing.selectedProperty().bindBidirectional(model.replacingProperty());
     ListView<String> names = new ListView<>(model.names());
+    names.setId("level-names");
+    names.getStyleClass().add("dense");
     names.setAccessibleText(services.text("level.names"));
     names.setPrefHeight(180);
     VBox.setVgrow(names, Priority.ALWAYS);

@@ -150,7 +150,7 @@ final class SaveViewTest {
     robot.interact(() -> pattern.setText("{PatientID}/{InstanceNumber:4}.dcm"));
     waitForFxEvents();
     assertThat(robot.lookup("B1/0001.dcm").tryQuery()).isPresent();
-    ListView<?> names = robot.from(page.getScene().getRoot()).lookup(".list-view").query();
+    ListView<?> names = robot.lookup("#level-names").query();
     assertThat(names.getItems().getLast()).hasToString("and 34 more");
     robot.interact(() -> Snapshots.save(page.getScene().getRoot(), "save-level"));
     robot.clickOn(save);
