@@ -64,6 +64,7 @@ public final class ComparePage extends VBox {
           .getColumns()
           .add(column("tags.column.images", 70, row -> Integer.toString(row.images())));
     }
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setRowFactory(view -> new Row());
     return table;
   }
@@ -71,13 +72,20 @@ public final class ComparePage extends VBox {
   private String before(Comparison.Row row) {
     return row.present() == Comparison.Present.ADDED
         ? services.text("compare.absent")
-        : row.before();
+        : value(row, row.before());
+  }
+
+  /// One of several values stands for the others.
+  private String value(Comparison.Row row, String value) {
+    return row.ways() > 1 && !value.isEmpty()
+        ? services.text("compare.others", value, row.ways() - 1)
+        : value;
   }
 
   private String after(Comparison.Row row) {
     return row.present() == Comparison.Present.DELETED
         ? services.text("compare.absent")
-        : row.after();
+        : value(row, row.after());
   }
 
   private TableColumn<Comparison.Row, String> column(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.voxdesk.dicom.Dictionary;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.TagPath;
@@ -12,11 +13,15 @@ import org.voxdesk.edit.Differences;
 import org.voxdesk.io.DicomFile;
 import org.voxdesk.task.Progress;
 
-/// The differences between files, those that are alike in several images told once.
+/// The differences between files, those that are alike in several images told once; where an
+/// element changes in many ways, such as a UID of each image, one of them stands for all.
 ///
 /// @param rows in the order of their tags
 /// @param images how many images were compared
 public record Comparison(List<Row> rows, int images) {
+  /// More ways in which one element changes are not listed one by one.
+  private static final int MOST_WAYS = 4;
+
   public Comparison {
     rows = List.copyOf(rows);
   }
@@ -28,7 +33,9 @@ public record Comparison(List<Row> rows, int images) {
   /// @param after the value there is; empty where there is no element
   /// @param present whether there was an element, and whether there is one
   /// @param images in how many images it is so
-  public record Row(TagPath path, String before, String after, Present present, int images) {
+  /// @param ways how many pairs of values this one stands for
+  public record Row(
+      TagPath path, String before, String after, Present present, int images, int ways) {
     /// Keyword or name of the element.
     public String name() {
       Tag tag = path.tag();
@@ -62,9 +69,29 @@ public record Comparison(List<Row> rows, int images) {
     var rows = new ArrayList<Row>();
     counted.forEach(
         (row, images) ->
-            rows.add(new Row(row.path(), row.before(), row.after(), row.present(), images)));
+            rows.add(new Row(row.path(), row.before(), row.after(), row.present(), images, 1)));
+    return new Comparison(sorted(gathered(rows)), pairs.size());
+  }
+
+  private static List<Row> gathered(List<Row> rows) {
+    Map<TagPath, List<Row>> byPath = new LinkedHashMap<>();
+    rows.forEach(row -> byPath.computeIfAbsent(row.path(), path -> new ArrayList<>()).add(row));
+    return byPath.values().stream()
+        .flatMap(ways -> ways.size() > MOST_WAYS ? Stream.of(first(ways)) : ways.stream())
+        .toList();
+  }
+
+  private static Row first(List<Row> ways) {
+    Row first = ways.getFirst();
+    int images = ways.stream().mapToInt(Row::images).sum();
+    return new Row(
+        first.path(), first.before(), first.after(), first.present(), images, ways.size());
+  }
+
+  private static List<Row> sorted(List<Row> unsorted) {
+    var rows = new ArrayList<>(unsorted);
     rows.sort((one, other) -> Differences.BY_PATH.compare(one.path(), other.path()));
-    return new Comparison(rows, pairs.size());
+    return rows;
   }
 
   /// How two images differ.
@@ -83,6 +110,7 @@ public record Comparison(List<Row> rows, int images) {
         difference.before().map(Difference.Side::text).orElse(""),
         difference.after().map(Difference.Side::text).orElse(""),
         present,
+        1,
         1);
   }
 }

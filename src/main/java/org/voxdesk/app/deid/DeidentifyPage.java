@@ -40,6 +40,7 @@ final class DeidentifyPage extends VBox {
     getStyleClass().addAll("page", "deidentify");
     Label lead = new Label(services.text("deid.lead", model.imageCount()));
     lead.setWrapText(true);
+    lead.setMinHeight(USE_PREF_SIZE);
     FlowPane options = new FlowPane();
     options.getStyleClass().add("deid-options");
     OFFERED.forEach(option -> options.getChildren().add(box(option)));
@@ -112,6 +113,7 @@ final class DeidentifyPage extends VBox {
     cancel.setOnAction(event -> done.accept(Optional.empty()));
     Label note = new Label(services.text("deid.note"));
     note.setWrapText(true);
+    note.setMinHeight(USE_PREF_SIZE);
     note.getStyleClass().add("tag-note");
     HBox.setHgrow(note, Priority.ALWAYS);
     note.setMaxWidth(Double.MAX_VALUE);

@@ -41,6 +41,22 @@ final class ComparisonTest {
   }
 
   @Test
+  void oneOfManyWaysInWhichAnElementChangesStandsForAll() throws Exception {
+    List<Comparison.Pair> pairs = new ArrayList<>();
+    for (int k = 0; k < 6; k++) {
+      DicomFile file = SmallSeries.slice(k);
+      String uid = "1.2." + k;
+      pairs.add(
+          new Comparison.Pair(
+              file, new SetValue(TagPath.of(Tag.SOP_INSTANCE_UID), Vr.UI, uid).apply(file)));
+    }
+    assertThat(Comparison.edited(pairs, Progress.NONE).rows())
+        .filteredOn(row -> row.path().tag().equals(Tag.SOP_INSTANCE_UID))
+        .extracting(row -> row.images() + " " + row.ways())
+        .containsExactly("6 6");
+  }
+
+  @Test
   void twoImagesOfASeriesDifferInWhatIsTheirOwn() throws Exception {
     Comparison comparison = Comparison.ofTwo(SmallSeries.slice(0), SmallSeries.slice(20));
     assertThat(comparison.rows())
