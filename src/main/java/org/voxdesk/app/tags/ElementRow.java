@@ -25,9 +25,10 @@ public final class ElementRow implements TagRow {
   private final CharacterSet set;
   private final DataElement element;
   private final Spread spread;
-  private Optional<String> searched = Optional.empty();
-  private List<TagRow> children = List.of();
-  private boolean built;
+  // Worked out when first wanted, by the window or by a search; both work out the same.
+  private volatile Optional<String> searched = Optional.empty();
+  private volatile List<TagRow> children = List.of();
+  private volatile boolean built;
 
   /// The elements of `spread`, at least one.
   ///
@@ -143,8 +144,8 @@ public final class ElementRow implements TagRow {
   @Override
   public List<TagRow> children() {
     if (!built) {
-      built = true;
       children = items();
+      built = true;
     }
     return children;
   }

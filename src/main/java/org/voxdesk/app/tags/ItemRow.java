@@ -12,8 +12,9 @@ public final class ItemRow implements TagRow {
   private final int siblings;
   private final List<DataSet> dataSets;
   private final int images;
-  private List<TagRow> children = List.of();
-  private boolean built;
+  // As in ElementRow.
+  private volatile List<TagRow> children = List.of();
+  private volatile boolean built;
 
   /// Item `index`, from 0, of the sequence at `sequence`.
   ///
@@ -62,8 +63,8 @@ public final class ItemRow implements TagRow {
   @Override
   public List<TagRow> children() {
     if (!built) {
-      built = true;
       children = TagRows.of(dataSets, images, this::child);
+      built = true;
     }
     return children;
   }

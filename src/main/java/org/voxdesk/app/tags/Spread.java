@@ -21,7 +21,7 @@ final class Spread {
   private final int images;
   private final Tag tag;
   private final int occurrence;
-  private Optional<List<Kind>> kinds = Optional.empty();
+  private volatile Optional<List<Kind>> kinds = Optional.empty();
 
   /// Images in which the value is the same.
   ///

@@ -33,10 +33,14 @@ import org.voxdesk.edit.EditsTogether;
 import org.voxdesk.edit.ReencodeText;
 import org.voxdesk.edit.SetValue;
 import org.voxdesk.study.Instance;
+import org.voxdesk.task.Outcome;
 
 /// The elements of the images that are edited together, each once, edits included, and what can be
 /// done to them. Holds no nodes; used on the window's thread.
 public final class TagsViewModel {
+  /// More lines are searched in the background.
+  private static final int AT_ONCE = 2_000;
+
   private final Services services;
   private final Session session;
   private final Targets targets;
@@ -294,13 +298,33 @@ public final class TagsViewModel {
   }
 
   private void filter() {
-    TagQuery query = TagQuery.parse(find.get());
-    Found now = Found.of(rows, query, this::has);
-    branches.set(
-        query.isEmpty() || !onlyFound.get()
-            ? TagBranch.all(rows)
-            : TagBranch.matching(rows, now::contains));
-    found.set(now);
+    String typed = find.get();
+    TagQuery query = TagQuery.parse(typed);
+    boolean hiding = onlyFound.get();
+    List<TagRow> searched = rows;
+    if (query.isEmpty() || searched.size() <= AT_ONCE) {
+      show(Searched.of(searched, query, hiding, this::has));
+      return;
+    }
+    services
+        .tasks()
+        .startLatest(
+            TagsViewModel.class,
+            services.text("tags.find.task"),
+            progress -> Searched.of(searched, query, hiding, this::has))
+        .whenEnded(
+            services.ui(),
+            outcome -> {
+              boolean current = searched.equals(rows) && typed.equals(find.get());
+              if (current && outcome instanceof Outcome.Success<Searched> done) {
+                show(done.value());
+              }
+            });
+  }
+
+  private void show(Searched searched) {
+    branches.set(searched.branches());
+    found.set(searched.found());
   }
 
   private boolean has(TagRow row, TagQuery.Property property) {
