@@ -61,7 +61,15 @@ public final class RecipeCommands {
                   recipe.write(target, Existing.REPLACE);
                   return recipe;
                 },
-                recipe -> services.notifications().info(services.text("recipe.saved", target))));
+                recipe -> saved(recipe, target)));
+  }
+
+  private void saved(Recipe recipe, Path target) {
+    if (recipe.deidentifies()) {
+      services.notifications().warn(services.text("recipe.saved.key", target), Optional.empty());
+    } else {
+      services.notifications().info(services.text("recipe.saved", target));
+    }
   }
 
   private static String stem(Path file) {

@@ -26,6 +26,7 @@ import org.voxdesk.app.TestServices;
 import org.voxdesk.app.command.Command;
 import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
+import org.voxdesk.app.model.Targets;
 import org.voxdesk.app.shell.MainWindow;
 import org.voxdesk.app.shell.Screens;
 import org.voxdesk.app.shell.ShellViewModel;
@@ -90,6 +91,33 @@ final class TagsViewTest {
     assertThat(name()).isEqualTo("Ball^Test");
     robot.press(KeyCode.CONTROL).type(KeyCode.Y).release(KeyCode.CONTROL);
     assertThat(name()).isEqualTo("new");
+  }
+
+  @Test
+  void aSeriesIsShownOnceAndEditedInOneStep(FxRobot robot) {
+    robot.interact(() -> app.targets().scopeProperty().set(Targets.Scope.SERIES));
+    select(robot, Tag.PATIENT_NAME);
+    robot.interact(() -> table(robot).requestFocus());
+    robot.type(KeyCode.F2).type(KeyCode.X, KeyCode.ENTER);
+    assertThat(robot.lookup(".tag-footer .label").queryLabeled().getText())
+        .isEqualTo("1 element changed · " + SmallSeries.SLICES + " images");
+    robot.interact(() -> Snapshots.save(stage.getScene().getRoot(), "tags-series"));
+    robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+    assertThat(app.session().historyProperty().get().editedPaths()).isEmpty();
+    robot.interact(() -> app.targets().scopeProperty().set(Targets.Scope.IMAGE));
+  }
+
+  @Test
+  void itemsAreAddedAndTakenOutWithTheButtonsThatAppear(FxRobot robot) {
+    Tag images = Tag.of(0x0008, 0x1140);
+    assertThat(robot.lookup("#tags-item-add").tryQuery()).isPresent();
+    select(robot, images);
+    robot.clickOn("#tags-item-add");
+    assertThat(current().dataSet().items(images)).hasSize(2);
+    robot.clickOn("#tags-item-up");
+    assertThat(current().dataSet().items(images).getFirst().elements()).isEmpty();
+    robot.clickOn("#tags-item-delete");
+    assertThat(current().dataSet().items(images)).hasSize(1);
   }
 
   @Test
