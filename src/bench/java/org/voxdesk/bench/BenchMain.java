@@ -10,7 +10,6 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
@@ -136,7 +135,7 @@ public final class BenchMain {
   }
 
   /// Takes patterns of benchmark names to run only those; with none it runs all.
-  public static void main(String[] patterns) throws RunnerException {
+  public static void main(String[] patterns) throws Exception {
     if (!Files.isDirectory(ScanFolder.path())) {
       System.out.println(
           "Nothing measured: there is no folder "
@@ -156,7 +155,7 @@ public final class BenchMain {
         .map(result -> DecodeFrames.PIXELS / (result.millis() * 1000));
   }
 
-  private static Map<String, Measured> measure(String[] patterns) throws RunnerException {
+  private static Map<String, Measured> measure(String[] patterns) throws Exception {
     Map<String, Measured> measured = new LinkedHashMap<>();
     for (RunResult run : new Runner(options(patterns)).run()) {
       Result<?> result = run.getPrimaryResult();
@@ -168,6 +167,9 @@ public final class BenchMain {
     }
     if (measured.keySet().stream().anyMatch(name -> name.startsWith("Resample."))) {
       RecipeScript.resample().ifPresent(script -> measured.put(script.name(), script));
+    }
+    if (measured.containsKey("SaveFiles.edit")) {
+      SaveFiles.rounds().forEach(each -> measured.put(each.name(), each));
     }
     return measured;
   }

@@ -9,8 +9,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -42,6 +45,8 @@ import org.voxdesk.text.ExplainedException;
 @State(Scope.Benchmark)
 public class SaveFiles {
   static final int FILES = 1_000;
+  private static final int WARM_UP = 2;
+  private static final int ROUNDS = 7;
 
   private final List<Instance> images = new ArrayList<>();
   private Path folder = Path.of("");
@@ -65,7 +70,12 @@ public class SaveFiles {
           AtomicFile.Existing.REFUSE);
       images.add(new Instance(file, DicomReader.read(file)));
     }
-    onDisk = List.copyOf(images);
+    Path place = Files.createDirectory(folder.resolve("place"));
+    onDisk = new ArrayList<>();
+    for (Instance image : images) {
+      Path copied = Files.copy(image.path(), place.resolve(image.path().getFileName()));
+      onDisk.add(new Instance(copied, DicomReader.read(copied)));
+    }
     EditHistory history = edit("Bench^0");
     edited = images.stream().map(history::current).toList();
     int processors = Runtime.getRuntime().availableProcessors();
@@ -94,16 +104,61 @@ public class SaveFiles {
     return EditHistory.EMPTY.with(new SetValue(TagPath.of(Tag.PATIENT_NAME), Vr.PN, name), images);
   }
 
-  @Benchmark
-  public void copyOneThread() throws IOException {
+  /// Copying and saving in turn, the median of some rounds each: the speed of a disk wanders more
+  /// from one minute to the next than the two differ.
+  static List<Measured> rounds() throws Exception {
+    var files = new SaveFiles();
+    files.write();
+    try {
+      Map<String, Callable<?>> kinds = new LinkedHashMap<>();
+      kinds.put("copyOneThread", done(files::copyOneThread));
+      kinds.put("saveOneThread", files::saveOneThread);
+      kinds.put("copyAllProcessors", done(files::copyAllProcessors));
+      kinds.put("saveAllProcessors", files::saveAllProcessors);
+      kinds.put("saveInPlace", files::saveInPlace);
+      Map<String, List<Double>> times = new LinkedHashMap<>();
+      for (int round = -WARM_UP; round < ROUNDS; round++) {
+        for (var kind : kinds.entrySet()) {
+          long start = System.nanoTime();
+          kind.getValue().call();
+          double millis = (System.nanoTime() - start) / 1e6;
+          if (round >= 0) {
+            times.computeIfAbsent(kind.getKey(), name -> new ArrayList<>()).add(millis);
+          }
+        }
+      }
+      return times.entrySet().stream()
+          .map(e -> new Measured("SaveFiles." + e.getKey(), median(e.getValue()), Double.NaN))
+          .toList();
+    } finally {
+      files.delete();
+    }
+  }
+
+  private static double median(List<Double> times) {
+    return times.stream().sorted().toList().get(times.size() / 2);
+  }
+
+  private static Callable<Boolean> done(Copying copying) {
+    return () -> {
+      copying.run();
+      return true;
+    };
+  }
+
+  /// Copies all files.
+  private interface Copying {
+    void run() throws IOException;
+  }
+
+  private void copyOneThread() throws IOException {
     for (Instance image : images) {
       copy(image.path());
     }
     forceFolder();
   }
 
-  @Benchmark
-  public void copyAllProcessors() throws IOException {
+  private void copyAllProcessors() throws IOException {
     parallel.forEach(
         FILES,
         i -> {
@@ -116,19 +171,16 @@ public class SaveFiles {
     forceFolder();
   }
 
-  @Benchmark
-  public SaveJob saveOneThread() throws ExplainedException {
+  private SaveJob saveOneThread() throws ExplainedException {
     return save(Parallel.SEQUENTIAL);
   }
 
-  @Benchmark
-  public SaveJob saveAllProcessors() throws ExplainedException {
+  private SaveJob saveAllProcessors() throws ExplainedException {
     return save(parallel);
   }
 
   /// As the window does it: what is replaced is kept, and the new files are read.
-  @Benchmark
-  public SaveJob saveInPlace() throws ExplainedException {
+  private SaveJob saveInPlace() throws ExplainedException {
     EditHistory history =
         EditHistory.EMPTY.with(
             new SetValue(TagPath.of(Tag.PATIENT_NAME), Vr.PN, "Bench^" + ++count), onDisk);
