@@ -79,6 +79,8 @@ final class TagTable extends TreeTableView<TagRow> {
     setRowFactory(table -> new Row());
     setRoot(top);
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    // Which one the keyboard is on changes after the list of them.
+    getSelectionModel().selectedItemProperty().addListener((p, was, is) -> tellSelected());
     getSelectionModel()
         .getSelectedItems()
         .addListener((ListChangeListener<TreeItem<TagRow>>) change -> tellSelected());

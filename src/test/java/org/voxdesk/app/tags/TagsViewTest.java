@@ -108,6 +108,14 @@ final class TagsViewTest {
   }
 
   @Test
+  void whatWasFoundIsDeletedWithTheKeyboardAlone(FxRobot robot) {
+    robot.interact(() -> services.commands().run(Command.FIND_TAG));
+    robot.write("patientid").type(KeyCode.DOWN, KeyCode.DELETE);
+    assertThat(current().dataSet().contains(Tag.PATIENT_ID)).isFalse();
+    robot.interact(() -> robot.lookup(".tag-find").queryAs(TextField.class).clear());
+  }
+
+  @Test
   void itemsAreAddedAndTakenOutWithTheButtonsThatAppear(FxRobot robot) {
     Tag images = Tag.of(0x0008, 0x1140);
     assertThat(robot.lookup("#tags-item-add").tryQuery()).isPresent();
