@@ -120,13 +120,19 @@ final class DeidentifyOptions {
   /// Says what the user has to know about the whole run.
   ///
   /// @param asked whether `--deidentify` is given, not only a recipe that de-identifies
-  void announce(boolean asked, boolean inPlace) {
+  ///
+  /// @param asked whether the command line asks for it, not a recipe
+  /// @param named whether the names of the files are not made of their UIDs
+  void announce(boolean asked, boolean named) {
     PrintWriter errors = spec.commandLine().getErr();
     if (asked && key == null) {
       errors.println("voxdesk: " + Sentence.of("cli.deid.random.key"));
     }
-    if (inPlace || keepNames) {
+    if (named || keepNames) {
       errors.println("voxdesk: " + Sentence.of("cli.deid.names"));
+    }
+    if (words != null && words.contains(ProfileOption.CLEAN_DESCRIPTORS.word())) {
+      errors.println("voxdesk: " + Sentence.of("cli.deid.read"));
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.voxdesk.dicom.DicomException;
+import org.voxdesk.dicom.Tag;
 import org.voxdesk.edit.Deidentify;
 import org.voxdesk.edit.Difference;
 import org.voxdesk.edit.Differences;
@@ -16,6 +17,7 @@ import org.voxdesk.edit.recipe.Recipe;
 import org.voxdesk.export.FilePattern;
 import org.voxdesk.io.AtomicFile;
 import org.voxdesk.io.DicomFile;
+import org.voxdesk.io.Problem;
 import org.voxdesk.study.Instance;
 import org.voxdesk.study.LeftOut;
 import org.voxdesk.text.ExplainedException;
@@ -110,7 +112,7 @@ final class EditCommand implements Callable<Integer> {
     boolean deidentifies = deidentify.isPresent() || recipe.deidentifies();
     TargetFolder target = target(deidentifies);
     if (deidentifies) {
-      deidentification.announce(deidentify.isPresent(), where.inPlace);
+      deidentification.announce(deidentify.isPresent(), where.inPlace || name.isPresent());
     }
     PrintWriter errors = spec.commandLine().getErr();
     Scope.Selection selection = scope.select(paths);
@@ -135,9 +137,30 @@ final class EditCommand implements Callable<Integer> {
         }
       }
     }
+    warn(selection.instances(), changed);
     int done = dryRun ? changed.size() : target.save(changed, spec.commandLine());
     boolean all = done == selection.instances().size() && selection.leftOut().isEmpty();
     return all && done > 0 ? 0 : Main.FAILED;
+  }
+
+  /// Says what files had wrong before, or have now, that nobody would notice until it is too late.
+  private void warn(List<Instance> before, List<Instance> after) {
+    PrintWriter errors = spec.commandLine().getErr();
+    for (Instance instance : before) {
+      instance.file().problems().stream()
+          .filter(problem -> problem.code() == Problem.Code.VALUE_TRUNCATED)
+          .map(problem -> Sentence.of("cli.file", instance.path(), problem.message()))
+          .forEach(sentence -> errors.println("voxdesk: " + sentence));
+    }
+    long known = uids(before);
+    long left = uids(after);
+    if (left < known && before.size() == after.size()) {
+      errors.println("voxdesk: " + Sentence.of("cli.same.uid", after.size(), left));
+    }
+  }
+
+  private static long uids(List<Instance> images) {
+    return images.stream().map(image -> image.text(Tag.SOP_INSTANCE_UID)).distinct().count();
   }
 
   private TargetFolder target(boolean deidentified) throws ExplainedException {

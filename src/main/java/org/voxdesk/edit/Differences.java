@@ -48,9 +48,11 @@ public final class Differences {
     return new Differences(false).compare(was, is);
   }
 
-  /// Between two files that were read by themselves; big values are read to compare them.
+  /// Between two files that were read by themselves, whatever each is encoded in; big values are
+  /// read to compare them.
   public static List<Difference> ofFiles(DicomFile one, DicomFile other) {
-    return new Differences(true).compare(one, other);
+    return new Differences(true)
+        .compare(one, other.withDataSet(other.dataSet().in(one.dataSet().encoding())));
   }
 
   /// The sequences and items that hold one of `differences`.

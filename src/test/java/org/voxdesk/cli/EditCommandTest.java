@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.voxdesk.TestData;
@@ -31,6 +32,23 @@ class EditCommandTest extends CommandLineCase {
     assertThat(run("get", edited, "PatientName")).isZero();
     assertThat(run("get", edited, "SpecificCharacterSet")).isZero();
     assertThat(out.toString()).contains("李^雷\nISO_IR 192\n");
+  }
+
+  @Test
+  void imagesThatGetTheSameUidAreWarnedAbout() {
+    String target = temporary.resolve("same").toString();
+    assertThat(run("edit", slice(50), slice(51), "--set", "SOPInstanceUID=1.2.3", "--out", target))
+        .isZero();
+    assertThat(errors.toString()).contains("2 files now have 1 SOP Instance UID");
+  }
+
+  @Test
+  void aFileThatIsCutShortIsToldWhenItIsEdited() throws Exception {
+    byte[] whole = Files.readAllBytes(Path.of(slice(50)));
+    Path cut = Files.write(temporary.resolve("cut.dcm"), Arrays.copyOf(whole, 100_000));
+    String target = temporary.resolve("out").toString();
+    assertThat(run("edit", cut.toString(), "--set", "StudyID=1", "--out", target)).isZero();
+    assertThat(errors.toString()).contains("cut.dcm").contains("only");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.voxdesk.Images;
+import org.voxdesk.dicom.Encoding;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.TagPath;
 import org.voxdesk.dicom.Vr;
@@ -49,6 +50,14 @@ class DifferencesTest {
     DicomFile other = DicomReader.read(Images.bytes(Images.slice(1, 1)));
     assertThat(Differences.ofFiles(file, same)).isEmpty();
     assertThat(Differences.ofFiles(file, other)).isNotEmpty();
+  }
+
+  @Test
+  void theSameValuesInAnotherEncodingAreTheSame() throws Exception {
+    DicomFile big = Images.file(file.dataSet().in(Encoding.EXPLICIT_BIG));
+    assertThat(Differences.ofFiles(file, big))
+        .extracting(Difference::path)
+        .allMatch(path -> path.tag().isMeta());
   }
 
   private static String text(java.util.Optional<Difference.Side> side) {

@@ -13,10 +13,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -143,6 +145,13 @@ public final class FxDialogs implements Dialogs {
     dialog.setResizable(true);
     dialog.getDialogPane().setContent(content);
     dialog.getDialogPane().getButtonTypes().setAll(buttons);
+    for (ButtonType type : buttons) {
+      // What a button does must be read whole.
+      if (dialog.getDialogPane().lookupButton(type) instanceof Button button) {
+        ButtonBar.setButtonUniformSize(button, false);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+      }
+    }
     dialog.getDialogPane().getStylesheets().setAll(window.getScene().getStylesheets());
     return dialog;
   }
