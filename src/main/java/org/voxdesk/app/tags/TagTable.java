@@ -166,6 +166,20 @@ final class TagTable extends TreeTableView<TagRow> {
     return item;
   }
 
+  /// Selects the first line, unless one that is shown is selected.
+  void selectSomething() {
+    int index = getSelectionModel().getSelectedIndex();
+    boolean shown =
+        index >= 0
+            && index < getExpandedItemCount()
+            && selected().isPresent()
+            && selected().get().equals(getTreeItem(index).getValue());
+    if (!shown) {
+      getSelectionModel().clearSelection();
+      getSelectionModel().select(0);
+    }
+  }
+
   /// Selects the line with this key, if it is shown, and scrolls to it.
   void reveal(TagRow.Key key) {
     if (key.occurrence() == 0) {
@@ -207,14 +221,23 @@ final class TagTable extends TreeTableView<TagRow> {
           .next(selected().map(TagRow::key), event.isShiftDown() ? -1 : 1)
           .ifPresent(this::reveal);
       event.consume();
+    } else if (isPlainLetter(event)) {
+      // Whoever types here means a tag, not a tool of the viewer.
+      event.consume();
     } else if (event.getCode() == KeyCode.DELETE) {
       actions.delete();
       event.consume();
     }
   }
 
+  private static boolean isPlainLetter(KeyEvent event) {
+    boolean letter = event.getCode().isLetterKey() || event.getCode().isDigitKey();
+    return letter && !event.isShortcutDown() && !event.isAltDown();
+  }
+
   /// Starts editing the value of the selected line, or says why it is fixed.
   void edit() {
+    selectSomething();
     int index = getSelectionModel().getSelectedIndex();
     if (selected().filter(this::isForEditor).isPresent()) {
       openEditor();

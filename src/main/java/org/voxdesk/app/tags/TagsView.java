@@ -181,9 +181,7 @@ public final class TagsView extends VBox {
 
   private void toTable() {
     table.requestFocus();
-    if (table.getSelectionModel().isEmpty()) {
-      table.getSelectionModel().selectFirst();
-    }
+    table.selectSomething();
   }
 
   private boolean isAdding() {

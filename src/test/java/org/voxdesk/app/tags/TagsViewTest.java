@@ -116,6 +116,17 @@ final class TagsViewTest {
   }
 
   @Test
+  void whatIsFoundAfterTheSelectedLineHasGoneIsEditedWithTheKeyboardAlone(FxRobot robot) {
+    robot.interact(() -> services.commands().run(Command.FIND_TAG));
+    robot.write("modality").type(KeyCode.DOWN, KeyCode.DELETE);
+    robot.interact(() -> services.commands().run(Command.FIND_TAG));
+    robot.write("patientid").type(KeyCode.DOWN, KeyCode.F2);
+    robot.type(KeyCode.Q, KeyCode.ENTER);
+    assertThat(current().text(Tag.PATIENT_ID)).isEqualTo("q");
+    robot.interact(() -> robot.lookup(".tag-find").queryAs(TextField.class).clear());
+  }
+
+  @Test
   void itemsAreAddedAndTakenOutWithTheButtonsThatAppear(FxRobot robot) {
     Tag images = Tag.of(0x0008, 0x1140);
     assertThat(robot.lookup("#tags-item-add").tryQuery()).isPresent();
