@@ -9,12 +9,17 @@ import java.util.List;
 import java.util.Objects;
 
 /// The tab-separated tables of the standard that are packed with the program.
-final class DictionaryTable {
+public final class DictionaryTable {
   private DictionaryTable() {}
 
-  /// The cells of every row of the resource `name`; lines that begin with # are remarks.
   static List<String[]> rows(String name) {
-    var stream = Objects.requireNonNull(DictionaryTable.class.getResourceAsStream(name), name);
+    return rows(DictionaryTable.class, name);
+  }
+
+  /// The cells of every row of the resource `name` beside `owner`; lines that begin with # are
+  /// remarks.
+  public static List<String[]> rows(Class<?> owner, String name) {
+    var stream = Objects.requireNonNull(owner.getResourceAsStream(name), name);
     try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
       return reader
           .lines()

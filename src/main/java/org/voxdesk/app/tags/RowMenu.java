@@ -6,31 +6,29 @@ import java.util.function.BooleanSupplier;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import org.voxdesk.app.model.Services;
 
-/// What can be done to the selected lines, as a menu at the pointer or at the menu key.
+/// What can be done to the selected lines, as a menu at the pointer or at the menu key. The keys
+/// are the table's: those of a menu would act wherever the keyboard is.
 final class RowMenu extends ContextMenu {
   private final Services services;
   private final Map<MenuItem, BooleanSupplier> possible = new LinkedHashMap<>();
 
-  RowMenu(Services services, TagTable table, TagsViewModel model, RowActions actions) {
+  RowMenu(
+      Services services,
+      TagTable table,
+      TagsViewModel model,
+      RowActions actions,
+      RowClipboard clipboard) {
     this.services = services;
-    add("tags.menu.edit", table::edit, () -> model.selectedProperty().get().isPresent())
-        .setAccelerator(new KeyCodeCombination(KeyCode.F2));
-    add("tags.menu.editor", table::openEditor, table::hasEditor)
-        .setAccelerator(new KeyCodeCombination(KeyCode.F4));
+    add("tags.menu.edit", table::edit, () -> model.selectedProperty().get().isPresent());
+    add("tags.menu.editor", table::openEditor, table::hasEditor);
     getItems().add(new SeparatorMenuItem());
-    RowClipboard clipboard = new RowClipboard(services, model);
     BooleanSupplier any = () -> !model.selection().isEmpty();
-    add("tags.copy", clipboard::copy, any)
-        .setAccelerator(new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN));
+    add("tags.copy", clipboard::copy, any);
     add("tags.copy.json", clipboard::copyJson, any);
     add("tags.copy.csv", clipboard::copyCsv, any);
-    add("tags.paste", clipboard::paste, () -> model.shown().isPresent() && clipboard.isPossible())
-        .setAccelerator(new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN));
+    add("tags.paste", clipboard::paste, () -> model.shown().isPresent() && clipboard.isPossible());
     getItems().add(new SeparatorMenuItem());
     for (RowActions.Action action : RowActions.Action.values()) {
       add(
@@ -39,8 +37,7 @@ final class RowMenu extends ContextMenu {
           () -> actions.isPossible(action, model.selectedProperty().get()));
     }
     getItems().add(new SeparatorMenuItem());
-    add("tags.delete", actions::delete, actions::isDeletable)
-        .setAccelerator(new KeyCodeCombination(KeyCode.DELETE));
+    add("tags.delete", actions::delete, actions::isDeletable);
     setOnShowing(event -> possible.forEach((item, is) -> item.setDisable(!is.getAsBoolean())));
   }
 

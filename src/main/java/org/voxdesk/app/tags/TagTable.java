@@ -39,6 +39,7 @@ final class TagTable extends TreeTableView<TagRow> {
   private final TagsViewModel model;
   private final RowActions actions;
   private final ValueEditing editing;
+  private final RowClipboard clipboard;
   private final TreeTableColumn<TagRow, TagRow> value;
   private final TagItem top = new TagItem();
   private boolean editAsked;
@@ -47,6 +48,7 @@ final class TagTable extends TreeTableView<TagRow> {
     this.model = model;
     this.actions = new RowActions(model);
     this.editing = new ValueEditing(services, model);
+    this.clipboard = new RowClipboard(services, model);
     getStyleClass().addAll("tag-table", "dense");
     setAccessibleText(services.text("tags.table"));
     setShowRoot(false);
@@ -93,7 +95,7 @@ final class TagTable extends TreeTableView<TagRow> {
               length.setVisible(model.images().size() < 2);
               show();
             });
-    setContextMenu(new RowMenu(services, this, model, actions));
+    setContextMenu(new RowMenu(services, this, model, actions, clipboard));
     show();
   }
 
@@ -220,6 +222,14 @@ final class TagTable extends TreeTableView<TagRow> {
           .get()
           .next(selected().map(TagRow::key), event.isShiftDown() ? -1 : 1)
           .ifPresent(this::reveal);
+      event.consume();
+    } else if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
+      clipboard.copy();
+      event.consume();
+    } else if (event.isShortcutDown() && event.getCode() == KeyCode.V) {
+      if (model.shown().isPresent() && clipboard.isPossible()) {
+        clipboard.paste();
+      }
       event.consume();
     } else if (isPlainLetter(event)) {
       // Whoever types here means a tag, not a tool of the viewer.

@@ -2,6 +2,7 @@ package org.voxdesk.edit.deid;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.voxdesk.dicom.DictionaryTable;
 import org.voxdesk.dicom.Tag;
 
 /// What an IOD demands of an attribute (PS3.5 7.4); conditions are taken to be fulfilled.
@@ -24,7 +25,7 @@ public enum AttributeType {
   private static Map<String, Map<Tag, AttributeType>> read() {
     var groups = new HashMap<String, Map<Tag, AttributeType>>();
     var classes = new HashMap<String, Map<Tag, AttributeType>>();
-    for (String[] row : ProfileTable.rows("types.tsv")) {
+    for (String[] row : DictionaryTable.rows(AttributeType.class, "types.tsv")) {
       if (row[0].equals("class")) {
         var types = new HashMap<Tag, AttributeType>();
         groups.put(row[1], types);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.voxdesk.dicom.DictionaryTable;
 import org.voxdesk.dicom.Tag;
 
 /// The Basic Application Level Confidentiality Profile and its options: PS3.15 Table E.1-1.
@@ -43,7 +44,7 @@ public final class ConfidentialityProfile {
   private record Repeating(int mask, int fixed, Row row) {}
 
   private ConfidentialityProfile() {
-    for (String[] cells : ProfileTable.rows("profile.tsv")) {
+    for (String[] cells : DictionaryTable.rows(ConfidentialityProfile.class, "profile.tsv")) {
       var options = new EnumMap<ProfileOption, ProfileAction>(ProfileOption.class);
       int cell = 2;
       for (ProfileOption option : ProfileOption.values()) {

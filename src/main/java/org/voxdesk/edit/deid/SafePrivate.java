@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.voxdesk.dicom.DataSet;
+import org.voxdesk.dicom.DictionaryTable;
 import org.voxdesk.dicom.Tag;
 
 /// Which private elements do not identify: those of PS3.15 Table E.3.10-1, and those of which the
@@ -53,7 +54,7 @@ final class SafePrivate {
 
   private static Map<String, Set<Integer>> read() {
     var listed = new HashMap<String, Set<Integer>>();
-    for (String[] row : ProfileTable.rows("safe-private.tsv")) {
+    for (String[] row : DictionaryTable.rows(SafePrivate.class, "safe-private.tsv")) {
       int group = Integer.parseInt(row[1].substring(0, 4), 16);
       int element = Integer.parseInt(row[1].substring(6), 16);
       listed

@@ -127,6 +127,25 @@ final class TagsViewTest {
   }
 
   @Test
+  void keysOfTheTableDoNothingWhileTheKeyboardIsElsewhere(FxRobot robot) {
+    select(robot, Tag.PATIENT_ID);
+    robot.interact(() -> robot.lookup("#tags-scope").query().requestFocus());
+    robot.type(KeyCode.DELETE);
+    assertThat(current().dataSet().contains(Tag.PATIENT_ID)).isTrue();
+  }
+
+  @Test
+  void elementsAreCopiedAndPastedWithTheKeyboard(FxRobot robot) {
+    select(robot, Tag.PATIENT_ID);
+    robot.interact(() -> table(robot).requestFocus());
+    robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
+    robot.type(KeyCode.DELETE);
+    assertThat(current().dataSet().contains(Tag.PATIENT_ID)).isFalse();
+    robot.press(KeyCode.CONTROL).type(KeyCode.V).release(KeyCode.CONTROL);
+    assertThat(current().dataSet().contains(Tag.PATIENT_ID)).isTrue();
+  }
+
+  @Test
   void itemsAreAddedAndTakenOutWithTheButtonsThatAppear(FxRobot robot) {
     Tag images = Tag.of(0x0008, 0x1140);
     assertThat(robot.lookup("#tags-item-add").tryQuery()).isPresent();
