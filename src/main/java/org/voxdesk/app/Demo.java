@@ -159,7 +159,7 @@ final class Demo {
         window
             .viewer()
             .pictureProperty()
-            .get()
+            .getValue()
             .filter(picture -> picture.slice().instance().path().equals(slice.path()))
             .isPresent();
     return isDrawn && window.viewerView().click(point) ? Optional.of(true) : Optional.empty();

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.Modifier;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
@@ -106,6 +107,10 @@ public enum Command {
   TOOL_ZOOM("command.tool.zoom", MaterialDesignM.MAGNIFY, key(KeyCode.Z), true),
   /// Left drag goes through the slices.
   TOOL_SCROLL("command.tool.scroll", MaterialDesignL.LAYERS_OUTLINE, key(KeyCode.S), true),
+  /// Left drag sends the other panes to the place under the pointer.
+  TOOL_CROSSHAIR("command.tool.crosshair", MaterialDesignC.CROSSHAIRS_GPS, key(KeyCode.X), true),
+  /// Left drag turns the plane out of its directions.
+  TOOL_TILT("command.tool.tilt", MaterialDesignR.ROTATE_3D_VARIANT, key(KeyCode.A), true),
   /// Shows the value under the pointer beside it.
   TOOL_PROBE("command.tool.probe", MaterialDesignE.EYEDROPPER, key(KeyCode.B), true),
   /// Shows which pixels lie in a range, and sets them.
@@ -167,6 +172,52 @@ public enum Command {
   ROTATE_LEFT("command.rotate.left", MaterialDesignR.ROTATE_LEFT, key(KeyCode.L)),
   /// Fits the picture and takes turns, flips and the window back.
   RESET_VIEW("command.resetView", MaterialDesignF.FIT_TO_PAGE_OUTLINE, key(KeyCode.SPACE)),
+  /// The whole picture in the middle.
+  ZOOM_FIT("command.zoom.fit", MaterialDesignF.FIT_TO_PAGE, key(KeyCode.DIGIT0, SHORTCUT_DOWN)),
+  /// A pixel of the image a pixel of the screen.
+  ZOOM_ACTUAL(
+      "command.zoom.actual", MaterialDesignM.MAGNIFY_SCAN, key(KeyCode.DIGIT1, SHORTCUT_DOWN)),
+  /// Whether values between pixels are interpolated.
+  SMOOTH("command.smooth", MaterialDesignB.BLUR, key(KeyCode.I, SHIFT_DOWN), true),
+  /// One pane.
+  LAYOUT_ONE("command.layout.one", MaterialDesignS.SQUARE_OUTLINE, key(KeyCode.DIGIT1, ALT_DOWN), true),
+  /// Two series side by side.
+  LAYOUT_TWO(
+      "command.layout.two", MaterialDesignV.VIEW_SPLIT_VERTICAL, key(KeyCode.DIGIT2, ALT_DOWN), true),
+  /// A large pane and two planes.
+  LAYOUT_ONE_AND_TWO(
+      "command.layout.oneAndTwo",
+      MaterialDesignV.VIEW_QUILT_OUTLINE,
+      key(KeyCode.DIGIT3, ALT_DOWN),
+      true),
+  /// Four panes.
+  LAYOUT_FOUR(
+      "command.layout.four", MaterialDesignV.VIEW_GRID_OUTLINE, key(KeyCode.DIGIT4, ALT_DOWN), true),
+  /// The next pane gets the keys.
+  PANE_NEXT("command.pane.next", MaterialDesignA.ARROW_RIGHT_BOLD_BOX_OUTLINE, key(KeyCode.F6)),
+  /// The active pane gets all the room, or gives it back.
+  PANE_MAXIMISE(
+      "command.pane.maximise", MaterialDesignA.ARROW_EXPAND_ALL, key(KeyCode.ENTER), true),
+  /// Whether panes that show parallel slices go through them together.
+  LINK_PANES("command.pane.link", MaterialDesignL.LINK_VARIANT, key(KeyCode.L, SHIFT_DOWN), true),
+  /// The active pane shows the images as they were acquired.
+  PLANE_ACQUIRED("command.plane.acquired", MaterialDesignI.IMAGE_OUTLINE, key(KeyCode.F2), true),
+  /// The active pane shows axial planes through the volume.
+  PLANE_AXIAL("command.plane.axial", MaterialDesignA.AXIS_Z_ARROW, key(KeyCode.F3), true),
+  /// The active pane shows coronal planes through the volume.
+  PLANE_CORONAL("command.plane.coronal", MaterialDesignA.AXIS_Y_ARROW, key(KeyCode.F4), true),
+  /// The active pane shows sagittal planes through the volume.
+  PLANE_SAGITTAL("command.plane.sagittal", MaterialDesignA.AXIS_X_ARROW, key(KeyCode.F5), true),
+  /// Turns the plane a little about the direction down.
+  TILT_LEFT("command.tilt.left", MaterialDesignR.ROTATE_LEFT_VARIANT, key(KeyCode.LEFT, ALT_DOWN)),
+  /// Turns the plane a little the other way.
+  TILT_RIGHT(
+      "command.tilt.right", MaterialDesignR.ROTATE_RIGHT_VARIANT, key(KeyCode.RIGHT, ALT_DOWN)),
+  /// Turns the plane a little about the direction right.
+  TILT_UP("command.tilt.up", MaterialDesignA.ARROW_TOP_LEFT_BOLD_OUTLINE, key(KeyCode.UP, ALT_DOWN)),
+  /// Turns the plane a little the other way.
+  TILT_DOWN(
+      "command.tilt.down", MaterialDesignA.ARROW_BOTTOM_LEFT_BOLD_OUTLINE, key(KeyCode.DOWN, ALT_DOWN)),
   /// Plays the slices.
   CINE("command.cine", MaterialDesignM.MOVIE_OPEN_OUTLINE, key(KeyCode.C), true),
   /// Shows the text over the picture.

@@ -1,6 +1,24 @@
 package org.voxdesk.app.shell;
 
 import static org.voxdesk.app.command.Command.*;
+import static org.voxdesk.app.command.Command.LAYOUT_FOUR;
+import static org.voxdesk.app.command.Command.LAYOUT_ONE;
+import static org.voxdesk.app.command.Command.LAYOUT_ONE_AND_TWO;
+import static org.voxdesk.app.command.Command.LAYOUT_TWO;
+import static org.voxdesk.app.command.Command.LINK_PANES;
+import static org.voxdesk.app.command.Command.PANE_MAXIMISE;
+import static org.voxdesk.app.command.Command.PANE_NEXT;
+import static org.voxdesk.app.command.Command.PLANE_ACQUIRED;
+import static org.voxdesk.app.command.Command.PLANE_AXIAL;
+import static org.voxdesk.app.command.Command.PLANE_CORONAL;
+import static org.voxdesk.app.command.Command.PLANE_SAGITTAL;
+import static org.voxdesk.app.command.Command.SMOOTH;
+import static org.voxdesk.app.command.Command.TILT_DOWN;
+import static org.voxdesk.app.command.Command.TILT_LEFT;
+import static org.voxdesk.app.command.Command.TILT_RIGHT;
+import static org.voxdesk.app.command.Command.TILT_UP;
+import static org.voxdesk.app.command.Command.ZOOM_ACTUAL;
+import static org.voxdesk.app.command.Command.ZOOM_FIT;
 
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +49,8 @@ final class ShellMenu extends MenuBar {
             "menu.view",
             List.of(WINDOW_FILE, WINDOW_FULL),
             List.of(INVERT, FLIP_HORIZONTAL, FLIP_VERTICAL, ROTATE_LEFT, ROTATE_RIGHT),
-            List.of(RESET_VIEW, OVERLAY, OVERLAY_PLANES, FULL_SCREEN),
+            List.of(RESET_VIEW, ZOOM_FIT, ZOOM_ACTUAL, SMOOTH),
+            List.of(OVERLAY, OVERLAY_PLANES, FULL_SCREEN),
             List.of(LIGHT_THEME));
     view.getItems()
         .addFirst(
@@ -39,6 +58,18 @@ final class ShellMenu extends MenuBar {
                 "menu.presets",
                 List.of(PRESET_1, PRESET_2, PRESET_3, PRESET_4, PRESET_5),
                 List.of(PRESET_6, PRESET_7, PRESET_8, PRESET_9)));
+    view.getItems()
+        .addAll(
+            1,
+            List.of(
+                menu(
+                    "menu.layout",
+                    List.of(LAYOUT_ONE, LAYOUT_TWO, LAYOUT_ONE_AND_TWO, LAYOUT_FOUR),
+                    List.of(PANE_MAXIMISE, PANE_NEXT, LINK_PANES)),
+                menu(
+                    "menu.plane",
+                    List.of(PLANE_ACQUIRED, PLANE_AXIAL, PLANE_CORONAL, PLANE_SAGITTAL),
+                    List.of(TILT_LEFT, TILT_RIGHT, TILT_UP, TILT_DOWN))));
     view.getItems().add(languages(shell));
     Menu file =
         menu(

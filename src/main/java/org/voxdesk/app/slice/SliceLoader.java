@@ -46,6 +46,7 @@ public final class SliceLoader {
     var extras = new SliceExtras(dataSet, image);
     return new LoadedSlice(
         instance,
+        frame,
         colored ? colors(read, instance) : greys(read, instance, transform),
         transform,
         image.photometric().equals("MONOCHROME1"),
@@ -53,7 +54,8 @@ public final class SliceLoader {
         place(instance, image),
         Colors.isPalette(image) ? Optional.of(read.samples()) : Optional.empty(),
         extras.overlay(frame),
-        extras.faults());
+        extras.faults(),
+        Optional.empty());
   }
 
   /// The window to begin with: the file's first, else what is usual for the kind of image.

@@ -33,6 +33,7 @@ final class ThresholdPanel extends VBox {
     NumberField high =
         new NumberField(model.highProperty(), false, services.text("threshold.below"));
     high.setId("threshold-high");
+    slider.setId("threshold-range");
     slider.setAccessibleText(services.text("threshold.range"));
     HBox.setHgrow(slider, Priority.ALWAYS);
     HBox range =

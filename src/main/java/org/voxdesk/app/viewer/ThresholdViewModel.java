@@ -24,7 +24,6 @@ import org.voxdesk.study.Series;
 /// high is meant.
 final class ThresholdViewModel {
   private final AppModel app;
-  private final Navigation navigation;
   private final DoubleProperty low = new SimpleDoubleProperty(Double.NEGATIVE_INFINITY);
   private final DoubleProperty high = new SimpleDoubleProperty(300);
   private final DoubleProperty value = new SimpleDoubleProperty(0);
@@ -36,9 +35,8 @@ final class ThresholdViewModel {
   private final ReadOnlyObjectWrapper<Optional<LoadedSlice>> slice =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
-  ThresholdViewModel(AppModel app, Navigation navigation) {
+  ThresholdViewModel(AppModel app) {
     this.app = app;
-    this.navigation = navigation;
     low.addListener((property, was, is) -> show());
     high.addListener((property, was, is) -> show());
     units.addListener((property, was, is) -> convert(was, is));
@@ -116,7 +114,7 @@ final class ThresholdViewModel {
 
   /// Sets the pixels of the range in the slice that is looked at.
   void applyToSlice() {
-    navigation.current().ifPresent(entry -> apply(List.of(entry.image())));
+    app.session().instanceProperty().get().ifPresent(image -> apply(List.of(image)));
   }
 
   /// Sets the pixels of the range in every image of the series.

@@ -12,6 +12,10 @@ public enum Tool {
   ZOOM(Command.TOOL_ZOOM),
   /// Dragging goes through the slices.
   SCROLL(Command.TOOL_SCROLL),
+  /// A click or drag sends the other panes to that place.
+  CROSSHAIR(Command.TOOL_CROSSHAIR),
+  /// Dragging turns the plane out of its directions.
+  TILT(Command.TOOL_TILT),
   /// The value under the pointer is shown beside it.
   PROBE(Command.TOOL_PROBE),
   /// Pixels of a range are tinted; dragging changes the window.
