@@ -172,6 +172,7 @@ public final class PaneViewModel {
     series = wish;
     if (!same) {
       wanted = Optional.empty();
+      navigation.through(Slices.NONE, -1);
       picture.set(Optional.empty());
       problem.set(Optional.empty());
       tilted.set(Optional.empty());
@@ -232,9 +233,13 @@ public final class PaneViewModel {
     if (content.get() == Content.ACQUIRED) {
       return series.<Slices>map(Slices.Acquired::of).orElse(Slices.NONE);
     }
-    return app.volume().stateProperty().get() instanceof SeriesVolume.State.Ready ready
-        ? planes(ready)
-        : Slices.NONE;
+    return switch (app.volume().stateProperty().get()) {
+      case SeriesVolume.State.Ready ready -> planes(ready);
+      // After an edit the volume is read anew; until then the planes through the old one stay.
+      case SeriesVolume.State.Reading reading ->
+          navigation.slices() instanceof Slices.Planes planes ? planes : Slices.NONE;
+      default -> Slices.NONE;
+    };
   }
 
   private Slices planes(SeriesVolume.State.Ready ready) {
