@@ -108,10 +108,30 @@ public enum Command {
   TOOL_SCROLL("command.tool.scroll", MaterialDesignL.LAYERS_OUTLINE, key(KeyCode.S), true),
   /// Shows the value under the pointer beside it.
   TOOL_PROBE("command.tool.probe", MaterialDesignE.EYEDROPPER, key(KeyCode.B), true),
+  /// A click or drag measures; which kind of measurement is chosen beside it.
+  TOOL_MEASURE("command.tool.measure", MaterialDesignR.RULER, key(KeyCode.M), true),
   /// Shows which pixels lie in a range, and sets them.
   TOOL_THRESHOLD("command.tool.threshold", MaterialDesignT.TUNE_VERTICAL, key(KeyCode.T), true),
   /// A click cuts a cube around that point.
   TOOL_NODULE("command.tool.nodule", MaterialDesignC.CROSSHAIRS, key(KeyCode.N), true),
+  /// Measures distances from now on.
+  MEASURE_DISTANCE("command.measure.distance", MaterialDesignR.RULER, Optional.empty(), true),
+  /// Measures angles from now on.
+  MEASURE_ANGLE("command.measure.angle", MaterialDesignA.ANGLE_ACUTE, Optional.empty(), true),
+  /// Measures pairs of perpendicular diameters from now on.
+  MEASURE_BIDIRECTIONAL(
+      "command.measure.bidirectional", MaterialDesignA.ARROW_EXPAND_ALL, Optional.empty(), true),
+  /// Measures ellipses from now on.
+  MEASURE_ELLIPSE("command.measure.ellipse", MaterialDesignE.ELLIPSE_OUTLINE, Optional.empty(), true),
+  /// Measures rectangles from now on.
+  MEASURE_RECTANGLE(
+      "command.measure.rectangle", MaterialDesignR.RECTANGLE_OUTLINE, Optional.empty(), true),
+  /// Measures polygons from now on.
+  MEASURE_POLYGON("command.measure.polygon", MaterialDesignV.VECTOR_POLYGON, Optional.empty(), true),
+  /// Draws arrows from now on.
+  MEASURE_ARROW("command.measure.arrow", MaterialDesignA.ARROW_TOP_RIGHT, Optional.empty(), true),
+  /// Writes what was measured in the series into a file.
+  EXPORT_MEASUREMENTS("command.exportMeasurements", MaterialDesignE.EXPORT_VARIANT, Optional.empty()),
   /// Goes back to the window tool.
   LEAVE_TOOL("command.leaveTool", MaterialDesignC.CLOSE, key(KeyCode.ESCAPE)),
 

@@ -45,7 +45,7 @@ final class ShellMenu extends MenuBar {
             "menu.file",
             List.of(OPEN_FILES, OPEN_FOLDER),
             List.of(SAVE, SAVE_AS, SAVE_LEVEL, KEEP_BACKUP),
-            List.of(EXPORT_CUBE, RESAMPLE_SERIES),
+            List.of(EXPORT_CUBE, RESAMPLE_SERIES, EXPORT_MEASUREMENTS),
             List.of(EXIT));
     file.getItems()
         .add(
@@ -71,6 +71,14 @@ final class ShellMenu extends MenuBar {
                 "menu.tools",
                 ShellToolBar.TOOLS,
                 List.of(LEAVE_TOOL),
+                List.of(
+                    MEASURE_DISTANCE,
+                    MEASURE_ANGLE,
+                    MEASURE_BIDIRECTIONAL,
+                    MEASURE_ELLIPSE,
+                    MEASURE_RECTANGLE,
+                    MEASURE_POLYGON,
+                    MEASURE_ARROW),
                 List.of(DEIDENTIFY),
                 List.of(RECIPE_APPLY, RECIPE_FOLDER, RECIPE_SAVE)),
             menu("menu.help", List.of(SHORTCUTS, ABOUT)));

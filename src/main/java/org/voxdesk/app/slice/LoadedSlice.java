@@ -2,6 +2,7 @@ package org.voxdesk.app.slice;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.voxdesk.pixel.ModalityTransform;
 import org.voxdesk.pixel.PixelPadding;
 import org.voxdesk.pixel.Samples;
@@ -15,6 +16,7 @@ import org.voxdesk.volume.Geometry;
 /// One frame of an image, read and ready to be drawn.
 ///
 /// @param instance the image, edits included
+/// @param frame which frame of it, counted from 0; empty for a plane through several images
 /// @param pixels its values
 /// @param transform from stored values to output units, Hounsfield units for CT
 /// @param inverse whether small values are bright (MONOCHROME1)
@@ -26,6 +28,7 @@ import org.voxdesk.volume.Geometry;
 /// @param faults why tables or overlays of the file were left out
 public record LoadedSlice(
     Instance instance,
+    OptionalInt frame,
     SlicePixels pixels,
     ModalityTransform transform,
     boolean inverse,

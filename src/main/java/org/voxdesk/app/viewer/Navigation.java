@@ -88,6 +88,11 @@ final class Navigation {
     }
   }
 
+  /// Looks at frame `frame`, counted from 0, of an image of the series.
+  void go(Instance image, int frame) {
+    go(slices.indexOf(image) + frame);
+  }
+
   /// Looks `by` slices further.
   void move(int by) {
     go(index.get() + by);

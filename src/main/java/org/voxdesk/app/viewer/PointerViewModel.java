@@ -66,7 +66,7 @@ final class PointerViewModel {
       case PAN -> pan(dx, dy);
       case ZOOM -> zoom(dy);
       case SCROLL -> scroll(dy);
-      case NODULE -> {}
+      case NODULE, MEASURE -> {}
     }
   }
 

@@ -100,7 +100,7 @@ final class StageMouse {
       case WINDOW, THRESHOLD -> Cursor.DEFAULT;
       case PAN -> Cursor.MOVE;
       case ZOOM, SCROLL -> Cursor.V_RESIZE;
-      case PROBE, NODULE -> Cursor.CROSSHAIR;
+      case PROBE, NODULE, MEASURE -> Cursor.CROSSHAIR;
     };
   }
 }

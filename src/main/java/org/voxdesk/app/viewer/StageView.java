@@ -51,7 +51,7 @@ final class StageView extends Pane {
     }
   }
 
-  StageView(ViewerViewModel viewer, PointerViewModel pointer) {
+  StageView(ViewerViewModel viewer, PointerViewModel pointer, List<StageLayer> layers) {
     this.viewer = viewer;
     this.markers = new MarkerLayer(viewer);
     getStyleClass().add("stage");
@@ -66,6 +66,7 @@ final class StageView extends Pane {
     frame.setMouseTransparent(true);
     getChildren().add(view);
     getChildren().add(markers);
+    layers.forEach(layer -> getChildren().add(layer.over(viewer.pictureProperty())));
     getChildren().addAll(topLeft, topRight, bottomLeft, bottomRight);
     getChildren().addAll(left, right, top, bottom, message, frame);
     new StageMouse(this, viewer, pointer).install();

@@ -31,10 +31,15 @@ public final class ViewerView extends VBox {
 
   /// A view of `viewer`.
   public ViewerView(ViewerViewModel viewer) {
+    this(viewer, List.of());
+  }
+
+  /// A view of `viewer` with what other screens lay over its pictures.
+  public ViewerView(ViewerViewModel viewer, List<StageLayer> layers) {
     this.viewer = viewer;
     Services services = viewer.app().services();
     getStyleClass().add("viewer");
-    stage = new StageView(viewer, new PointerViewModel(viewer));
+    stage = new StageView(viewer, new PointerViewModel(viewer), layers);
     VBox.setVgrow(stage, Priority.ALWAYS);
     ThresholdPanel threshold = new ThresholdPanel(viewer.threshold(), services);
     threshold.visibleProperty().bind(viewer.toolProperty().map(t -> t == Tool.THRESHOLD));

@@ -25,6 +25,7 @@ import org.voxdesk.render.ViewState;
 import org.voxdesk.render.Window;
 import org.voxdesk.render.WindowPreset;
 import org.voxdesk.study.Instance;
+import org.voxdesk.study.Series;
 
 /// How the looked-at slice is shown: window, colours, zoom, turns, tool. Draws it on another thread
 /// whenever one of them changes.
@@ -174,6 +175,12 @@ public final class ViewerViewModel {
     usualWindow = true;
     turn.set(Turn.NONE);
     change(s -> s.withInverted(false).withPan(0, 0).withZoom(1).withPan(0, 0));
+  }
+
+  /// Looks at frame `frame`, counted from 0, of an image of an open series.
+  public void look(Series of, Instance image, int frame) {
+    session.select(of, image);
+    navigation.go(image, frame);
   }
 
   private void seriesChanged() {
