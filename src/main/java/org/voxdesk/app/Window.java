@@ -30,6 +30,8 @@ import org.voxdesk.app.model.Services;
 import org.voxdesk.app.notify.FxDialogs;
 import org.voxdesk.app.notify.Notifications;
 import org.voxdesk.app.notify.UnexpectedErrors;
+import org.voxdesk.app.pixels.PixelsView;
+import org.voxdesk.app.pixels.PixelsViewModel;
 import org.voxdesk.app.prefs.Preferences;
 import org.voxdesk.app.recipe.RecipeCommands;
 import org.voxdesk.app.recovery.EditJournal;
@@ -92,7 +94,8 @@ final class Window {
     ViewerViewModel viewer = new ViewerViewModel(app, threads.render());
     MeasureViewModel measure =
         new MeasureViewModel(app, new MeasurementFiles(places.measurements()), viewer::look);
-    ViewerView view = new ViewerView(viewer, List.of(MeasureView.layer(measure)));
+    PixelsViewModel pixels = new PixelsViewModel(app);
+    ViewerView view = new ViewerView(viewer, List.of(PixelsView.layer(pixels), MeasureView.layer(measure)));
     List<Node> controls = new ArrayList<>(view.controls());
     controls.addFirst(MeasureView.control(measure));
     Screens screens =
@@ -100,7 +103,7 @@ final class Window {
             new LibraryView(library, new Thumbnails(threads.work(), Threads.ui())),
             view,
             controls,
-            pages(app, measure));
+            pages(app, measure, pixels));
     MainWindow window =
         new MainWindow(
             stage,
@@ -134,9 +137,14 @@ final class Window {
   }
 
   /// The pages of the inspector.
-  private static List<InspectorTab> pages(AppModel app, MeasureViewModel measure) {
+  private static List<InspectorTab> pages(
+      AppModel app, MeasureViewModel measure, PixelsViewModel pixels) {
     return List.of(
-        TagsView.tab(app), CubesView.tab(app), MeasureView.tab(measure), StepsView.tab(app));
+        TagsView.tab(app),
+        PixelsView.tab(pixels),
+        CubesView.tab(app),
+        MeasureView.tab(measure),
+        StepsView.tab(app));
   }
 
   private Services services(Threads threads, Stage stage) {

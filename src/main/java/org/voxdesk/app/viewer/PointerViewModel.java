@@ -8,6 +8,7 @@ import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.slice.LoadedSlice;
 import org.voxdesk.app.slice.NamedWindow;
+import org.voxdesk.app.slice.SliceValues;
 import org.voxdesk.pixel.VoiFunction;
 import org.voxdesk.render.ViewState;
 import org.voxdesk.render.Window;
@@ -177,8 +178,9 @@ final class PointerViewModel {
           ? NamedWindow.number(slice.stored(i, j)) + "  " + color
           : color;
     }
-    String unit = slice.transform().unit();
-    return (unit.isEmpty() ? "" : unit + " ") + NamedWindow.number(value);
+    SliceValues values = SliceValues.of(slice).orElseThrow();
+    String unit = values.unit();
+    return (unit.isEmpty() ? "" : unit + " ") + NamedWindow.number(values.shown(i, j));
   }
 
   private static String millimetres(Lps point) {

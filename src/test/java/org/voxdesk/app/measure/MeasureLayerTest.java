@@ -192,7 +192,7 @@ final class MeasureLayerTest {
     robot.clickOn("#measure-export");
     List<String> lines = Files.readAllLines(folder.resolve("out.csv"));
     assertThat(lines).hasSize(2);
-    assertThat(lines.get(1)).startsWith(SmallSeries.UID).contains(",rectangle,", ",mm²,", ",81,");
+    assertThat(lines.get(1)).startsWith(SmallSeries.UID).contains(",rectangle,", ",mm²,", ",HU,64,");
   }
 
   private void tool(FxRobot robot, Command command) {
