@@ -102,11 +102,22 @@ final class PointerViewModel {
     }
   }
 
-  /// A click without dragging: marks a nodule where that is the tool.
+  /// A click without dragging: marks a nodule where that is the tool, or where a region begins.
   void click(double sx, double sy) {
+    if (viewer.toolProperty().get() == Tool.THRESHOLD) {
+      viewer.pictureProperty().get().ifPresent(picture -> seed(picture, sx, sy));
+    }
     if (viewer.toolProperty().get() == Tool.NODULE) {
       viewer.pictureProperty().get().ifPresent(picture -> mark(picture, sx, sy));
     }
+  }
+
+  private void seed(Picture picture, double sx, double sy) {
+    double[] index = picture.indexAt(sx, sy);
+    viewer
+        .threshold()
+        .region()
+        .seed(picture.slice(), (int) Math.rint(index[0]), (int) Math.rint(index[1]));
   }
 
   private void mark(Picture picture, double sx, double sy) {

@@ -65,7 +65,8 @@ final class StageView extends Pane {
     frame.getStyleClass().add("stage-frame");
     frame.setMouseTransparent(true);
     getChildren().add(view);
-    getChildren().add(markers);
+    RegionLayer region = new RegionLayer(viewer);
+    getChildren().addAll(region, markers);
     layers.forEach(layer -> getChildren().add(layer.over(viewer.pictureProperty())));
     getChildren().addAll(topLeft, topRight, bottomLeft, bottomRight);
     getChildren().addAll(left, right, top, bottom, message, frame);

@@ -72,6 +72,7 @@ public final class ViewerViewModel {
     navigation.indexProperty().addListener((property, was, is) -> repaint());
     tool.addListener((property, was, is) -> repaint());
     threshold.shownProperty().addListener((property, was, is) -> repaint());
+    threshold.region().onProperty().addListener((property, was, is) -> repaint());
     overlayPlanes.addListener((property, was, is) -> repaint());
     ViewerCommands.bind(this, services.commands());
   }
@@ -213,7 +214,7 @@ public final class ViewerViewModel {
         state
             .get()
             .withThreshold(
-                tool.get() == Tool.THRESHOLD ? threshold.shownProperty().get() : Optional.empty());
+                tool.get() == Tool.THRESHOLD ? threshold.tinted() : Optional.empty());
     return new Painter.Wish(
         image,
         entry.frame(),
