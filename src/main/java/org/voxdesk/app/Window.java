@@ -95,7 +95,8 @@ final class Window {
     MeasureViewModel measure =
         new MeasureViewModel(app, new MeasurementFiles(places.measurements()), viewer::look);
     PixelsViewModel pixels = new PixelsViewModel(app);
-    ViewerView view = new ViewerView(viewer, List.of(PixelsView.layer(pixels), MeasureView.layer(measure)));
+    ViewerView view =
+        new ViewerView(viewer, List.of(PixelsView.layer(pixels), MeasureView.layer(measure)));
     List<Node> controls = new ArrayList<>(view.controls());
     controls.addFirst(MeasureView.control(measure));
     Screens screens =

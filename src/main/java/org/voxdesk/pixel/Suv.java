@@ -96,8 +96,7 @@ public sealed interface Suv {
     String correction = dataSet.text(DECAY_CORRECTION).orElse("");
     return switch (correction) {
       case "ADMIN" -> new Known(activity * grams / dose.getAsDouble());
-      case "START" ->
-          decayed(dataSet, drugs.getFirst(), activity * grams / dose.getAsDouble());
+      case "START" -> decayed(dataSet, drugs.getFirst(), activity * grams / dose.getAsDouble());
       default -> new Unknown(Sentence.of("suv.decay", correction.isEmpty() ? "–" : correction));
     };
   }

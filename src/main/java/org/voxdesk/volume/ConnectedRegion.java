@@ -6,8 +6,8 @@ import org.voxdesk.task.Progress;
 /// The voxels that can be reached from one of them through faces, staying among those that fulfil a
 /// condition: 6-connected in a stack, 4-connected in a single slice.
 ///
-/// Rows are filled as a whole, and only the beginnings of the runs beside them are remembered (Smith,
-/// Tint Fill, 1979), so that the memory needed beside the marks is small.
+/// Rows are filled as a whole, and only the beginnings of the runs beside them are remembered
+/// (Smith, Tint Fill, 1979), so that the memory needed beside the marks is small.
 public final class ConnectedRegion {
   /// How many runs are filled between two looks at whether the result is still wanted.
   private static final int OFTEN = 4096;
@@ -140,8 +140,8 @@ public final class ConnectedRegion {
     return count;
   }
 
-  /// 1 for each voxel of slice `k` that belongs to it, else 0, `[j * columns + i]`; shared, not to be
-  /// written to.
+  /// 1 for each voxel of slice `k` that belongs to it, else 0, `[j * columns + i]`; shared, not to
+  /// be written to.
   public byte[] marks(int k) {
     return marks[k];
   }

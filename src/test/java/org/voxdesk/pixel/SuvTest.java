@@ -36,8 +36,7 @@ final class SuvTest {
             .with(Tag.SERIES_TIME, Vr.TM, "013000")
             .with(Tag.ACQUISITION_TIME, Vr.TM, "014000");
     assertThat(factor(night)).isCloseTo(FACTOR, Offset.offset(1e-15));
-    DataSet dated =
-        pet(drug().with(Suv.START_DATE_TIME, Vr.DT, "20200229072000"));
+    DataSet dated = pet(drug().with(Suv.START_DATE_TIME, Vr.DT, "20200229072000"));
     // Two half lives.
     assertThat(factor(dated)).isCloseTo(2 * FACTOR, Offset.offset(1e-15));
   }
@@ -93,7 +92,8 @@ final class SuvTest {
   })
   void aHeaderThatDoesNotSayEnoughGivesAReason(String tag, String value) throws Exception {
     DataSet complete = pet(drug());
-    Tag changed = Tag.of(Integer.parseInt(tag.substring(0, 4), 16), Integer.parseInt(tag.substring(4), 16));
+    Tag changed =
+        Tag.of(Integer.parseInt(tag.substring(0, 4), 16), Integer.parseInt(tag.substring(4), 16));
     Vr vr = complete.get(changed).orElseThrow().vr();
     Suv suv = Suv.of(complete.with(changed, vr, value));
     assertThat(suv).isInstanceOf(Suv.Unknown.class);

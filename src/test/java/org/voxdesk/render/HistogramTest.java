@@ -42,11 +42,9 @@ final class HistogramTest {
 
   @Test
   void aVolumeIsCountedOverAllSlices() {
-    Geometry geometry =
-        Geometry.uniform(SlicePlane.axial(2, 1, 1, 1), new Lps(0, 0, 0), 1, 3);
+    Geometry geometry = Geometry.uniform(SlicePlane.axial(2, 1, 1, 1), new Lps(0, 0, 0), 1, 3);
     short[][] values = {{-1000, 5}, {5, 6}, {32767, -32768}};
-    Histogram histogram =
-        Histogram.of(Volume.of(geometry, values), -1000, 10, 1010, Progress.NONE);
+    Histogram histogram = Histogram.of(Volume.of(geometry, values), -1000, 10, 1010, Progress.NONE);
     assertThat(histogram.count(0)).isEqualTo(1);
     assertThat(histogram.count(1005)).isEqualTo(2);
     assertThat(histogram.count(1006)).isEqualTo(1);

@@ -26,7 +26,13 @@ final class ConnectedRegionTest {
       };
 
   @ParameterizedTest
-  @CsvSource({"17, 13, 11, 0.5", "17, 13, 11, 0.4", "9, 8, 7, 0.35", "31, 29, 1, 0.6", "1, 1, 40, 0.9"})
+  @CsvSource({
+    "17, 13, 11, 0.5",
+    "17, 13, 11, 0.4",
+    "9, 8, 7, 0.35",
+    "31, 29, 1, 0.6",
+    "1, 1, 40, 0.9"
+  })
   void itIsWhatAWalkFromVoxelToVoxelFinds(int columns, int rows, int slices, double share) {
     for (int run = 0; run < 40; run++) {
       Random random = new Random(run);
@@ -57,7 +63,12 @@ final class ConnectedRegionTest {
     while (!open.isEmpty()) {
       int[] at = open.remove();
       boolean inside =
-          at[0] >= 0 && at[1] >= 0 && at[2] >= 0 && at[0] < columns && at[1] < rows && at[2] < slices;
+          at[0] >= 0
+              && at[1] >= 0
+              && at[2] >= 0
+              && at[0] < columns
+              && at[1] < rows
+              && at[2] < slices;
       int index = (at[2] * rows + at[1]) * columns + at[0];
       if (inside && !found[index] && condition.holds(at[0], at[1], at[2])) {
         found[index] = true;
@@ -84,8 +95,7 @@ final class ConnectedRegionTest {
   @Test
   void aSeedThatDoesNotFulfilTheConditionGrowsNothing() {
     int[] seed = {1, 1, 0};
-    ConnectedRegion none =
-        ConnectedRegion.grow(4, 4, 1, seed, (i, j, k) -> i != 1, Progress.NONE);
+    ConnectedRegion none = ConnectedRegion.grow(4, 4, 1, seed, (i, j, k) -> i != 1, Progress.NONE);
     assertThat(none.count()).isZero();
     assertThat(none.marks(0)).containsOnly(0);
   }
@@ -93,17 +103,14 @@ final class ConnectedRegionTest {
   @Test
   void everythingIsFilledWithoutRecursion() {
     ConnectedRegion all =
-        ConnectedRegion.grow(
-            300, 200, 100, new int[] {0, 0, 0}, (i, j, k) -> true, Progress.NONE);
+        ConnectedRegion.grow(300, 200, 100, new int[] {0, 0, 0}, (i, j, k) -> true, Progress.NONE);
     assertThat(all.count()).isEqualTo(300L * 200 * 100);
   }
 
   @Test
   void itStopsWhenItIsNoLongerWanted() {
     assertThatThrownBy(
-            () ->
-                ConnectedRegion.grow(
-                    9, 9, 9, new int[] {0, 0, 0}, (i, j, k) -> true, CANCELLED))
+            () -> ConnectedRegion.grow(9, 9, 9, new int[] {0, 0, 0}, (i, j, k) -> true, CANCELLED))
         .isInstanceOf(CancellationException.class);
   }
 

@@ -122,16 +122,19 @@ public enum Command {
   MEASURE_BIDIRECTIONAL(
       "command.measure.bidirectional", MaterialDesignA.ARROW_EXPAND_ALL, Optional.empty(), true),
   /// Measures ellipses from now on.
-  MEASURE_ELLIPSE("command.measure.ellipse", MaterialDesignE.ELLIPSE_OUTLINE, Optional.empty(), true),
+  MEASURE_ELLIPSE(
+      "command.measure.ellipse", MaterialDesignE.ELLIPSE_OUTLINE, Optional.empty(), true),
   /// Measures rectangles from now on.
   MEASURE_RECTANGLE(
       "command.measure.rectangle", MaterialDesignR.RECTANGLE_OUTLINE, Optional.empty(), true),
   /// Measures polygons from now on.
-  MEASURE_POLYGON("command.measure.polygon", MaterialDesignV.VECTOR_POLYGON, Optional.empty(), true),
+  MEASURE_POLYGON(
+      "command.measure.polygon", MaterialDesignV.VECTOR_POLYGON, Optional.empty(), true),
   /// Draws arrows from now on.
   MEASURE_ARROW("command.measure.arrow", MaterialDesignA.ARROW_TOP_RIGHT, Optional.empty(), true),
   /// Writes what was measured in the series into a file.
-  EXPORT_MEASUREMENTS("command.exportMeasurements", MaterialDesignE.EXPORT_VARIANT, Optional.empty()),
+  EXPORT_MEASUREMENTS(
+      "command.exportMeasurements", MaterialDesignE.EXPORT_VARIANT, Optional.empty()),
   /// Goes back to the window tool.
   LEAVE_TOOL("command.leaveTool", MaterialDesignC.CLOSE, key(KeyCode.ESCAPE)),
 

@@ -43,11 +43,7 @@ record Drawing(
   /// Something that is taken hold of at a point.
   static Drawing held(Ground ground, Measurement was, Shape shape, int handle, Point at) {
     return new Drawing(
-        ground,
-        shape.kind(),
-        List.of(at),
-        at,
-        Optional.of(new Changing(was, shape, handle)));
+        ground, shape.kind(), List.of(at), at, Optional.of(new Changing(was, shape, handle)));
   }
 
   /// The pointer is elsewhere.
@@ -102,7 +98,6 @@ record Drawing(
     if (changing.isPresent()) {
       return ground.changed(changing.get().was(), shape());
     }
-    return ground.measured(
-        kind.isOpen() ? new Polygon(shown) : kind.drawn(shown, ground.scale()));
+    return ground.measured(kind.isOpen() ? new Polygon(shown) : kind.drawn(shown, ground.scale()));
   }
 }

@@ -33,8 +33,7 @@ record Ground(LoadedSlice slice, String seriesUid, Anchor anchor) {
   static Optional<Ground> of(LoadedSlice slice, Instance read) {
     String series = read.text(Tag.SERIES_INSTANCE_UID);
     if (slice.frame().isPresent()) {
-      Anchor image =
-          new Anchor.OnImage(read.text(Tag.SOP_INSTANCE_UID), slice.frame().getAsInt());
+      Anchor image = new Anchor.OnImage(read.text(Tag.SOP_INSTANCE_UID), slice.frame().getAsInt());
       return Optional.of(new Ground(slice, series, image));
     }
     return slice

@@ -48,8 +48,7 @@ final class Keeping {
     List<Path> folders = homes.folders(seriesUid);
     services
         .tasks()
-        .start(
-            services.text("task.measure.read"), progress -> files.read(seriesUid, folders))
+        .start(services.text("task.measure.read"), progress -> files.read(seriesUid, folders))
         .whenEnded(
             services.ui(),
             outcome -> {
@@ -79,9 +78,7 @@ final class Keeping {
     List<Path> folders = homes.folders(seriesUid);
     services
         .tasks()
-        .start(
-            services.text("task.measure.write"),
-            progress -> writeWaiting(seriesUid, folders))
+        .start(services.text("task.measure.write"), progress -> writeWaiting(seriesUid, folders))
         .whenEnded(services.ui(), outcome -> written(seriesUid, folders, outcome));
   }
 
@@ -110,7 +107,8 @@ final class Keeping {
                       services
                           .notifications()
                           .info(services.text("measure.keptElsewhere", file.getParent())));
-      case Outcome.Failure<Optional<Path>> failed when failed.cause() instanceof ExplainedException e ->
+      case Outcome.Failure<Optional<Path>> failed
+          when failed.cause() instanceof ExplainedException e ->
           services.notifications().error(services.reason(e.sentence()), Optional.empty());
       case Outcome.Failure<Optional<Path>> failed ->
           services.notifications().error(services.text("measure.notKept"), failed.cause());

@@ -60,14 +60,14 @@ final class MeasureCommands {
         () -> {
           Kind kind = model.kindProperty().get();
           Optional.ofNullable(KINDS.get(kind)).ifPresent(c -> icon.setIconCode(c.icon()));
-          button.setAccessibleText(
-              services.text("measure.kind") + ": " + model.text().name(kind));
+          button.setAccessibleText(services.text("measure.kind") + ": " + model.text().name(kind));
         };
     model.kindProperty().addListener((property, was, is) -> show.run());
     show.run();
     List<Command> all = List.copyOf(KINDS.values());
     all.forEach(command -> button.getItems().add(services.controls().menuItem(command)));
-    button.disableProperty()
+    button
+        .disableProperty()
         .bind(services.commands().availableProperty(Command.TOOL_MEASURE).not());
     return button;
   }

@@ -44,8 +44,7 @@ final class MeasureExport {
                   known.stream().map(line -> fresh(line, found)).toList();
               byte[] text =
                   MeasurementsCsv.of(series.get(), lines).getBytes(StandardCharsets.UTF_8);
-              AtomicFile.write(
-                  target.get(), AtomicFile.Existing.REPLACE, out -> out.write(text));
+              AtomicFile.write(target.get(), AtomicFile.Existing.REPLACE, out -> out.write(text));
               return lines.size();
             })
         .whenEnded(services.ui(), outcome -> report(outcome, target.get()));

@@ -133,8 +133,7 @@ final class MeasureMouse {
       return;
     }
     Optional<Hit> hit = hit(event.getX(), event.getY());
-    layer.cursor(
-        hit.isEmpty() ? null : hit.get().handle() >= 0 ? Cursor.HAND : Cursor.MOVE);
+    layer.cursor(hit.isEmpty() ? null : hit.get().handle() >= 0 ? Cursor.HAND : Cursor.MOVE);
     Optional<UUID> under = hit.map(h -> h.item().measurement().id());
     if (!under.equals(hovered)) {
       hovered = under;
@@ -281,7 +280,8 @@ final class MeasureMouse {
   private Point way(int dx, int dy) {
     double[] origin = layer.screen(new Point(0, 0));
     Point there = layer.point(origin[0] + dx, origin[1] + dy);
-    return new Point(Math.signum(Math.rint(there.x() * 1e6)), Math.signum(Math.rint(there.y() * 1e6)));
+    return new Point(
+        Math.signum(Math.rint(there.x() * 1e6)), Math.signum(Math.rint(there.y() * 1e6)));
   }
 
   private Optional<MeasureLayer.Item> selected() {
@@ -303,8 +303,7 @@ final class MeasureMouse {
       }
     }
     for (MeasureLayer.Item item : layer.items().reversed()) {
-      boolean onText =
-          item.label().filter(l -> l.getBoundsInParent().contains(x, y)).isPresent();
+      boolean onText = item.label().filter(l -> l.getBoundsInParent().contains(x, y)).isPresent();
       if (onText || isOnLine(item.shape(), x, y)) {
         return Optional.of(new Hit(item, -1));
       }
@@ -329,8 +328,7 @@ final class MeasureMouse {
     double dx = b[0] - a[0];
     double dy = b[1] - a[1];
     double square = dx * dx + dy * dy;
-    double share =
-        square == 0 ? 0 : Math.clamp(((x - a[0]) * dx + (y - a[1]) * dy) / square, 0, 1);
+    double share = square == 0 ? 0 : Math.clamp(((x - a[0]) * dx + (y - a[1]) * dy) / square, 0, 1);
     return Math.hypot(x - a[0] - share * dx, y - a[1] - share * dy);
   }
 }

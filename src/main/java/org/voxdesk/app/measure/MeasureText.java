@@ -39,9 +39,14 @@ final class MeasureText {
     return lines;
   }
 
-  /// All of it in one line, for the list.
+  /// All of it in few lines, for the list: the first number, then two a line.
   String summary(List<Finding> findings) {
-    return String.join("  ·  ", findings.stream().map(this::line).toList());
+    StringBuilder text = new StringBuilder();
+    for (int n = 0; n < findings.size(); n++) {
+      boolean pair = n % 2 == 0 || findings.size() == 2;
+      text.append(n == 0 ? "" : pair ? "  ·  " : "\n").append(line(findings.get(n)));
+    }
+    return text.toString();
   }
 
   private String line(Finding finding) {

@@ -54,9 +54,7 @@ public final class MeasureView extends VBox {
     table.getColumns().add(textColumn());
     table
         .getColumns()
-        .add(
-            column(
-                "measure.column.result", 240, m -> model.text().summary(model.findings(m))));
+        .add(column("measure.column.result", 240, m -> model.text().summary(model.findings(m))));
     table
         .getSelectionModel()
         .selectedItemProperty()
@@ -143,11 +141,9 @@ public final class MeasureView extends VBox {
   private TableColumn<Measurement, String> textColumn() {
     TableColumn<Measurement, String> column =
         new TableColumn<>(services.text("measure.column.text"));
-    column.setCellValueFactory(
-        features -> new ReadOnlyStringWrapper(features.getValue().text()));
+    column.setCellValueFactory(features -> new ReadOnlyStringWrapper(features.getValue().text()));
     column.setCellFactory(TextFieldTableCell.forTableColumn());
-    column.setOnEditCommit(
-        event -> model.rename(event.getRowValue(), event.getNewValue()));
+    column.setOnEditCommit(event -> model.rename(event.getRowValue(), event.getNewValue()));
     column.setPrefWidth(110);
     column.setSortable(false);
     column.setReorderable(false);
@@ -170,6 +166,7 @@ public final class MeasureView extends VBox {
               }
             });
     column.setPrefWidth(width);
+    column.setMinWidth(Math.min(width, 100));
     column.setSortable(false);
     column.setReorderable(false);
     return column;

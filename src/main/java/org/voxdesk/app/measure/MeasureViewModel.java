@@ -19,7 +19,6 @@ import javafx.collections.ObservableList;
 import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.model.Session;
-import org.voxdesk.app.model.UndoOrder;
 import org.voxdesk.app.slice.LoadedSlice;
 import org.voxdesk.measure.Anchor;
 import org.voxdesk.measure.Finding;
@@ -209,7 +208,10 @@ public final class MeasureViewModel {
     return measurement.anchor() instanceof Anchor.OnImage(String uid, int frame)
         ? homes
             .of(uid)
-            .map(h -> (h.series().instances().indexOf(h.image()) + 1) + (frame > 0 ? "/" + (frame + 1) : ""))
+            .map(
+                h ->
+                    (h.series().instances().indexOf(h.image()) + 1)
+                        + (frame > 0 ? "/" + (frame + 1) : ""))
         : Optional.empty();
   }
 
@@ -257,9 +259,7 @@ public final class MeasureViewModel {
         homes
             .of(image.sopInstanceUid())
             .ifPresent(
-                home ->
-                    where.put(
-                        measurement, new Homes.Home(home.series(), homes.current(home))));
+                home -> where.put(measurement, new Homes.Home(home.series(), homes.current(home))));
       }
     }
     return new MeasureFinder(measurements, where);
@@ -313,7 +313,8 @@ public final class MeasureViewModel {
     return services
         .preferences()
         .get(KIND)
-        .flatMap(name -> Arrays.stream(Kind.values()).filter(k -> k.name().equals(name)).findFirst())
+        .flatMap(
+            name -> Arrays.stream(Kind.values()).filter(k -> k.name().equals(name)).findFirst())
         .orElse(Kind.DISTANCE);
   }
 

@@ -7,8 +7,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.voxdesk.app.model.Services;
 
-/// Types a measurement's text beside it; Enter or a click elsewhere takes it, Escape leaves it as it
-/// was.
+/// Types a measurement's text beside it; Enter or a click elsewhere takes it, Escape leaves it as
+/// it was.
 final class TextEditor {
   private static final double GAP = 8;
 

@@ -91,8 +91,7 @@ public final class UndoOrder {
     return pick(Steps::done, this::time);
   }
 
-  private Optional<Found> pick(
-      ToIntFunction<Steps> place, ToLongFunction<Found> order) {
+  private Optional<Found> pick(ToIntFunction<Steps> place, ToLongFunction<Found> order) {
     return lists.stream()
         .flatMap(
             list -> {

@@ -55,8 +55,7 @@ final class PixelsExport {
                     stored ? "pixels-stored.csv" : "pixels.csv",
                     target ->
                         progress -> {
-                          SliceCsv.Values each =
-                              stored ? slice.get()::stored : values::shown;
+                          SliceCsv.Values each = stored ? slice.get()::stored : values::shown;
                           SliceCsv.write(
                               target,
                               AtomicFile.Existing.REPLACE,

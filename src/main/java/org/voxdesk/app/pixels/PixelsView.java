@@ -107,9 +107,7 @@ public final class PixelsView extends VBox {
     stored.setToggleGroup(group);
     output.setSelected(!model.storedProperty().get());
     stored.setSelected(model.storedProperty().get());
-    stored
-        .selectedProperty()
-        .addListener((property, was, is) -> model.storedProperty().set(is));
+    stored.selectedProperty().addListener((property, was, is) -> model.storedProperty().set(is));
     HBox line = new HBox(output, stored);
     line.getStyleClass().add("pixels-choice");
     return line;
@@ -182,7 +180,9 @@ public final class PixelsView extends VBox {
     npy.setDisable(model.slice().filter(s -> s.frame().isPresent()).isEmpty());
     csv.setDisable(model.slice().flatMap(SliceValues::of).isEmpty());
     value.setText(
-        around.map(a -> services.text("pixels.at", text(a.i()), text(a.j()), a.value())).orElse(""));
+        around
+            .map(a -> services.text("pixels.at", text(a.i()), text(a.j()), a.value()))
+            .orElse(""));
     for (int at = 0; at < PixelsViewModel.ACROSS; at++) {
       int offset = at - PixelsViewModel.REACH;
       columns.get(at).setText(around.map(a -> text(a.i() + offset)).orElse(""));
@@ -201,14 +201,10 @@ public final class PixelsView extends VBox {
 
   private void show(Facts facts) {
     array.setText(
-        facts
-            .array()
-            .map(a -> services.text("pixels.array", a.shape(), a.type()))
-            .orElse(""));
+        facts.array().map(a -> services.text("pixels.array", a.shape(), a.type())).orElse(""));
     String unit = facts.unit().isEmpty() ? "" : " " + facts.unit();
     Function<Double, String> number = v -> NamedWindow.number(v) + unit;
-    statistics.setText(
-        facts.statistics().map(s -> words(s, number)).orElse(""));
+    statistics.setText(facts.statistics().map(s -> words(s, number)).orElse(""));
     problem.setText(facts.problem().map(p -> services.text("pixels.noSuv", p)).orElse(""));
   }
 

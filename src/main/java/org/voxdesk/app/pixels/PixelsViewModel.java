@@ -165,8 +165,7 @@ public final class PixelsViewModel {
     }
     String unit = stored.get() ? "" : values.map(SliceValues::unit).orElse("");
     String middle = cell(now, values, i, j);
-    around.set(
-        Optional.of(new Around(i, j, cells, unit.isEmpty() ? middle : unit + " " + middle)));
+    around.set(Optional.of(new Around(i, j, cells, unit.isEmpty() ? middle : unit + " " + middle)));
     measure(now, values);
   }
 
@@ -208,10 +207,7 @@ public final class PixelsViewModel {
               if (outcome instanceof Outcome.Success<Statistics> done) {
                 facts.set(
                     new Facts(
-                        known.array(),
-                        Optional.of(done.value()),
-                        known.unit(),
-                        known.problem()));
+                        known.array(), Optional.of(done.value()), known.unit(), known.problem()));
               }
             });
   }

@@ -83,9 +83,7 @@ public final class HistogramStrip extends Pane {
     }
     if (ofSlice.isEmpty()) {
       ofSlice =
-          shown
-              .filter(LoadedSlice::isGrey)
-              .map(s -> Histogram.of(s.pixels(), least, most, BINS));
+          shown.filter(LoadedSlice::isGrey).map(s -> Histogram.of(s.pixels(), least, most, BINS));
     }
     if (app.volume().stateProperty().get() instanceof State.Ready ready) {
       countSeries(ready.volume());

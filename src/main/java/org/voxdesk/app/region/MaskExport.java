@@ -76,18 +76,13 @@ public final class MaskExport {
           k -> marks(volume.slice(k), range));
     }
     return writing(
-        target,
-        slice.pixels().columns(),
-        slice.pixels().rows(),
-        1,
-        k -> marks(slice, range));
+        target, slice.pixels().columns(), slice.pixels().rows(), 1, k -> marks(slice, range));
   }
 
   private static Work<List<Integer>> writing(
       Path target, int columns, int rows, int slices, MaskFiles.Slices mask) {
     return progress -> {
-      MaskFiles.npy(
-          target, AtomicFile.Existing.REPLACE, columns, rows, slices, mask, progress);
+      MaskFiles.npy(target, AtomicFile.Existing.REPLACE, columns, rows, slices, mask, progress);
       return List.of(slices, rows, columns);
     };
   }
@@ -117,7 +112,8 @@ public final class MaskExport {
           services
               .notifications()
               .info(services.text("mask.exported", target, done.value().toString()));
-      case Outcome.Failure<List<Integer>> failed when failed.cause() instanceof ExplainedException e ->
+      case Outcome.Failure<List<Integer>> failed
+          when failed.cause() instanceof ExplainedException e ->
           services.notifications().error(services.reason(e.sentence()), Optional.empty());
       case Outcome.Failure<List<Integer>> failed ->
           services.notifications().error(services.text("mask.exportFailed"), failed.cause());

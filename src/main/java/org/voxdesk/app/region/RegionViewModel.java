@@ -134,8 +134,7 @@ public final class RegionViewModel {
         if (k < 0 || range.get().stored()) {
           none(services.text("region.noVolume"));
         } else {
-          start(
-              ready.stack().slices(), inVolume(ready.volume(), seed.get(), k, range.get()));
+          start(ready.stack().slices(), inVolume(ready.volume(), seed.get(), k, range.get()));
         }
       }
       case State.Impossible impossible -> none(services.reason(impossible.reason()));
@@ -198,16 +197,13 @@ public final class RegionViewModel {
             case Outcome.Success<ConnectedRegion> done -> {
               ConnectedRegion mask = done.value();
               region.set(
-                  mask.count() == 0
-                      ? Optional.empty()
-                      : Optional.of(new Grown(images, mask)));
+                  mask.count() == 0 ? Optional.empty() : Optional.of(new Grown(images, mask)));
               message.set(
                   mask.count() == 0
                       ? services.text("region.outside")
                       : services.text("region.count", Long.toString(mask.count())));
             }
-            case Outcome.Failure<ConnectedRegion> failed ->
-                none(Objects.toString(failed.cause()));
+            case Outcome.Failure<ConnectedRegion> failed -> none(Objects.toString(failed.cause()));
             case Outcome.Cancelled<ConnectedRegion> cancelled -> {}
           }
         });

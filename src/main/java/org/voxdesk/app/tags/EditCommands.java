@@ -42,10 +42,7 @@ public final class EditCommands {
   }
 
   private static void bind(
-      Commands commands,
-      Command command,
-      Runnable action,
-      ObservableValue<Optional<String>> step) {
+      Commands commands, Command command, Runnable action, ObservableValue<Optional<String>> step) {
     commands.bind(command, action, step.map(Optional::isPresent));
     commands.bindDetail(command, step.map(label -> label.orElse("")));
   }

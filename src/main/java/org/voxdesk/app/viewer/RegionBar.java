@@ -50,7 +50,8 @@ final class RegionBar extends HBox {
     message.setMinWidth(0);
     message.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(message, Priority.ALWAYS);
-    getChildren().addAll(presets(), on, through, message, mask(new MaskExport(model.app(), region)));
+    getChildren()
+        .addAll(presets(), on, through, message, mask(new MaskExport(model.app(), region)));
   }
 
   private MenuButton presets() {

@@ -1,6 +1,7 @@
 package org.voxdesk.app.viewer;
 
 import java.util.Locale;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +19,9 @@ import org.voxdesk.edit.ThresholdPixels.Units;
 
 /// The controls of the threshold tool: the range, what its pixels become, and where.
 final class ThresholdPanel extends VBox {
+  /// As wide as the theme makes it.
+  private static final double THUMB = 16;
+
   private final ThresholdViewModel model;
   private final Services services;
   private final RangeSlider slider = new RangeSlider();
@@ -38,6 +42,8 @@ final class ThresholdPanel extends VBox {
     slider.setAccessibleText(services.text("threshold.range"));
     strip = new HistogramStrip(model.app());
     strip.visibleProperty().bind(visibleProperty());
+    // The slider's ends are the middles of its thumbs.
+    VBox.setMargin(strip, new Insets(0, THUMB / 2, 0, THUMB / 2));
     VBox scale = new VBox(strip, slider);
     HBox.setHgrow(scale, Priority.ALWAYS);
     HBox range =

@@ -39,8 +39,8 @@ final class ThresholdViewModel {
 
   private final RegionViewModel region;
 
-  /// The ranges of a CT that people pick from, in Hounsfield units; the last is the one of the
-  /// seed of this program, below which pixels become 0.
+  /// The ranges of a CT that people pick from, in Hounsfield units; the last is the one of the seed
+  /// of this program, below which pixels become 0.
   enum Preset {
     AIR(Double.NEGATIVE_INFINITY, -950),
     LUNG(-950, -500),

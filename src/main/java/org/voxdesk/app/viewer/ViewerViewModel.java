@@ -213,8 +213,7 @@ public final class ViewerViewModel {
     ViewState wanted =
         state
             .get()
-            .withThreshold(
-                tool.get() == Tool.THRESHOLD ? threshold.tinted() : Optional.empty());
+            .withThreshold(tool.get() == Tool.THRESHOLD ? threshold.tinted() : Optional.empty());
     return new Painter.Wish(
         image,
         entry.frame(),

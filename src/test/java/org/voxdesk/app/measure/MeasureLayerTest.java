@@ -61,8 +61,7 @@ final class MeasureLayerTest {
     app = new AppModel(services);
     EditCommands.bind(app, "tags.title", () -> {});
     viewer = new ViewerViewModel(app, Runnable::run);
-    model =
-        new MeasureViewModel(app, new MeasurementFiles(folder.resolve("own")), viewer::look);
+    model = new MeasureViewModel(app, new MeasurementFiles(folder.resolve("own")), viewer::look);
     ViewerView view = new ViewerView(viewer, List.of(MeasureView.layer(model)));
     BorderPane pane = new BorderPane(view);
     pane.setTop(new HBox(MeasureView.control(model)));
@@ -135,8 +134,12 @@ final class MeasureLayerTest {
     int slice = looked();
     robot.press(KeyCode.DOWN).release(KeyCode.DOWN);
     assertThat(only().shape()).as("nothing is selected yet").isEqualTo(made.shape());
-    robot.interact(() -> viewer.look(app.session().seriesProperty().get().orElseThrow(),
-        app.session().seriesProperty().get().orElseThrow().instances().get(slice), 0));
+    robot.interact(
+        () ->
+            viewer.look(
+                app.session().seriesProperty().get().orElseThrow(),
+                app.session().seriesProperty().get().orElseThrow().instances().get(slice),
+                0));
     click(robot, 40, 30);
     assertThat(model.selectedProperty().get()).contains(made.id());
     robot.press(KeyCode.DOWN).release(KeyCode.DOWN);
@@ -192,7 +195,9 @@ final class MeasureLayerTest {
     robot.clickOn("#measure-export");
     List<String> lines = Files.readAllLines(folder.resolve("out.csv"));
     assertThat(lines).hasSize(2);
-    assertThat(lines.get(1)).startsWith(SmallSeries.UID).contains(",rectangle,", ",mm²,", ",HU,64,");
+    assertThat(lines.get(1))
+        .startsWith(SmallSeries.UID)
+        .contains(",rectangle,", ",mm²,", ",HU,64,");
   }
 
   private void tool(FxRobot robot, Command command) {

@@ -120,8 +120,7 @@ final class MeasureViewModelTest {
     Measurement made = measure(20);
     assertThat(mean(model, made)).isGreaterThan(50);
     Instance image = app.session().seriesProperty().get().orElseThrow().instances().get(20);
-    app.session()
-        .apply(new ThresholdPixels(-2000, 3000, -7, Units.OUTPUT), List.of(image));
+    app.session().apply(new ThresholdPixels(-2000, 3000, -7, Units.OUTPUT), List.of(image));
     assertThat(mean(model, made)).isEqualTo(-7);
   }
 
@@ -129,7 +128,8 @@ final class MeasureViewModelTest {
   void anEditedUidDoesNotLoseWhatWasMeasured() throws Exception {
     Measurement made = measure(20);
     Instance image = app.session().seriesProperty().get().orElseThrow().instances().get(20);
-    app.session().apply(new SetValue(TagPath.of(Tag.SOP_INSTANCE_UID), Vr.UI, "1.2.99"), List.of(image));
+    app.session()
+        .apply(new SetValue(TagPath.of(Tag.SOP_INSTANCE_UID), Vr.UI, "1.2.99"), List.of(image));
     LoadedSlice slice = SliceLoader.load(app.session().current(image), 0);
     assertThat(model.ground(slice).orElseThrow().shape(made)).contains(made.shape());
   }
@@ -184,11 +184,11 @@ final class MeasureViewModelTest {
     // towards the feet.
     LoadedSlice coronal = plane(stored, -8, 96);
     Ground ground = model.ground(coronal).orElseThrow();
-    Shape shape = Kind.DISTANCE.drawn(List.of(new Point(10, 10), new Point(13, 12)), ground.scale());
+    Shape shape =
+        Kind.DISTANCE.drawn(List.of(new Point(10, 10), new Point(13, 12)), ground.scale());
     Measurement made = ground.measured(shape);
     model.put(SmallSeries.UID, made);
-    assertThat(model.findings(made))
-        .containsExactly(new Finding(Quantity.LENGTH, 5, "mm"));
+    assertThat(model.findings(made)).containsExactly(new Finding(Quantity.LENGTH, 5, "mm"));
     // The same plane drawn coarser still shows it, a plane a millimetre away does not.
     Ground coarser = model.ground(plane(stored, -8, 48)).orElseThrow();
     assertThat(coarser.shape(made).orElseThrow().points()).isNotEqualTo(shape.points());
@@ -202,9 +202,7 @@ final class MeasureViewModelTest {
 
   private static LoadedSlice plane(LoadedSlice stored, double y, int columns) {
     double mm = 96.0 / columns;
-    SlicePlane plane =
-        new SlicePlane(
-            columns, 40, mm, 2, new Lps(1, 0, 0), new Lps(0, 0, -1));
+    SlicePlane plane = new SlicePlane(columns, 40, mm, 2, new Lps(1, 0, 0), new Lps(0, 0, -1));
     return new LoadedSlice(
         stored.instance(),
         OptionalInt.empty(),
@@ -221,8 +219,7 @@ final class MeasureViewModelTest {
   private Measurement measure(int slice) throws Exception {
     Instance image = app.session().seriesProperty().get().orElseThrow().instances().get(slice);
     Ground ground = model.ground(SliceLoader.load(image, 0)).orElseThrow();
-    Shape shape =
-        Kind.ELLIPSE.drawn(List.of(new Point(45, 35), new Point(55, 45)), Scale.PIXELS);
+    Shape shape = Kind.ELLIPSE.drawn(List.of(new Point(45, 35), new Point(55, 45)), Scale.PIXELS);
     Measurement made = ground.measured(shape);
     model.put(ground.seriesUid(), made);
     return made;

@@ -89,7 +89,8 @@ final class PixelsViewTest {
   @Test
   void shapeTypeAndStatisticsAreThoseOfTheArray(FxRobot robot) {
     assertThat(text("#pixels-array")).isEqualTo("shape (96, 96)   dtype int32");
-    assertThat(text("#pixels-statistics")).startsWith("Slice: minimum −850 HU, maximum 100 HU, mean −");
+    assertThat(text("#pixels-statistics"))
+        .startsWith("Slice: minimum −850 HU, maximum 100 HU, mean −");
     robot.clickOn("#pixels-stored");
     assertThat(text("#pixels-array")).isEqualTo("shape (96, 96)   dtype int16");
     assertThat(text("#pixels-statistics")).startsWith("Slice: minimum −850, maximum 100, mean −");
@@ -109,8 +110,7 @@ final class PixelsViewTest {
   }
 
   private String cell(int di, int dj) {
-    int at =
-        (dj + PixelsViewModel.REACH) * PixelsViewModel.ACROSS + di + PixelsViewModel.REACH;
+    int at = (dj + PixelsViewModel.REACH) * PixelsViewModel.ACROSS + di + PixelsViewModel.REACH;
     return model.aroundProperty().get().orElseThrow().cells().get(at);
   }
 

@@ -62,7 +62,8 @@ final class RegionBarTest {
     dialogs.target = Optional.of(folder.resolve("mask.npy"));
     robot.clickOn("#mask-export");
     NpyArray mask = NpyArray.read(folder.resolve("mask.npy"));
-    assertThat(mask.shape()).containsExactly(SmallSeries.SLICES, SmallSeries.SIZE, SmallSeries.SIZE);
+    assertThat(mask.shape())
+        .containsExactly(SmallSeries.SLICES, SmallSeries.SIZE, SmallSeries.SIZE);
     long marked = 0;
     for (byte each : mask.bytes()) {
       marked += each;
