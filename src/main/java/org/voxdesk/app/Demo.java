@@ -75,7 +75,10 @@ final class Demo {
           new Window(
               Optional.empty(),
               new SettingsPlaces(
-                  unused, SettingsPlaces.ofThisUser().sample(), unused.resolveSibling("journal")));
+                  unused,
+                  SettingsPlaces.ofThisUser().sample(),
+                  unused.resolveSibling("journal"),
+                  unused.resolveSibling("measurements")));
       Platform.startup(() -> window.open(List.of(), true));
       List<Path> written = drive(window);
       onWindow(

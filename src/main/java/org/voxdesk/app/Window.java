@@ -3,11 +3,13 @@ package org.voxdesk.app;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -21,11 +23,15 @@ import org.voxdesk.app.i18n.Messages;
 import org.voxdesk.app.library.LibraryView;
 import org.voxdesk.app.library.LibraryViewModel;
 import org.voxdesk.app.library.Thumbnails;
+import org.voxdesk.app.measure.MeasureView;
+import org.voxdesk.app.measure.MeasureViewModel;
 import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.notify.FxDialogs;
 import org.voxdesk.app.notify.Notifications;
 import org.voxdesk.app.notify.UnexpectedErrors;
+import org.voxdesk.app.pixels.PixelsView;
+import org.voxdesk.app.pixels.PixelsViewModel;
 import org.voxdesk.app.prefs.Preferences;
 import org.voxdesk.app.recipe.RecipeCommands;
 import org.voxdesk.app.recovery.EditJournal;
@@ -40,6 +46,7 @@ import org.voxdesk.app.tags.TagsView;
 import org.voxdesk.app.tasks.TasksViewModel;
 import org.voxdesk.app.viewer.ViewerView;
 import org.voxdesk.app.viewer.ViewerViewModel;
+import org.voxdesk.measure.MeasurementFiles;
 import org.voxdesk.task.TaskRunner;
 
 /// One run of the window, from its wiring to its closing. The only place that knows every part.
@@ -85,13 +92,19 @@ final class Window {
     journal.follow(app.session());
     LibraryViewModel library = new LibraryViewModel(app);
     ViewerViewModel viewer = new ViewerViewModel(app, threads.render());
-    ViewerView view = new ViewerView(viewer);
+    MeasureViewModel measure =
+        new MeasureViewModel(app, new MeasurementFiles(places.measurements()), viewer::look);
+    PixelsViewModel pixels = new PixelsViewModel(app);
+    ViewerView view =
+        new ViewerView(viewer, List.of(PixelsView.layer(pixels), MeasureView.layer(measure)));
+    List<Node> controls = new ArrayList<>(view.controls());
+    controls.addFirst(MeasureView.control(measure));
     Screens screens =
         new Screens(
             new LibraryView(library, new Thumbnails(threads.work(), Threads.ui())),
             view,
-            view.controls(),
-            pages(app));
+            controls,
+            pages(app, measure, pixels));
     MainWindow window =
         new MainWindow(
             stage,
@@ -103,6 +116,7 @@ final class Window {
     stage.setOnHidden(
         event -> {
           services.tasks().cancelAll();
+          measure.finish();
           app.kept().close();
           window.remember();
           save(services.preferences());
@@ -124,8 +138,14 @@ final class Window {
   }
 
   /// The pages of the inspector.
-  private static List<InspectorTab> pages(AppModel app) {
-    return List.of(TagsView.tab(app), CubesView.tab(app), StepsView.tab(app));
+  private static List<InspectorTab> pages(
+      AppModel app, MeasureViewModel measure, PixelsViewModel pixels) {
+    return List.of(
+        TagsView.tab(app),
+        PixelsView.tab(pixels),
+        CubesView.tab(app),
+        MeasureView.tab(measure),
+        StepsView.tab(app));
   }
 
   private Services services(Threads threads, Stage stage) {

@@ -19,11 +19,13 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
 /// One thing the user can tell the window to do: its name, icon and usual key. What it does is
 /// bound in [Commands].
@@ -63,6 +65,11 @@ public enum Command {
   /// Makes pictures of the resampled series.
   RESAMPLE_SERIES(
       "command.resampleSeries", MaterialDesignL.LAYERS_TRIPLE_OUTLINE, Optional.empty()),
+  /// Writes the picture as it is seen into a file.
+  EXPORT_VIEW(
+      "command.exportView", MaterialDesignI.IMAGE_MOVE, key(KeyCode.E, SHORTCUT_DOWN, SHIFT_DOWN)),
+  /// Writes the pictures of all slices of the pane into a folder.
+  EXPORT_SEQUENCE("command.exportSequence", MaterialDesignI.IMAGE_MULTIPLE_OUTLINE, Optional.empty()),
   /// Leaves the program.
   EXIT("command.exit", MaterialDesignE.EXIT_TO_APP, key(KeyCode.Q, SHORTCUT_DOWN)),
 
@@ -79,6 +86,9 @@ public enum Command {
   /// Moves to the field that searches the tags.
   FIND_TAG("command.findTag", MaterialDesignM.MAGNIFY, key(KeyCode.F, SHORTCUT_DOWN)),
 
+  /// Copies the picture as it is seen.
+  COPY_VIEW(
+      "command.copyView", MaterialDesignI.IMAGE_OUTLINE, key(KeyCode.C, SHORTCUT_DOWN, SHIFT_DOWN)),
   /// Lists the keywords of the data set.
   KEYWORDS("command.keywords", MaterialDesignF.FORMAT_LIST_TEXT, key(KeyCode.K, SHORTCUT_DOWN)),
   /// Shows what has been changed.
@@ -113,10 +123,33 @@ public enum Command {
   TOOL_TILT("command.tool.tilt", MaterialDesignR.ROTATE_3D_VARIANT, key(KeyCode.A), true),
   /// Shows the value under the pointer beside it.
   TOOL_PROBE("command.tool.probe", MaterialDesignE.EYEDROPPER, key(KeyCode.B), true),
+  /// A click or drag measures; which kind of measurement is chosen beside it.
+  TOOL_MEASURE("command.tool.measure", MaterialDesignR.RULER, key(KeyCode.M), true),
   /// Shows which pixels lie in a range, and sets them.
   TOOL_THRESHOLD("command.tool.threshold", MaterialDesignT.TUNE_VERTICAL, key(KeyCode.T), true),
   /// A click cuts a cube around that point.
   TOOL_NODULE("command.tool.nodule", MaterialDesignC.CROSSHAIRS, key(KeyCode.N), true),
+  /// Measures distances from now on.
+  MEASURE_DISTANCE("command.measure.distance", MaterialDesignR.RULER, Optional.empty(), true),
+  /// Measures angles from now on.
+  MEASURE_ANGLE("command.measure.angle", MaterialDesignA.ANGLE_ACUTE, Optional.empty(), true),
+  /// Measures pairs of perpendicular diameters from now on.
+  MEASURE_BIDIRECTIONAL(
+      "command.measure.bidirectional", MaterialDesignA.ARROW_EXPAND_ALL, Optional.empty(), true),
+  /// Measures ellipses from now on.
+  MEASURE_ELLIPSE(
+      "command.measure.ellipse", MaterialDesignE.ELLIPSE_OUTLINE, Optional.empty(), true),
+  /// Measures rectangles from now on.
+  MEASURE_RECTANGLE(
+      "command.measure.rectangle", MaterialDesignR.RECTANGLE_OUTLINE, Optional.empty(), true),
+  /// Measures polygons from now on.
+  MEASURE_POLYGON(
+      "command.measure.polygon", MaterialDesignV.VECTOR_POLYGON, Optional.empty(), true),
+  /// Draws arrows from now on.
+  MEASURE_ARROW("command.measure.arrow", MaterialDesignA.ARROW_TOP_RIGHT, Optional.empty(), true),
+  /// Writes what was measured in the series into a file.
+  EXPORT_MEASUREMENTS(
+      "command.exportMeasurements", MaterialDesignE.EXPORT_VARIANT, Optional.empty()),
   /// Goes back to the window tool.
   LEAVE_TOOL("command.leaveTool", MaterialDesignC.CLOSE, key(KeyCode.ESCAPE)),
 
@@ -157,6 +190,11 @@ public enum Command {
   PRESET_9("command.preset.9", MaterialDesignC.CONTRAST, key(KeyCode.DIGIT9)),
   /// From the smallest to the largest value of the image.
   WINDOW_FULL("command.window.full", MaterialDesignA.ARROW_EXPAND_HORIZONTAL, key(KeyCode.DIGIT0)),
+  /// Changes the windows to choose from.
+  EDIT_PRESETS("command.editPresets", MaterialDesignP.PENCIL_OUTLINE, Optional.empty()),
+  /// Dragging down with the window tool makes the picture darker, not brighter.
+  DRAG_DOWN_DARKENS(
+      "command.dragDownDarkens", MaterialDesignS.SWAP_VERTICAL, Optional.empty(), true),
   /// The window that the file asks for.
   WINDOW_FILE("command.window.file", MaterialDesignF.FILE_OUTLINE, key(KeyCode.D)),
 
@@ -228,8 +266,12 @@ public enum Command {
 
   /// Fills the screen.
   FULL_SCREEN("command.fullScreen", MaterialDesignF.FULLSCREEN, key(KeyCode.F11), true),
+  /// Light text on dark.
+  DARK_THEME("command.darkTheme", MaterialDesignW.WEATHER_NIGHT, Optional.empty(), true),
+  /// The colours of the system's other windows.
+  SYSTEM_THEME("command.systemTheme", MaterialDesignT.THEME_LIGHT_DARK, Optional.empty(), true),
   /// Dark text on white.
-  LIGHT_THEME("command.lightTheme", MaterialDesignT.THEME_LIGHT_DARK, Optional.empty(), true),
+  LIGHT_THEME("command.lightTheme", MaterialDesignW.WHITE_BALANCE_SUNNY, Optional.empty(), true),
   /// Lists the keys.
   SHORTCUTS("command.shortcuts", MaterialDesignF.FORMAT_LIST_TEXT, key(KeyCode.F1)),
   /// Says what this program is.

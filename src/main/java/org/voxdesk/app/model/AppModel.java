@@ -14,6 +14,7 @@ public final class AppModel {
   private final Targets targets;
   private final SeriesVolume volume;
   private final UnsavedEdits unsaved;
+  private final UndoOrder undoOrder = new UndoOrder();
   private final KeptFiles kept = new KeptFiles();
   private final ObjectProperty<Transcoding.Target> compression =
       new SimpleObjectProperty<>(Transcoding.Target.AS_IS);
@@ -27,6 +28,7 @@ public final class AppModel {
     this.targets = new Targets(session);
     this.volume = new SeriesVolume(services, session);
     this.unsaved = new UnsavedEdits(services, session);
+    undoOrder.add(new EditSteps(services, session));
   }
 
   /// What every screen may use.
@@ -52,6 +54,11 @@ public final class AppModel {
   /// Which edits are in no file yet.
   public UnsavedEdits unsaved() {
     return unsaved;
+  }
+
+  /// What undo and redo go by.
+  public UndoOrder undoOrder() {
+    return undoOrder;
   }
 
   /// What files that were replaced held before, so that saving can be undone; closed with the

@@ -118,14 +118,14 @@ public final class Preferences {
     set("language", tag);
   }
 
-  /// Whether the light theme was chosen.
-  public boolean lightTheme() {
-    return get("theme").filter("light"::equals).isPresent();
+  /// Which theme was chosen; dark until anybody chooses.
+  public ThemeChoice theme() {
+    return get("theme").flatMap(ThemeChoice::named).orElse(ThemeChoice.DARK);
   }
 
   /// Remembers the theme.
-  public void setLightTheme(boolean light) {
-    set("theme", light ? "light" : "dark");
+  public void setTheme(ThemeChoice theme) {
+    set("theme", theme.preference());
   }
 
   /// The folder that the last file dialog ended in, if it still exists.

@@ -1,6 +1,12 @@
 package org.voxdesk.app.shell;
 
 import static org.voxdesk.app.command.Command.*;
+import static org.voxdesk.app.command.Command.COPY_VIEW;
+import static org.voxdesk.app.command.Command.DARK_THEME;
+import static org.voxdesk.app.command.Command.DRAG_DOWN_DARKENS;
+import static org.voxdesk.app.command.Command.EDIT_PRESETS;
+import static org.voxdesk.app.command.Command.EXPORT_SEQUENCE;
+import static org.voxdesk.app.command.Command.EXPORT_VIEW;
 import static org.voxdesk.app.command.Command.LAYOUT_FOUR;
 import static org.voxdesk.app.command.Command.LAYOUT_ONE;
 import static org.voxdesk.app.command.Command.LAYOUT_ONE_AND_TWO;
@@ -13,6 +19,7 @@ import static org.voxdesk.app.command.Command.PLANE_AXIAL;
 import static org.voxdesk.app.command.Command.PLANE_CORONAL;
 import static org.voxdesk.app.command.Command.PLANE_SAGITTAL;
 import static org.voxdesk.app.command.Command.SMOOTH;
+import static org.voxdesk.app.command.Command.SYSTEM_THEME;
 import static org.voxdesk.app.command.Command.TILT_DOWN;
 import static org.voxdesk.app.command.Command.TILT_LEFT;
 import static org.voxdesk.app.command.Command.TILT_RIGHT;
@@ -51,13 +58,14 @@ final class ShellMenu extends MenuBar {
             List.of(INVERT, FLIP_HORIZONTAL, FLIP_VERTICAL, ROTATE_LEFT, ROTATE_RIGHT),
             List.of(RESET_VIEW, ZOOM_FIT, ZOOM_ACTUAL, SMOOTH),
             List.of(OVERLAY, OVERLAY_PLANES, FULL_SCREEN),
-            List.of(LIGHT_THEME));
+            List.of(DRAG_DOWN_DARKENS));
     view.getItems()
         .addFirst(
             menu(
                 "menu.presets",
                 List.of(PRESET_1, PRESET_2, PRESET_3, PRESET_4, PRESET_5),
-                List.of(PRESET_6, PRESET_7, PRESET_8, PRESET_9)));
+                List.of(PRESET_6, PRESET_7, PRESET_8, PRESET_9),
+                List.of(EDIT_PRESETS)));
     view.getItems()
         .addAll(
             1,
@@ -70,17 +78,18 @@ final class ShellMenu extends MenuBar {
                     "menu.plane",
                     List.of(PLANE_ACQUIRED, PLANE_AXIAL, PLANE_CORONAL, PLANE_SAGITTAL),
                     List.of(TILT_LEFT, TILT_RIGHT, TILT_UP, TILT_DOWN))));
+    view.getItems().add(menu("menu.theme", List.of(DARK_THEME, LIGHT_THEME, SYSTEM_THEME)));
     view.getItems().add(languages(shell));
     Menu file =
         menu(
             "menu.file",
             List.of(OPEN_FILES, OPEN_FOLDER),
             List.of(SAVE, SAVE_AS, SAVE_LEVEL, KEEP_BACKUP),
-            List.of(EXPORT_CUBE, RESAMPLE_SERIES),
+            List.of(EXPORT_CUBE, RESAMPLE_SERIES, EXPORT_MEASUREMENTS),
             List.of(EXIT));
     file.getItems()
         .add(
-            file.getItems().size() - 5,
+            file.getItems().size() - 8,
             menu("menu.compression", List.of(SAVE_AS_IS, SAVE_PLAIN, SAVE_RLE, SAVE_JPEG_LS)));
     getMenus()
         .addAll(
@@ -89,6 +98,7 @@ final class ShellMenu extends MenuBar {
                 "menu.edit",
                 List.of(UNDO, REDO, HISTORY),
                 List.of(FIND_TAG, KEYWORDS),
+                List.of(COPY_VIEW),
                 List.of(COMPARE_EDITED, COMPARE_IMAGES),
                 List.of(REENCODE_TEXT, EMPTY_PREAMBLE)),
             view,
@@ -102,6 +112,14 @@ final class ShellMenu extends MenuBar {
                 "menu.tools",
                 ShellToolBar.TOOLS,
                 List.of(LEAVE_TOOL),
+                List.of(
+                    MEASURE_DISTANCE,
+                    MEASURE_ANGLE,
+                    MEASURE_BIDIRECTIONAL,
+                    MEASURE_ELLIPSE,
+                    MEASURE_RECTANGLE,
+                    MEASURE_POLYGON,
+                    MEASURE_ARROW),
                 List.of(DEIDENTIFY),
                 List.of(RECIPE_APPLY, RECIPE_FOLDER, RECIPE_SAVE)),
             menu("menu.help", List.of(SHORTCUTS, ABOUT)));

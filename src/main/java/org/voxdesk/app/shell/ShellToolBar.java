@@ -22,6 +22,7 @@ final class ShellToolBar extends ToolBar {
           TOOL_CROSSHAIR,
           TOOL_TILT,
           TOOL_PROBE,
+          TOOL_MEASURE,
           TOOL_THRESHOLD,
           TOOL_NODULE);
 

@@ -2,6 +2,7 @@ package org.voxdesk.app.slice;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.voxdesk.pixel.ModalityTransform;
 import org.voxdesk.pixel.PixelPadding;
 import org.voxdesk.pixel.Samples;
@@ -16,7 +17,7 @@ import org.voxdesk.volume.PlaneSampler;
 /// One frame of an image, read and ready to be drawn.
 ///
 /// @param instance the image, edits included; of a plane through a volume one that speaks for it
-/// @param frame which frame of the image, from 0
+/// @param frame which frame of it, counted from 0; empty for a plane through several images
 /// @param pixels its values
 /// @param transform from stored values to output units, Hounsfield units for CT
 /// @param inverse whether small values are bright (MONOCHROME1)
@@ -29,7 +30,7 @@ import org.voxdesk.volume.PlaneSampler;
 /// @param cut how it was cut out of a volume; empty for a frame of an image
 public record LoadedSlice(
     Instance instance,
-    int frame,
+    OptionalInt frame,
     SlicePixels pixels,
     ModalityTransform transform,
     boolean inverse,

@@ -2,6 +2,7 @@ package org.voxdesk.app.slice;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.voxdesk.dicom.DicomException;
 import org.voxdesk.pixel.ImagePixel;
 import org.voxdesk.pixel.ModalityTransform;
@@ -34,7 +35,7 @@ public final class PlaneLoader {
     var extras = new SliceExtras(image.dataSet(), pixel);
     return new LoadedSlice(
         image,
-        0,
+        OptionalInt.empty(),
         new SlicePixels.Shorts(
             grid.columns(), grid.rows(), grid.mm(), grid.mm(), values, true, outputs),
         outputs,

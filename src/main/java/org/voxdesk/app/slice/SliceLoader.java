@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.voxdesk.dicom.DataSet;
 import org.voxdesk.dicom.DicomException;
 import org.voxdesk.dicom.Tag;
@@ -46,7 +47,7 @@ public final class SliceLoader {
     var extras = new SliceExtras(dataSet, image);
     return new LoadedSlice(
         instance,
-        frame,
+        OptionalInt.of(frame),
         colored ? colors(read, instance) : greys(read, instance, transform),
         transform,
         image.photometric().equals("MONOCHROME1"),

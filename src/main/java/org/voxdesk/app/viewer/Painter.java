@@ -203,12 +203,15 @@ final class Painter {
     return switch (wish.source()) {
       case SliceSource.Frame frame -> slices.get(frame.image(), frame.frame());
       case SliceSource.Plane plane ->
-          cut(
-              plane,
-              wish.state().interpolation() == Interpolation.NEAREST
-                  ? PlaneInterpolation.NEAREST
-                  : PlaneInterpolation.LINEAR);
+          cut(plane, interpolation(wish.state()));
     };
+  }
+
+  /// How planes are cut that are drawn like this.
+  static PlaneInterpolation interpolation(ViewState state) {
+    return state.interpolation() == Interpolation.NEAREST
+        ? PlaneInterpolation.NEAREST
+        : PlaneInterpolation.LINEAR;
   }
 
   private LoadedSlice cut(SliceSource.Plane plane, PlaneInterpolation how) throws DicomException {

@@ -1,5 +1,6 @@
 package org.voxdesk.app.viewer;
 
+import java.util.List;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -9,10 +10,10 @@ final class PaneView extends VBox {
   private final PaneViewModel pane;
   private final StageView stage;
 
-  PaneView(PaneViewModel pane) {
+  PaneView(PaneViewModel pane, List<StageLayer> layers) {
     this.pane = pane;
     getStyleClass().add("pane");
-    stage = new StageView(pane, new PointerViewModel(pane));
+    stage = new StageView(pane, new PointerViewModel(pane), layers);
     VBox.setVgrow(stage, Priority.ALWAYS);
     getChildren().addAll(stage, new LoadedBar(pane), slider());
   }

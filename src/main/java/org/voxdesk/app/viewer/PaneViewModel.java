@@ -429,6 +429,11 @@ public final class PaneViewModel {
         density);
   }
 
+  /// One of the slices, counted from 0, edits included.
+  SliceSource source(int at) {
+    return current(navigation.slices().at(at));
+  }
+
   private SliceSource current(SliceSource source) {
     return source instanceof SliceSource.Frame frame ? current(frame) : source;
   }

@@ -11,11 +11,11 @@ final class PanesView extends Pane {
   private final ViewerViewModel viewer;
   private final List<PaneView> panes = new ArrayList<>();
 
-  PanesView(ViewerViewModel viewer) {
+  PanesView(ViewerViewModel viewer, List<StageLayer> layers) {
     this.viewer = viewer;
     getStyleClass().add("panes");
     setMinSize(200, 160);
-    viewer.panes().forEach(pane -> panes.add(new PaneView(pane)));
+    viewer.panes().forEach(pane -> panes.add(new PaneView(pane, layers)));
     viewer.layoutProperty().addListener((property, was, is) -> arrange());
     viewer.maximisedProperty().addListener((property, was, is) -> arrange());
     arrange();

@@ -8,6 +8,7 @@ import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.slice.LoadedSlice;
 import org.voxdesk.app.slice.NamedWindow;
+import org.voxdesk.app.slice.SliceValues;
 import org.voxdesk.pixel.VoiFunction;
 import org.voxdesk.render.ViewState;
 import org.voxdesk.render.Window;
@@ -32,7 +33,6 @@ final class PointerViewModel {
   private final AppModel app;
   private final Services services;
   private final ReadOnlyStringWrapper probe = new ReadOnlyStringWrapper("");
-  private final boolean downIsDarker;
   private Optional<double[]> at = Optional.empty();
   private double wheelRest;
   private double dragRest;
@@ -42,8 +42,6 @@ final class PointerViewModel {
     this.viewer = pane.viewer();
     this.app = viewer.app();
     this.services = app.services();
-    this.downIsDarker =
-        services.preferences().get("viewer.drag.down").filter("darker"::equals).isPresent();
     pane.pictureProperty().addListener((property, was, is) -> read());
   }
 
@@ -74,7 +72,7 @@ final class PointerViewModel {
       case SCROLL -> scroll(dy);
       case TILT -> pane.tilt(-dx * TILT_PER_PIXEL, -dy * TILT_PER_PIXEL);
       case CROSSHAIR -> at.ifPresent(p -> pointTo(p[0] + dx, p[1] + dy));
-      case NODULE -> {}
+      case NODULE, MEASURE -> {}
     }
   }
 
@@ -109,10 +107,12 @@ final class PointerViewModel {
     }
   }
 
-  /// A click without dragging: marks a nodule or a place where that is the tool.
+  /// A click without dragging: marks a nodule or a place where that is the tool, or where a region
+  /// begins.
   void click(double sx, double sy) {
     switch (viewer.toolProperty().get()) {
       case NODULE -> pane.pictureProperty().get().ifPresent(picture -> mark(picture, sx, sy));
+      case THRESHOLD -> pane.pictureProperty().get().ifPresent(picture -> seed(picture, sx, sy));
       case CROSSHAIR -> pointTo(sx, sy);
       default -> {}
     }
@@ -130,6 +130,14 @@ final class PointerViewModel {
                   .place()
                   .ifPresent(place -> viewer.pointTo(place.lps(index[0], index[1], 0), pane));
             });
+  }
+
+  private void seed(Picture picture, double sx, double sy) {
+    double[] index = picture.indexAt(sx, sy);
+    viewer
+        .threshold()
+        .region()
+        .seed(picture.slice(), (int) Math.rint(index[0]), (int) Math.rint(index[1]));
   }
 
   private void mark(Picture picture, double sx, double sy) {
@@ -159,7 +167,7 @@ final class PointerViewModel {
     if (window.function() == VoiFunction.LINEAR) {
       step = Math.max(0.5, step);
     }
-    double brighter = (downIsDarker ? -dy : dy) * (state.inverted() ? -1 : 1);
+    double brighter = (viewer.downIsDarkerProperty().get() ? -dy : dy) * (state.inverted() ? -1 : 1);
     return window.changed(-brighter * step, dx * step);
   }
 
@@ -211,8 +219,9 @@ final class PointerViewModel {
           ? NamedWindow.number(slice.stored(i, j)) + "  " + color
           : color;
     }
-    String unit = slice.transform().unit();
-    return (unit.isEmpty() ? "" : unit + " ") + NamedWindow.number(value);
+    SliceValues values = SliceValues.of(slice).orElseThrow();
+    String unit = values.unit();
+    return (unit.isEmpty() ? "" : unit + " ") + NamedWindow.number(values.shown(i, j));
   }
 
   private static String millimetres(Lps point) {

@@ -113,7 +113,7 @@ final class StageMouse {
       case WINDOW, THRESHOLD -> Cursor.DEFAULT;
       case PAN -> Cursor.MOVE;
       case ZOOM, SCROLL -> Cursor.V_RESIZE;
-      case PROBE, NODULE, CROSSHAIR -> Cursor.CROSSHAIR;
+      case PROBE, NODULE, CROSSHAIR, MEASURE -> Cursor.CROSSHAIR;
       case TILT -> Cursor.MOVE;
     };
   }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -60,7 +61,7 @@ final class StageView extends Pane {
     }
   }
 
-  StageView(PaneViewModel pane, PointerViewModel pointer) {
+  StageView(PaneViewModel pane, PointerViewModel pointer, List<StageLayer> layers) {
     this.pane = pane;
     this.viewer = pane.viewer();
     this.markers = new MarkerLayer(session(), pane::series);
@@ -76,7 +77,8 @@ final class StageView extends Pane {
     message.setWrapText(true);
     frame.getStyleClass().add("stage-frame");
     frame.setMouseTransparent(true);
-    getChildren().addAll(view, lines, markers);
+    getChildren().addAll(view, new RegionLayer(pane), lines, markers);
+    layers.forEach(layer -> getChildren().add(layer.over(pane.pictureProperty())));
     getChildren().addAll(topLeft, topRight, bottomLeft, bottomRight);
     getChildren().addAll(left, right, top, bottom, colorBar, scaleBar, message, frame);
     new StageMouse(this, pane, pointer).install();
@@ -92,6 +94,16 @@ final class StageView extends Pane {
     session().historyProperty().addListener((property, was, is) -> show());
     markActive();
     show();
+  }
+
+  /// What `action` gives while the frame that marks the active pane is not there.
+  <T> T withoutFrame(Supplier<T> action) {
+    frame.setVisible(false);
+    try {
+      return action.get();
+    } finally {
+      frame.setVisible(true);
+    }
   }
 
   private void activate(boolean focused) {

@@ -18,6 +18,8 @@ public enum Tool {
   TILT(Command.TOOL_TILT),
   /// The value under the pointer is shown beside it.
   PROBE(Command.TOOL_PROBE),
+  /// A click or drag draws a measurement; a layer of the stage takes the mouse for it.
+  MEASURE(Command.TOOL_MEASURE),
   /// Pixels of a range are tinted; dragging changes the window.
   THRESHOLD(Command.TOOL_THRESHOLD),
   /// A click marks a nodule.

@@ -3,6 +3,7 @@ package org.voxdesk.app.viewer;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.voxdesk.app.command.Command;
 import org.voxdesk.app.command.Commands;
@@ -52,6 +53,12 @@ final class ViewerCommands {
         () -> viewer.interpolation(other(viewer.stateProperty().getValue().interpolation())),
         shown,
         viewer.stateProperty().map(s -> s.interpolation() == Interpolation.SMOOTH));
+    toggle(
+        commands,
+        Command.DRAG_DOWN_DARKENS,
+        viewer.downIsDarkerProperty(),
+        new ReadOnlyObjectWrapper<>(true));
+    commands.bind(Command.EDIT_PRESETS, () -> PresetsPage.show(viewer));
     toggle(commands, Command.OVERLAY, viewer.overlayProperty(), shown);
     toggle(commands, Command.OVERLAY_PLANES, viewer.overlayPlanesProperty(), shown);
   }

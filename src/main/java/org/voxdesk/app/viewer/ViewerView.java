@@ -24,11 +24,17 @@ public final class ViewerView extends VBox {
 
   /// A view of `viewer`.
   public ViewerView(ViewerViewModel viewer) {
+    this(viewer, List.of());
+  }
+
+  /// A view of `viewer` with what other screens lay over its pictures.
+  public ViewerView(ViewerViewModel viewer, List<StageLayer> layers) {
     this.viewer = viewer;
     Services services = viewer.app().services();
     getStyleClass().add("viewer");
-    panes = new PanesView(viewer);
+    panes = new PanesView(viewer, layers);
     VBox.setVgrow(panes, Priority.ALWAYS);
+    new ViewExport(viewer, panes::stage).bind();
     ThresholdPanel threshold = new ThresholdPanel(viewer.threshold(), services);
     threshold.visibleProperty().bind(viewer.toolProperty().map(t -> t == Tool.THRESHOLD));
     threshold.managedProperty().bind(threshold.visibleProperty());

@@ -41,6 +41,8 @@ public final class ViewerViewModel {
   private static final String MAP_PREFERENCE = "viewer.map";
   private static final String LAYOUT_PREFERENCE = "viewer.layout";
   private static final String NEAREST_PREFERENCE = "viewer.nearest";
+  private static final String DRAG_PREFERENCE = "viewer.drag.down";
+  private static final String DARKER = "darker";
 
   /// Planes whose normals are nearer to each other than this are taken for parallel.
   private static final double PARALLEL = 0.98;
@@ -59,6 +61,7 @@ public final class ViewerViewModel {
   private final BooleanProperty overlay = new SimpleBooleanProperty(true);
   private final BooleanProperty overlayPlanes = new SimpleBooleanProperty(true);
   private final BooleanProperty linked = new SimpleBooleanProperty(true);
+  private final BooleanProperty downIsDarker = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<Layout> layout = new ReadOnlyObjectWrapper<>(Layout.ONE);
   private final ReadOnlyObjectWrapper<PaneViewModel> active;
   private final ReadOnlyObjectWrapper<Optional<PaneViewModel>> maximised =
@@ -79,6 +82,9 @@ public final class ViewerViewModel {
     this.session = app.session();
     this.render = render;
     this.presets = new WindowPresets(services.preferences());
+    downIsDarker.set(services.preferences().get(DRAG_PREFERENCE).filter(DARKER::equals).isPresent());
+    downIsDarker.addListener(
+        (property, was, is) -> services.preferences().set(DRAG_PREFERENCE, is ? DARKER : "brighter"));
     this.threshold = new ThresholdViewModel(app);
     ViewState initial =
         ViewState.of(WindowPreset.LUNG.window())
@@ -100,6 +106,7 @@ public final class ViewerViewModel {
     app.volume().stateProperty().addListener((property, was, is) -> volumeChanged());
     tool.addListener((property, was, is) -> repaint());
     threshold.shownProperty().addListener((property, was, is) -> repaint());
+    threshold.region().onProperty().addListener((property, was, is) -> repaint());
     overlayPlanes.addListener((property, was, is) -> repaint());
     seriesChanged(session.seriesProperty().get());
     session.instanceProperty().get().ifPresent(this::lookAt);
@@ -140,6 +147,12 @@ public final class ViewerViewModel {
   /// Whether panes that show parallel slices of one space go through it together.
   BooleanProperty linkedProperty() {
     return linked;
+  }
+
+  /// Whether dragging down with the window tool makes the picture darker (IHE Basic Image Review:
+  /// brighter).
+  BooleanProperty downIsDarkerProperty() {
+    return downIsDarker;
   }
 
   /// The point that was pointed to last with the crosshair.
@@ -241,6 +254,16 @@ public final class ViewerViewModel {
     if (pane.contentProperty().get() == Content.ACQUIRED && pane != leading) {
       leading = pane;
       pane.series().ifPresent(series -> tellSession(pane, series));
+    }
+  }
+
+  /// Looks at frame `frame`, counted from 0, of an image of an open series.
+  public void look(Series of, Instance image, int frame) {
+    session.select(of, image);
+    if (frame > 0
+        && leading.navigation().slices() instanceof Slices.Acquired acquired
+        && acquired.indexOf(image) >= 0) {
+      leading.navigation().go(acquired.indexOf(image) + frame);
     }
   }
 
@@ -362,7 +385,7 @@ public final class ViewerViewModel {
 
   /// The range that is tinted at the moment.
   Optional<Threshold> tint() {
-    return tool.get() == Tool.THRESHOLD ? threshold.shownProperty().get() : Optional.empty();
+    return tool.get() == Tool.THRESHOLD ? threshold.tinted() : Optional.empty();
   }
 
   private void tellSession(PaneViewModel pane, Series series) {

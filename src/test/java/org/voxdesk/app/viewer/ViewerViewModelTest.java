@@ -101,10 +101,12 @@ final class ViewerViewModelTest {
 
   @Test
   void theDragDirectionIsAPreference() {
-    services.preferences().set("viewer.drag.down", "darker");
     viewer.window(new Window(40, 400));
-    new PointerViewModel(viewer.active()).drag(0, 10);
+    run(Command.DRAG_DOWN_DARKENS);
+    pointer.drag(0, 10);
     assertThat(window().center()).isGreaterThan(40);
+    ViewerViewModel later = new ViewerViewModel(new AppModel(services), Runnable::run);
+    assertThat(later.downIsDarkerProperty().get()).isTrue();
   }
 
   @Test
