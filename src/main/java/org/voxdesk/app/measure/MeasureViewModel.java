@@ -58,7 +58,7 @@ public final class MeasureViewModel {
   /// Shows a frame of an image.
   @FunctionalInterface
   public interface Looking {
-    /// @param frame counted from 0
+    /// Shows frame `frame`, counted from 0.
     void at(Series series, Instance image, int frame);
   }
 
@@ -181,7 +181,7 @@ public final class MeasureViewModel {
   List<Finding> findings(Ground ground, Measurement measurement, Shape shape) {
     Object source = source(ground);
     Found known = found.get(measurement.id());
-    if (known != null && known.source() == source && known.measurement() == measurement) {
+    if (known != null && known.source().equals(source) && known.measurement().equals(measurement)) {
       return known.findings();
     }
     List<Finding> findings = ground.findings(shape);
@@ -194,7 +194,7 @@ public final class MeasureViewModel {
   /// been shown yet, what needs no pixels.
   List<Finding> findings(Measurement measurement) {
     Found known = found.get(measurement.id());
-    if (known != null && known.measurement() == measurement) {
+    if (known != null && known.measurement().equals(measurement)) {
       return known.findings();
     }
     return measurement.anchor() instanceof Anchor.InSpace
@@ -247,8 +247,8 @@ public final class MeasureViewModel {
     Optional<Homes.Home> home = homes.of(image.sopInstanceUid());
     return home.isPresent()
         && (known == null
-            || known.measurement() != measurement
-            || known.source() != homes.current(home.get()).dataSet());
+            || !known.measurement().equals(measurement)
+            || !known.source().equals(homes.current(home.get()).dataSet()));
   }
 
   /// Finds the numbers of measurements on images as these are now.

@@ -180,7 +180,7 @@ public final class PixelsViewModel {
   }
 
   private void measure(LoadedSlice slice, Optional<SliceValues> values) {
-    if (measured.filter(m -> m == slice).isPresent() && measuredStored == stored.get()) {
+    if (measured.equals(Optional.of(slice)) && measuredStored == stored.get()) {
       return;
     }
     measured = Optional.of(slice);
