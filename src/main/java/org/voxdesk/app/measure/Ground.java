@@ -120,6 +120,6 @@ record Ground(LoadedSlice slice, String seriesUid, Anchor anchor) {
     return slice.frame().isPresent()
         ? anchor.equals(other.anchor)
             && slice.instance().dataSet() == other.slice.instance().dataSet()
-        : slice.pixels() == other.slice.pixels();
+        : slice.pixels().equals(other.slice.pixels());
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
@@ -17,7 +16,7 @@ import javafx.beans.value.ObservableValue;
 /// things measured in turn, and each keeps steps of its own. Used on the window's thread.
 public final class UndoOrder {
   private final List<Steps> lists = new ArrayList<>();
-  private final Map<Object, Long> times = new IdentityHashMap<>();
+  private IdentityHashMap<Object, Long> times = new IdentityHashMap<>();
   private final ReadOnlyObjectWrapper<Optional<String>> undoable =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<String>> redoable =
@@ -108,15 +107,14 @@ public final class UndoOrder {
   }
 
   private void look() {
-    Map<Object, Long> known = new IdentityHashMap<>();
+    IdentityHashMap<Object, Long> known = new IdentityHashMap<>();
     for (Steps list : lists) {
       for (Object step : list.steps()) {
         Long time = times.get(step);
         known.put(step, time == null ? ++now : time);
       }
     }
-    times.clear();
-    times.putAll(known);
+    times = known;
     undoable.set(last().map(Found::label));
     redoable.set(next().map(Found::label));
   }
