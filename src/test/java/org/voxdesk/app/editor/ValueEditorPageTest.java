@@ -137,7 +137,7 @@ final class ValueEditorPageTest {
   }
 
   @Test
-  void thePageIsAskedThroughTheDialogs(FxRobot robot) {
+  void thePageStaysOpenUntilItsValueIsTaken(FxRobot robot) {
     ElementToEdit element = Elements.text(Tag.PATIENT_ID, Vr.LO, "old");
     robot.interact(
         () -> {
@@ -145,10 +145,21 @@ final class ValueEditorPageTest {
               page -> {
                 stage.getScene().setRoot((Parent) page);
                 ((ButtonBase) page.lookup("#editor-apply")).fire();
+                assertThat(dialogs.answered).isFalse();
+                ((ButtonBase) page.lookup("#editor-apply")).fire();
+                assertThat(dialogs.answered).isTrue();
               };
-          answers.add(ValueEditorPage.ask(services, element));
+          ValueEditorPage.ask(
+              services,
+              element,
+              value -> {
+                answers.add(Optional.of(value));
+                return answers.size() > 1;
+              });
         });
-    assertThat(answers).containsExactly(Optional.of(new NewValue.Text("old", false, false)));
+    assertThat(answers)
+        .containsOnly(Optional.of(new NewValue.Text("old", false, false)))
+        .hasSize(2);
     assertThat(dialogs.asked).containsExactly("Value of Patient ID");
   }
 
