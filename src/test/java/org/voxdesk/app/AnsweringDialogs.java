@@ -18,6 +18,9 @@ public final class AnsweringDialogs implements Dialogs {
   /// The titles and texts of what was asked, in order.
   public final List<String> asked = new ArrayList<>();
 
+  /// What is done before a question is answered, such as ticking its box.
+  public Consumer<Question> atQuestion = question -> {};
+
   /// The questions among them.
   public final List<Question> questions = new ArrayList<>();
 
@@ -71,6 +74,7 @@ public final class AnsweringDialogs implements Dialogs {
   public OptionalInt choose(Question question) {
     asked.add(question.text());
     questions.add(question);
+    atQuestion.accept(question);
     if (question.options().size() > 1) {
       return chosen;
     }

@@ -17,9 +17,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -72,6 +74,21 @@ public final class FxDialogs implements Dialogs {
     return file;
   }
 
+  private static Node content(Question question) {
+    VBox content = new VBox(words(question.text()));
+    content.getStyleClass().add("question");
+    question
+        .tick()
+        .ifPresent(
+            tick -> {
+              CheckBox box = new CheckBox(tick.label());
+              box.setWrapText(true);
+              box.selectedProperty().bindBidirectional(tick.on());
+              content.getChildren().add(box);
+            });
+    return content;
+  }
+
   private static Label words(String text) {
     Label label = new Label(text);
     label.setWrapText(true);
@@ -87,7 +104,7 @@ public final class FxDialogs implements Dialogs {
     ButtonType cancel = new ButtonType(messages.text("dialog.cancel"), ButtonData.CANCEL_CLOSE);
     ButtonType[] all =
         Stream.concat(buttons.stream(), Stream.of(cancel)).toArray(ButtonType[]::new);
-    Dialog<ButtonType> dialog = dialog(question.title(), words(question.text()), all);
+    Dialog<ButtonType> dialog = dialog(question.title(), content(question), all);
     ButtonType usual = question.usual().isPresent() ? all[question.usual().getAsInt()] : cancel;
     for (ButtonType type : all) {
       if (dialog.getDialogPane().lookupButton(type) instanceof Button button) {

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -61,6 +63,19 @@ final class FxDialogsTest {
     ask(question);
     robot.type(KeyCode.ESCAPE);
     assertThat(answers).containsExactly(OptionalInt.empty(), OptionalInt.empty());
+  }
+
+  @Test
+  void aBoxIsTickedWithTheKeyboardBeforeTheAnswer(FxRobot robot) {
+    var ticked = new SimpleBooleanProperty();
+    ask(
+        new Question("Title", "Replace?", List.of("Replace"))
+            .with(new Question.Tick("Keep", ticked)));
+    robot.interact(() -> robot.lookup("Keep").queryAs(CheckBox.class).requestFocus());
+    robot.type(KeyCode.SPACE);
+    robot.clickOn("Replace");
+    assertThat(ticked.get()).isTrue();
+    assertThat(answers).containsExactly(OptionalInt.of(0));
   }
 
   @Test
