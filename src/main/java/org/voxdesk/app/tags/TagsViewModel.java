@@ -145,6 +145,11 @@ public final class TagsViewModel {
     return targets.imagesProperty().get();
   }
 
+  /// The same as they are now, edits included.
+  List<Instance> current() {
+    return targets.current();
+  }
+
   /// Whether the line, or something below it, is not as it was read.
   public boolean isEdited(TagRow row) {
     return edited.contains(row.key().path());
