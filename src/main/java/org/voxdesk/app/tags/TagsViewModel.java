@@ -252,7 +252,13 @@ public final class TagsViewModel {
   /// Makes `edit`, which changes what is at `path`, in the images that are shown, or in the whole
   /// level if the user wants that.
   boolean apply(TagPath path, Edit edit) {
-    return edits.apply(path, edit);
+    if (!path.tag().equals(Tag.SPECIFIC_CHARACTER_SET)) {
+      return edits.apply(path, edit);
+    }
+    return new CharacterSetQuestion(services)
+        .agreed(edit, current())
+        .filter(agreed -> edits.apply(path, agreed))
+        .isPresent();
   }
 
   /// The keywords of all elements at the top of the data set, by the alphabet.

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,31 @@ final class TagsViewModelTest {
         .startsWith("(0002,0000)", "(0002,0001)")
         .endsWith("(7FE0,0010)")
         .containsSubsequence("(0008,0005)", "(0009,0010)", "(0010,0010)");
+  }
+
+  @Test
+  void anotherCharacterSetIsAskedAboutWhereTextReadsDifferently() throws Exception {
+    TagPath set = TagPath.of(Tag.SPECIFIC_CHARACTER_SET);
+    set(set, "ISO_IR 100");
+    assertThat(dialogs.asked).isEmpty();
+    set(TagPath.of(Tag.PATIENT_NAME), "Ärger^A");
+    dialogs.chosen = OptionalInt.empty();
+    assertThat(set(set, "ISO_IR 144")).isFalse();
+    assertThat(dialogs.asked).last().asString().contains("“Ärger^A” → “Фrger^A”");
+    assertThat(dialogs.questions.getLast().usual()).isEmpty();
+    dialogs.chosen = OptionalInt.of(1);
+    assertThat(set(set, "ISO_IR 144")).isTrue();
+    assertThat(app.targets().current().getFirst().text(Tag.SPECIFIC_CHARACTER_SET))
+        .isEqualTo("ISO_IR 192");
+    assertThat(app.targets().current().getFirst().text(Tag.PATIENT_NAME)).isEqualTo("Ärger^A");
+    app.session().undo();
+    dialogs.chosen = OptionalInt.of(0);
+    assertThat(set(set, "ISO_IR 144")).isTrue();
+    assertThat(app.targets().current().getFirst().text(Tag.PATIENT_NAME)).isEqualTo("Фrger^A");
+  }
+
+  private boolean set(TagPath path, String typed) {
+    return row(path) instanceof ElementRow row && model.set(row, typed);
   }
 
   @Test
