@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.voxdesk.app.editor.ValueCheck;
 import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.model.Session;
@@ -172,22 +173,22 @@ public final class TagsViewModel {
 
   /// Why `typed` cannot be the value of the element; empty where it can.
   public Optional<String> problem(ElementRow row, String typed) {
+    return check(row, typed).explained(services);
+  }
+
+  private static ValueCheck check(ElementRow row, String typed) {
     DataElement element = row.understood();
-    return new ValueCheck(services).problem(element.tag(), element.vr(), typed, row.characterSet());
+    return ValueCheck.of(row.holder(), element.tag(), element.vr(), typed);
   }
 
   /// Whether `typed` breaks a rule, but could be stored all the same.
   boolean isStorable(ElementRow row, String typed) {
-    DataElement element = row.understood();
-    return new ValueCheck(services)
-        .isStorable(element.tag(), element.vr(), typed, row.characterSet());
+    return check(row, typed).isOverridable();
   }
 
   /// Whether `typed` could be the value if the file were re-encoded in ISO_IR 192, and not before.
   boolean fitsUtf8Only(ElementRow row, String typed) {
-    DataElement element = row.understood();
-    return new ValueCheck(services)
-        .fitsUtf8Only(element.tag(), element.vr(), typed, row.characterSet());
+    return check(row, typed).needsNothingButUtf8();
   }
 
   /// Gives the element another value; asks whether the file is to be re-encoded where its character

@@ -81,6 +81,15 @@ final class TagsViewModelTest {
     assertThat(app.targets().current().getFirst().text(Tag.PATIENT_NAME)).isEqualTo("Фrger^A");
   }
 
+  @Test
+  void theNumberOfValuesIsCheckedInTheTableToo() {
+    ElementRow rows = (ElementRow) row(TagPath.of(Tag.ROWS));
+    assertThat(model.problem(rows, "1\\2")).isPresent();
+    assertThat(model.isStorable(rows, "1\\2")).isTrue();
+    assertThat(model.problem(rows, "1")).isEmpty();
+    assertThat(model.problem(rows, "1\\x").orElseThrow()).startsWith("Value 2: ");
+  }
+
   private boolean set(TagPath path, String typed) {
     return row(path) instanceof ElementRow row && model.set(row, typed);
   }
@@ -320,9 +329,9 @@ final class TagsViewModelTest {
 
   @Test
   void completionPutsWhatBeginsSoFirst() {
-    assertThat(Completion.of("patientna").getFirst().keyword()).isEqualTo("PatientName");
-    assertThat(Completion.of("patient's na").getFirst().keyword()).isEqualTo("PatientName");
-    assertThat(Completion.of("(0010,0010").getFirst().keyword()).isEqualTo("PatientName");
+    assertThat(Completion.of("patientna").getFirst().value()).isEqualTo("PatientName");
+    assertThat(Completion.of("patient's na").getFirst().value()).isEqualTo("PatientName");
+    assertThat(Completion.of("(0010,0010").getFirst().value()).isEqualTo("PatientName");
     assertThat(Completion.of("")).isEmpty();
   }
 
