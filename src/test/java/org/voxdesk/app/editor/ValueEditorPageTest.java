@@ -5,6 +5,7 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -134,6 +135,23 @@ final class ValueEditorPageTest {
         answers.getFirst().map(v -> v instanceof NewValue.Bytes b ? b.value() : null).orElseThrow();
     assertThat(changed[0]).isEqualTo((byte) 0xA1);
     assertThat(changed[17]).isEqualTo((byte) 0xF0);
+  }
+
+  @Test
+  void numbersAreTypedOverNumbers(FxRobot robot) {
+    open(robot, Elements.bytes(Tag.of(0x0009, 0x1001), Vr.OW, new Value.Bytes(new byte[300])));
+    robot.clickOn("#editor-numbers");
+    robot.interact(() -> robot.lookup(".hex-lines").queryListView().requestFocus());
+    robot.type(KeyCode.RIGHT, KeyCode.DOWN, KeyCode.ENTER);
+    robot.write("65536").type(KeyCode.ENTER);
+    assertThat(robot.lookup(".tag-problem").queryLabeled().getText()).contains("65535");
+    robot.interact(() -> robot.lookup("#editor-number").queryTextInputControl().selectAll());
+    robot.write("258").type(KeyCode.ENTER).write("7");
+    robot.interact(() -> Snapshots.save(stage.getScene().getRoot(), "editor-numbers"));
+    robot.clickOn("#editor-apply");
+    byte[] changed =
+        answers.getFirst().map(v -> v instanceof NewValue.Bytes b ? b.value() : null).orElseThrow();
+    assertThat(Arrays.copyOfRange(changed, 18, 22)).containsExactly(2, 1, 7, 0);
   }
 
   @Test
