@@ -159,8 +159,7 @@ final class EditCommand implements Callable<Integer> {
         texts.stream().limit(TEXTS).map(DifferenceText::line).collect(Collectors.joining("; "));
     PrintWriter errors = spec.commandLine().getErr();
     errors.println(
-        "voxdesk: "
-            + Sentence.of("cli.reads.differently", before.path(), texts.size(), examples));
+        "voxdesk: " + Sentence.of("cli.reads.differently", before.path(), texts.size(), examples));
     errors.println("voxdesk: " + Sentence.of("cli.reads.utf8"));
   }
 

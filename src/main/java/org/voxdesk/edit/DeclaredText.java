@@ -70,12 +70,14 @@ public final class DeclaredText {
       if (items.size() == before.items().size()) {
         for (int i = 0; i < items.size(); i++) {
           int item = i;
-          compare(before.items().get(i), items.get(i), tag -> path.apply(now.tag()).child(item, tag));
+          compare(
+              before.items().get(i), items.get(i), tag -> path.apply(now.tag()).child(item, tag));
         }
       }
-      if (!old.equals(set) && isSameText(then.get(), now) && !reads(now, old).equals(reads(now, set))) {
-        found.add(
-            new Difference(path.apply(now.tag()), Optional.of(before), Optional.of(after)));
+      if (!old.equals(set)
+          && isSameText(then.get(), now)
+          && !reads(now, old).equals(reads(now, set))) {
+        found.add(new Difference(path.apply(now.tag()), Optional.of(before), Optional.of(after)));
       }
     }
   }

@@ -28,7 +28,8 @@ import org.voxdesk.io.DicomFile;
 /// Which elements of two files are not the same: the innermost ones that were changed, added or
 /// deleted, in the order of their tags. Where a sequence has another number of items, those at both
 /// ends that are alike belong together, and of the others as many as both have; each that is left
-/// is one of them, with [Tag#ITEM] as the tag of its path. The group length of the meta header, which follows the others, does not count.
+/// is one of them, with [Tag#ITEM] as the tag of its path. The group length of the meta header,
+/// which follows the others, does not count.
 ///
 /// Elements that are the same objects in both are not looked into, which is what makes it quick for
 /// a file and its edited form.

@@ -65,8 +65,7 @@ class DifferencesTest {
         .containsExactly("ReferencedImageSequence[1] {ReferencedSOPInstanceUID: 1.9} -");
     // What is in its place now is as it was.
     assertThat(Differences.around(deleted)).containsExactly(IMAGES);
-    DicomFile changed =
-        new SetValue(IMAGES.child(0, REFERENCE.tag()), Vr.UI, "1.7").apply(three);
+    DicomFile changed = new SetValue(IMAGES.child(0, REFERENCE.tag()), Vr.UI, "1.7").apply(three);
     assertThat(Differences.between(two, changed))
         .extracting(Difference::place)
         .containsExactly(

@@ -72,7 +72,8 @@ final class BytesView extends VBox {
     model.drawnProperty().addListener((property, was, is) -> lines.refresh());
     model.numbersProperty().addListener((property, was, is) -> lines.refresh());
     fill();
-    getChildren().addAll(tools, lines, number, ValuesView.message("tag-problem", model.problemProperty()));
+    getChildren()
+        .addAll(tools, lines, number, ValuesView.message("tag-problem", model.problemProperty()));
   }
 
   /// Puts the keyboard on the bytes.

@@ -58,9 +58,7 @@ public record ValueCheck(
         .map(services::reason)
         .map(
             why ->
-                at >= 0 && values.size() > 1
-                    ? services.text("editor.problem", at + 1, why)
-                    : why);
+                at >= 0 && values.size() > 1 ? services.text("editor.problem", at + 1, why) : why);
   }
 
   /// What is wrong with each of the values.
@@ -131,8 +129,7 @@ public record ValueCheck(
   }
 
   private boolean fitsUtf8() {
-    return vr.kind() == Vr.Kind.LOCAL_TEXT
-        && CharacterSet.UTF_8.encode(text(), vr).isPresent();
+    return vr.kind() == Vr.Kind.LOCAL_TEXT && CharacterSet.UTF_8.encode(text(), vr).isPresent();
   }
 
   private String text() {

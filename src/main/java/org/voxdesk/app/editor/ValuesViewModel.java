@@ -156,9 +156,8 @@ final class ValuesViewModel {
 
   private void check() {
     List<String> texts = texts();
-    var whole = 
-        new ValueCheck(
-            element.tag(), element.vr(), element.entry(), element.characterSet(), texts);
+    var whole =
+        new ValueCheck(element.tag(), element.vr(), element.entry(), element.characterSet(), texts);
     List<Optional<Sentence>> each = whole.each();
     for (int i = 0; i < texts.size(); i++) {
       values.get(i).setProblem(each.get(i).map(services::reason).orElse(""));

@@ -71,8 +71,7 @@ final class LibraryCell extends TreeCell<LibraryItem> {
     }
     switch (item) {
       case LibraryItem.Root root -> setGraphic(null);
-      case LibraryItem.OfPatient p ->
-          line(MaterialDesignA.ACCOUNT_OUTLINE, p, 0);
+      case LibraryItem.OfPatient p -> line(MaterialDesignA.ACCOUNT_OUTLINE, p, 0);
       case LibraryItem.OfStudy s -> line(MaterialDesignF.FOLDER_OUTLINE, s, 1);
       case LibraryItem.OfSeries s -> series(s);
       case LibraryItem.OfImage i -> line(MaterialDesignI.IMAGE_OUTLINE, i, 3);

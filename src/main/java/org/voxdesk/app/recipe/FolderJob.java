@@ -17,8 +17,8 @@ import org.voxdesk.text.ExplainedException;
 import org.voxdesk.text.Sentence;
 
 /// Applies a recipe to every file of a folder and writes the results into another, where they keep
-/// their place and name, several at a time; files that are there already stay. One file that cannot be done does not
-/// keep the others from it.
+/// their place and name, several at a time; files that are there already stay. One file that cannot
+/// be done does not keep the others from it.
 final class FolderJob {
   private final Recipe recipe;
   private final Path source;

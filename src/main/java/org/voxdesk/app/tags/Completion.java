@@ -14,8 +14,8 @@ final class Completion {
 
   private Completion() {}
 
-  /// Keywords of entries, with their tags, whose keyword, name or tag contains `typed`: those that begin with it first, current
-  /// ones before retired ones.
+  /// Keywords of entries, with their tags, whose keyword, name or tag contains `typed`: those that
+  /// begin with it first, current ones before retired ones.
   static List<Suggestion> of(String typed) {
     String wanted = typed.strip().toLowerCase(Locale.ROOT);
     String digits = wanted.replaceAll("[(),]", "");

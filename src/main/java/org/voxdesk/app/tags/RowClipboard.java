@@ -90,7 +90,8 @@ final class RowClipboard {
     return PrivateBlock.isCreator(tag)
         && model.current().stream()
             .flatMap(image -> new TagPath(steps, tag).holder(image.dataSet()).stream())
-            .anyMatch(holder -> holder.contains(tag) && !holder.text(tag).equals(content.text(tag)));
+            .anyMatch(
+                holder -> holder.contains(tag) && !holder.text(tag).equals(content.text(tag)));
   }
 
   /// Puts the elements of `json` there; the creator of a block that another owner has is left out

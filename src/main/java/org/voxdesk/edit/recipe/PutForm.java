@@ -98,8 +98,8 @@ final class PutForm {
     }
   }
 
-  /// The edits that put these elements into the data set that `steps` lead to; creators go with
-  /// the elements that they own.
+  /// The edits that put these elements into the data set that `steps` lead to; creators go with the
+  /// elements that they own.
   ///
   /// @throws DicomException if it is no DICOM JSON
   static List<PutElement> read(JsonNode json, List<TagPath.Step> steps) throws DicomException {

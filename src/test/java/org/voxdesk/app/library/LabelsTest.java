@@ -22,7 +22,8 @@ final class LabelsTest {
   void anEvenSeriesTellsItsSpacing() throws DicomException {
     Library library = library(List.of(0, 1, 2, 3));
     Series series = library.series().getFirst();
-    assertThat(labels.of(new LibraryItem.OfPatient(library.patients().getFirst()))).isEqualTo("Ball, Test  B1");
+    assertThat(labels.of(new LibraryItem.OfPatient(library.patients().getFirst())))
+        .isEqualTo("Ball, Test  B1");
     assertThat(labels.count(series)).isEqualTo("4 images");
     assertThat(labels.verdict(series)).isEqualTo("2 mm apart");
   }
@@ -39,7 +40,8 @@ final class LabelsTest {
     Series series = library(List.of(5)).series().getFirst();
     assertThat(labels.count(series)).isEqualTo("1 image");
     assertThat(labels.verdict(series)).isEmpty();
-    assertThat(labels.of(new LibraryItem.OfImage(series, series.first()))).isEqualTo("6   z −90 mm");
+    assertThat(labels.of(new LibraryItem.OfImage(series, series.first())))
+        .isEqualTo("6   z −90 mm");
   }
 
   private static Library library(List<Integer> slices) throws DicomException {

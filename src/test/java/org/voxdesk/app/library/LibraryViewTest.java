@@ -157,11 +157,14 @@ final class LibraryViewTest {
         });
     waitForFxEvents();
     TreeCell<?> patient = cell(robot, "New, Name  B1");
-    assertThat(patient.getPseudoClassStates()).extracting(PseudoClass::getPseudoClassName).contains("edited");
+    assertThat(patient.getPseudoClassStates())
+        .extracting(PseudoClass::getPseudoClassName)
+        .contains("edited");
     assertThat(patient.getTooltip().getText()).contains("as opened: Ball, Test  B1");
     assertThat(robot.lookup((Label l) -> l.getText().endsWith("Renamed")).tryQuery()).isPresent();
     assertThat(cell(robot, "40 images"))
-        .matches(c -> c.getPseudoClassStates().stream().noneMatch(s -> "edited".equals(s.toString())));
+        .matches(
+            c -> c.getPseudoClassStates().stream().noneMatch(s -> "edited".equals(s.toString())));
     robot.interact(() -> Snapshots.save(view, "library-edited"));
     assertThat(tree.getSelectionModel().getSelectedItem()).isSameAs(marked);
     assertThat(tree.getExpandedItemCount()).isEqualTo(rows);

@@ -102,7 +102,8 @@ final class ClippingTest {
     assertThat(now.contains(Tag.of(0x0009, 0x0012))).isFalse();
     // A recipe of it does the same.
     app.session().goTo(1);
-    List<Edit> made = app.session().historyProperty().get().made().stream().map(m -> m.edit()).toList();
+    List<Edit> made =
+        app.session().historyProperty().get().made().stream().map(m -> m.edit()).toList();
     Recipe recipe = Recipe.of("r", List.of(made.get(1)));
     Recipe again = Recipe.parse(recipe.tree().toString(), "r");
     DataSet applied = again.applyTo(app.session().current(other).file()).dataSet();

@@ -245,8 +245,7 @@ class RecipeTest {
     Recipe secret = Recipe.parse("voxdesk: 1\nsteps:\n- deidentify: { key: secret }\n", "r");
     Recipe open = Recipe.parse("voxdesk: 1\nsteps:\n- set: { StudyID: a }\n", "r");
     Path file = folder.resolve("secret.yaml");
-    Assumptions.assumeTrue(
-        folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+    Assumptions.assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
     secret.write(file, Existing.REFUSE);
     assertThat(permissions(file)).isEqualTo("rw-------");
     Path replaced = folder.resolve("replaced.yaml");
