@@ -3,6 +3,7 @@ package org.voxdesk.app.editor;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -48,15 +49,10 @@ final class BytesView extends VBox {
     length
         .textProperty()
         .bind(
-            model
-                .contentProperty()
-                .map(
-                    data ->
-                        services.text(
-                            data.length() <= BytesViewModel.MOST_TYPED
-                                ? "editor.bytes"
-                                : "editor.bytes.many",
-                            data.length())));
+            Bindings.createStringBinding(
+                () -> services.text(lengthKey(), model.contentProperty().get().length()),
+                model.contentProperty(),
+                model.numbersProperty()));
     HBox tools = new HBox(importing, exporting, numbers, length);
     tools.getStyleClass().add("value-line");
     lines.setFixedCellSize(ROW);
@@ -79,6 +75,13 @@ final class BytesView extends VBox {
   /// Puts the keyboard on the bytes.
   void begin() {
     lines.requestFocus();
+  }
+
+  private String lengthKey() {
+    if (model.contentProperty().get().length() > BytesViewModel.MOST_TYPED) {
+      return "editor.bytes.many";
+    }
+    return model.numbersProperty().get() ? "editor.bytes.numbers" : "editor.bytes";
   }
 
   private void fill() {
