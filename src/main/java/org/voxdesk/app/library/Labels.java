@@ -1,6 +1,8 @@
 package org.voxdesk.app.library;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.voxdesk.app.i18n.Messages;
@@ -8,40 +10,67 @@ import org.voxdesk.app.text.ReadableText;
 import org.voxdesk.dicom.DicomException;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.study.Instance;
-import org.voxdesk.study.Patient;
 import org.voxdesk.study.Series;
 import org.voxdesk.study.SliceStack;
 import org.voxdesk.study.Study;
 import org.voxdesk.text.Sentence;
 
-/// What the rows of the library say, in the window's language.
+/// What the rows of the library say, edits included, in the window's language.
 final class Labels {
   private final Messages messages;
+  private final UnaryOperator<Instance> current;
 
-  Labels(Messages messages) {
+  /// @param current the version of an image with the edits
+  Labels(Messages messages, UnaryOperator<Instance> current) {
     this.messages = messages;
+    this.current = current;
+  }
+
+  /// What the row of a patient, study, series or image is called.
+  String of(LibraryItem item) {
+    return name(item, current);
+  }
+
+  /// What it was called before the edits that have changed that; empty where none has.
+  Optional<String> before(LibraryItem item) {
+    return Optional.of(name(item, UnaryOperator.identity())).filter(was -> !was.equals(of(item)));
+  }
+
+  /// Of the image that speaks for all below the row.
+  private String name(LibraryItem item, UnaryOperator<Instance> version) {
+    String text =
+        switch (item) {
+          case LibraryItem.Root root -> "";
+          case LibraryItem.OfPatient p -> patient(version.apply(first(p.patient().studies())));
+          case LibraryItem.OfStudy s -> study(version.apply(first(List.of(s.study()))));
+          case LibraryItem.OfSeries s -> series(version.apply(s.shown().first()));
+          case LibraryItem.OfImage i -> image(version.apply(i.image()));
+        };
+    return text.isEmpty() ? messages.text("library.unnamed") : text;
+  }
+
+  private static Instance first(List<Study> studies) {
+    return studies.getFirst().series().getFirst().first();
   }
 
   /// Name and ID, whichever there is.
-  String patient(Patient patient) {
-    String text = ReadableText.joined("  ", ReadableText.name(patient.name()), patient.id());
-    return text.isEmpty() ? messages.text("library.unnamed") : text;
+  private static String patient(Instance image) {
+    return ReadableText.joined(
+        "  ", ReadableText.name(image.text(Tag.PATIENT_NAME)), image.text(Tag.PATIENT_ID));
   }
 
   /// Date and description.
-  String study(Study study) {
-    String text = ReadableText.joined("  ", ReadableText.date(study.date()), study.description());
-    return text.isEmpty() ? messages.text("library.unnamed") : text;
+  private static String study(Instance image) {
+    return ReadableText.joined(
+        "  ", ReadableText.date(image.text(Tag.STUDY_DATE)), image.text(Tag.STUDY_DESCRIPTION));
   }
 
   /// Number, modality and description.
-  String series(Series series) {
-    String text =
-        ReadableText.joined(
-            "  ",
-            series.number(),
-            ReadableText.joined(" · ", series.modality(), series.description()));
-    return text.isEmpty() ? messages.text("library.unnamed") : text;
+  private static String series(Instance image) {
+    return ReadableText.joined(
+        "  ",
+        image.text(Tag.SERIES_NUMBER),
+        ReadableText.joined(" · ", image.text(Tag.MODALITY), image.text(Tag.SERIES_DESCRIPTION)));
   }
 
   /// How many images there are.
@@ -51,12 +80,13 @@ final class Labels {
 
   /// Everything about a series that does not fit its row.
   String seriesTooltip(Series series) {
-    return Stream.concat(Stream.of(series(series), count(series)), findings(series).stream())
+    String name = of(new LibraryItem.OfSeries(series));
+    return Stream.concat(Stream.of(name, count(series)), findings(series).stream())
         .collect(Collectors.joining("\n"));
   }
 
   /// Number and position.
-  String image(Instance image) {
+  private String image(Instance image) {
     String number = image.text(Tag.INSTANCE_NUMBER);
     String position =
         image

@@ -22,7 +22,7 @@ public final class LibraryViewModel {
     this.services = app.services();
     this.session = app.session();
     this.targets = app.targets();
-    this.labels = new Labels(services.messages());
+    this.labels = new Labels(services.messages(), session::current);
     var commands = services.commands();
     commands.bind(
         Command.OPEN_FILES,

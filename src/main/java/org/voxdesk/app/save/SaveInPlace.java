@@ -50,7 +50,7 @@ final class SaveInPlace {
             : folders.size() == 1
                 ? folders.keySet().iterator().next().toString()
                 : services.text("save.folders", folders.size());
-    saving.start(Targeted.inPlace(images), saving.replacing(), where, saved);
+    saving.start(Targeted.inPlace(images), saving.backup().existing(), where, saved);
   }
 
   private boolean agreed(List<Instance> images) {
@@ -58,10 +58,9 @@ final class SaveInPlace {
       return true;
     }
     OptionalInt chosen =
-        services
-            .dialogs()
-            .choose(
-                services.text("save.replace.title"),
+        saving
+            .backup()
+            .ask(
                 summary(images),
                 List.of(services.text("save.replace"), services.text("save.replaceAlways")));
     asks = chosen.isEmpty() || chosen.getAsInt() != NEVER_AGAIN;
@@ -77,15 +76,7 @@ final class SaveInPlace {
             .collect(Collectors.joining("\n"));
     String more =
         folders.size() > LINES ? "\n" + services.text("save.more", folders.size() - LINES) : "";
-    String backup =
-        services.text(
-            BackupChoice.isOn(services.preferences()) ? "save.withBackup" : "save.withoutBackup");
-    return services.text("save.inPlace", images.size(), folders.size())
-        + "\n"
-        + lines
-        + more
-        + "\n"
-        + backup;
+    return services.text("save.inPlace", images.size(), folders.size()) + "\n" + lines + more;
   }
 
   private static Map<Path, Integer> folders(List<Instance> images) {
