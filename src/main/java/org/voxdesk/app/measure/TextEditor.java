@@ -2,6 +2,7 @@ package org.voxdesk.app.measure;
 
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -85,7 +86,8 @@ final class TextEditor {
               .get()
               .find(o.seriesUid(), o.item().measurement().id())
               .ifPresent(m -> model.put(o.seriesUid(), m.withText(o.field().getText().strip())));
-          if (focused && layer.getParent() instanceof Node stage) {
+          Parent stage = layer.getParent();
+          if (focused && stage != null) {
             stage.requestFocus();
           }
         });

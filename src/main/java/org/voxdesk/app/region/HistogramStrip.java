@@ -138,11 +138,11 @@ public final class HistogramStrip extends Pane {
       return;
     }
     Histogram counts = histogram.get();
-    double scale = (HEIGHT - 2) / Math.log1p(counts.most());
+    double scale = (HEIGHT - 2) / Math.log1p((double) counts.most());
     double step = getWidth() / counts.bins();
     polygon.getPoints().addAll(0.0, HEIGHT);
     for (int bin = 0; bin < counts.bins(); bin++) {
-      double y = HEIGHT - Math.log1p(counts.count(bin)) * scale;
+      double y = HEIGHT - Math.log1p((double) counts.count(bin)) * scale;
       polygon.getPoints().addAll(bin * step, y, (bin + 1) * step, y);
     }
     polygon.getPoints().addAll(getWidth(), HEIGHT);

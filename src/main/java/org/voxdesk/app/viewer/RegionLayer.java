@@ -1,5 +1,6 @@
 package org.voxdesk.app.viewer;
 
+import java.util.Arrays;
 import java.util.Optional;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
@@ -15,13 +16,11 @@ final class RegionLayer extends Pane {
   /// As strong as the threshold's tint.
   private static final int ALPHA = 115;
 
-  private final PaneViewModel pane;
   private final RegionViewModel region;
   private final ImageView view = new ImageView();
   private Optional<byte[]> drawn = Optional.empty();
 
   RegionLayer(PaneViewModel pane) {
-    this.pane = pane;
     ViewerViewModel viewer = pane.viewer();
     this.region = viewer.threshold().region();
     setManaged(false);
@@ -48,7 +47,7 @@ final class RegionLayer extends Pane {
       drawn = Optional.empty();
       return;
     }
-    if (drawn.filter(d -> d == marks.get()).isEmpty()) {
+    if (drawn.filter(d -> Arrays.equals(d, marks.get())).isEmpty()) {
       view.setImage(image(picture.get().slice(), marks.get()));
       drawn = marks;
     }

@@ -213,7 +213,8 @@ final class MeasureViewModelTest {
         Optional.of(Geometry.ofSingleSlice(plane, new Lps(-48, y, -22), 1)),
         Optional.empty(),
         Optional.empty(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private Measurement measure(int slice) throws Exception {

@@ -77,7 +77,7 @@ class PainterTest {
     rendering.removeFirst().run();
     rendering.removeFirst().run();
     assertThat(results)
-        .extracting(result -> ((Painter.Result.Drawn) result).picture().slice().frame())
+        .extracting(result -> ((Painter.Result.Drawn) result).picture().slice().frame().orElseThrow())
         .containsExactly(0, 4);
     assertThat(rendering).isEmpty();
   }
