@@ -32,8 +32,14 @@ public record Instance(Path path, DicomFile file) {
     return dataSet().text(tag).orElse("");
   }
 
+  /// Instance Number; empty where it is absent or no number.
   public OptionalInt number() {
     return dataSet().integer(Tag.INSTANCE_NUMBER);
+  }
+
+  /// How many frames there are, at least 1.
+  public int frames() {
+    return Math.max(1, dataSet().integer(Tag.NUMBER_OF_FRAMES).orElse(1));
   }
 
   /// True where there are pixels to look at, whole numbers or floating.

@@ -54,7 +54,7 @@ public record Library(List<Patient> patients, List<LeftOut> leftOut) {
       for (var ofStudy : group(ofPatient, Listed::study).entrySet()) {
         var series = new ArrayList<Series>();
         for (var ofSeries : group(ofStudy.getValue(), Listed::series).entrySet()) {
-          series.add(new Series(ofSeries.getKey(), Listed.ordered(ofSeries.getValue())));
+          series.addAll(SeriesParts.of(ofSeries.getKey(), ofSeries.getValue()));
         }
         series.sort(
             Comparator.comparingInt(
@@ -91,7 +91,19 @@ public record Library(List<Patient> patients, List<LeftOut> leftOut) {
     return of(instances.values(), out.values());
   }
 
-  /// Every series, in the order they are shown.
+  /// Every image of the series that `part` is a part of, in the order they are shown; of a whole
+  /// series its own.
+  public List<Instance> whole(Series part) {
+    return patients.stream()
+        .flatMap(p -> p.studies().stream())
+        .filter(study -> study.series().contains(part))
+        .flatMap(study -> study.series().stream())
+        .filter(other -> other.uid().equals(part.uid()))
+        .flatMap(other -> other.instances().stream())
+        .toList();
+  }
+
+  /// Every series, its parts one by one, in the order they are shown.
   public List<Series> series() {
     return patients.stream()
         .flatMap(p -> p.studies().stream())

@@ -23,6 +23,10 @@ public final class LibraryViewModel {
     this.session = app.session();
     this.targets = app.targets();
     this.labels = new Labels(services.messages());
+    session
+        .seriesProperty()
+        .addListener(
+            (property, was, is) -> app.geometryProperty().set(is.map(labels::geometry).orElse("")));
     var commands = services.commands();
     commands.bind(
         Command.OPEN_FILES,

@@ -50,7 +50,8 @@ public final class SeriesVolume {
     /// It is being read.
     record Reading() implements State {}
 
-    /// It is there, with the stack it was read from, edits included.
+    /// It is there, with the stack it was read from, edits included; slices that cannot be read are
+    /// missing in it.
     record Ready(Volume volume, SliceStack stack) implements State {}
 
     /// The series makes no volume.
@@ -87,7 +88,7 @@ public final class SeriesVolume {
       return;
     }
     state.set(new State.Reading());
-    read(new Series(looked.orElseThrow().uid(), images));
+    read(new Series(looked.orElseThrow().uid(), looked.orElseThrow().part(), images));
   }
 
   private void read(Series series) {
@@ -98,7 +99,7 @@ public final class SeriesVolume {
             services.text("task.volume"),
             progress -> {
               SliceStack stack = SliceStack.of(series);
-              Volume volume = VolumeBuilder.build(stack, progress, services.parallel());
+              Volume volume = VolumeBuilder.buildReadable(stack, progress, services.parallel());
               return new State.Ready(volume, stack);
             })
         .whenEnded(
