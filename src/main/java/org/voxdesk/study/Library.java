@@ -25,9 +25,11 @@ public record Library(List<Patient> patients, List<LeftOut> leftOut) {
     leftOut = List.copyOf(leftOut);
   }
 
-  /// Reads every file in `paths` and in the folders among them, and the files that a DICOMDIR among
-  /// them lists in its own folder. A file is DICOM by its content; its name does not matter. One
-  /// that cannot be used does not keep the others from being read.
+  /// Reads every file in `paths` and in the folders among them, the files that a DICOMDIR among
+  /// them lists in its own folder, and those in ZIP archives, which are unpacked into a private
+  /// folder until the program ends ([Source#ARCHIVE]). Grey PNG pictures in a folder without DICOM
+  /// are the slices of a series ([PictureStack]). A file is DICOM by its content; its name does not
+  /// matter. One that cannot be used does not keep the others from being read.
   ///
   /// @throws java.util.concurrent.CancellationException if it is no longer wanted
   public static Library scan(List<Path> paths, Progress progress, Parallel parallel) {

@@ -64,7 +64,7 @@ class GeometryReportTest {
     GeometryReport report = report(slices.toArray(DataSet[]::new));
     assertThat(texts(report))
         .containsExactly(
-            "10 steps between slices differ from the usual 2.0 mm: from 1.75 to 2.2 mm");
+            "11 steps between slices differ from the usual 2.0 mm: from 1.75 to 2.2 mm");
     assertThat(report.verdict().toString()).endsWith("2.0 mm, unevenly spaced");
   }
 
