@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,12 @@ public record Library(List<Patient> patients, List<LeftOut> leftOut) {
     added.leftOut().forEach(file -> out.put(file.path(), file));
     out.keySet().removeAll(instances.keySet());
     return of(instances.values(), out.values());
+  }
+
+  /// This library without these files.
+  public Library without(Collection<Path> paths) {
+    var gone = new HashSet<>(paths);
+    return of(instances().stream().filter(i -> !gone.contains(i.path())).toList(), leftOut);
   }
 
   /// Every image of the series that `part` is a part of, in the order they are shown; of a whole

@@ -34,7 +34,8 @@ public final class PictureStack {
   ///   grey PNG
   public static Series read(Path folder, List<String> include, List<String> exclude, double mm)
       throws DicomException {
-    List<PathMatcher> wanted = matchers(folder, include.isEmpty() ? List.of(ALL) : include);
+    List<String> patterns = include.isEmpty() ? List.of(ALL) : include;
+    List<PathMatcher> wanted = matchers(folder, patterns);
     List<PathMatcher> unwanted = matchers(folder, exclude);
     var pictures = new ArrayList<PngFile>();
     for (Path file : files(folder)) {
@@ -45,7 +46,7 @@ public final class PictureStack {
       }
     }
     if (pictures.isEmpty()) {
-      throw new DicomException(Sentence.of("png.none", folder, String.join(" ", include)));
+      throw new DicomException(Sentence.of("png.none", folder, String.join(" ", patterns)));
     }
     List<Instance> instances = instances(folder, pictures, mm);
     return new Series(instances.getFirst().text(Tag.SERIES_INSTANCE_UID), instances);

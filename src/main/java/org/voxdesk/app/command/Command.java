@@ -35,6 +35,12 @@ public enum Command {
       "command.openFolder",
       MaterialDesignF.FOLDER_OPEN_OUTLINE,
       key(KeyCode.O, SHORTCUT_DOWN, SHIFT_DOWN)),
+  /// Forgets which folders were opened lately.
+  CLEAR_RECENT("command.clearRecent", MaterialDesignC.CLOSE, Optional.empty()),
+  /// Closes the series that is looked at.
+  CLOSE_SERIES("command.closeSeries", MaterialDesignC.CLOSE, key(KeyCode.F4, SHORTCUT_DOWN)),
+  /// Closes everything.
+  CLOSE_ALL("command.closeAll", MaterialDesignC.CLOSE, key(KeyCode.F4, SHORTCUT_DOWN, SHIFT_DOWN)),
   /// Saves every edited image over its file.
   SAVE("command.save", MaterialDesignC.CONTENT_SAVE, key(KeyCode.S, SHORTCUT_DOWN)),
   /// Saves what is selected to a place that the user picks.

@@ -92,6 +92,7 @@ public final class SeriesVolume {
   }
 
   private void read(Series series) {
+    var wanted = madeOf;
     services
         .tasks()
         .startLatest(
@@ -105,6 +106,10 @@ public final class SeriesVolume {
         .whenEnded(
             services.ui(),
             outcome -> {
+              if (!madeOf.equals(wanted)) {
+                // The series has been closed or edited meanwhile.
+                return;
+              }
               switch (outcome) {
                 case Outcome.Success<State.Ready> ready -> state.set(ready.value());
                 case Outcome.Failure<State.Ready> failed -> state.set(impossible(failed.cause()));

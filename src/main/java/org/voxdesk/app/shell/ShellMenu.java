@@ -2,10 +2,12 @@ package org.voxdesk.app.shell;
 
 import static org.voxdesk.app.command.Command.*;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -23,7 +25,7 @@ final class ShellMenu extends MenuBar {
   private final CommandControls controls;
   private final Set<Command> placed = new TreeSet<>();
 
-  ShellMenu(Services services, ShellViewModel shell) {
+  ShellMenu(Services services, ShellViewModel shell, Consumer<List<Path>> open) {
     this.services = services;
     this.controls = services.controls();
     Menu view =
@@ -44,9 +46,11 @@ final class ShellMenu extends MenuBar {
         menu(
             "menu.file",
             List.of(OPEN_FILES, OPEN_FOLDER),
+            List.of(CLOSE_SERIES, CLOSE_ALL),
             List.of(SAVE, SAVE_AS, SAVE_LEVEL, KEEP_BACKUP),
             List.of(EXPORT_CUBE, RESAMPLE_SERIES),
             List.of(EXIT));
+    file.getItems().add(2, new RecentMenu(services, open, item(CLEAR_RECENT)));
     file.getItems()
         .add(
             file.getItems().size() - 5,
