@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import org.voxdesk.task.Progress;
 import org.voxdesk.text.ExplainedException;
 
-/// Writes pictures `name_0001.png`, `name_0002.png`, … of one size, numbered without gaps as programs
-/// that make movies of pictures want them; all of them or none.
+/// Writes pictures `name_0001.png`, `name_0002.png`, … of one size, numbered without gaps as
+/// programs that make movies of pictures want them; all of them or none.
 public final class PictureSequence {
   private PictureSequence() {}
 
@@ -27,8 +27,8 @@ public final class PictureSequence {
   /// @param directory where to; made if missing
   /// @param overwrite whether pictures of these names may be replaced
   /// @return the pictures' paths, in order
-  /// @throws ExplainedException if a picture cannot be made, a name is taken or the directory cannot
-  ///   be written in
+  /// @throws ExplainedException if a picture cannot be made, a name is taken or the directory
+  ///   cannot be written in
   /// @throws java.util.concurrent.CancellationException if it is no longer wanted
   public static List<Path> write(
       Path directory,

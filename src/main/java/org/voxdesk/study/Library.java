@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,11 @@ public record Library(List<Patient> patients, List<LeftOut> leftOut) {
     leftOut = List.copyOf(leftOut);
   }
 
-  /// Reads every file in `paths` and in the folders among them, and the files that a DICOMDIR among
-  /// them lists in its own folder. A file is DICOM by its content; its name does not matter. One
-  /// that cannot be used does not keep the others from being read.
+  /// Reads every file in `paths` and in the folders among them, the files that a DICOMDIR among
+  /// them lists in its own folder, and those in ZIP archives, which are unpacked into a private
+  /// folder until the program ends ([Source#ARCHIVE]). Grey PNG pictures in a folder without DICOM
+  /// are the slices of a series ([PictureStack]). A file is DICOM by its content; its name does not
+  /// matter. One that cannot be used does not keep the others from being read.
   ///
   /// @throws java.util.concurrent.CancellationException if it is no longer wanted
   public static Library scan(List<Path> paths, Progress progress, Parallel parallel) {
@@ -54,7 +57,7 @@ public record Library(List<Patient> patients, List<LeftOut> leftOut) {
       for (var ofStudy : group(ofPatient, Listed::study).entrySet()) {
         var series = new ArrayList<Series>();
         for (var ofSeries : group(ofStudy.getValue(), Listed::series).entrySet()) {
-          series.add(new Series(ofSeries.getKey(), Listed.ordered(ofSeries.getValue())));
+          series.addAll(SeriesParts.of(ofSeries.getKey(), ofSeries.getValue()));
         }
         series.sort(
             Comparator.comparingInt(
@@ -91,7 +94,25 @@ public record Library(List<Patient> patients, List<LeftOut> leftOut) {
     return of(instances.values(), out.values());
   }
 
-  /// Every series, in the order they are shown.
+  /// This library without these files.
+  public Library without(Collection<Path> paths) {
+    var gone = new HashSet<>(paths);
+    return of(instances().stream().filter(i -> !gone.contains(i.path())).toList(), leftOut);
+  }
+
+  /// Every image of the series that `part` is a part of, in the order they are shown; of a whole
+  /// series its own.
+  public List<Instance> whole(Series part) {
+    return patients.stream()
+        .flatMap(p -> p.studies().stream())
+        .filter(study -> study.series().contains(part))
+        .flatMap(study -> study.series().stream())
+        .filter(other -> other.uid().equals(part.uid()))
+        .flatMap(other -> other.instances().stream())
+        .toList();
+  }
+
+  /// Every series, its parts one by one, in the order they are shown.
   public List<Series> series() {
     return patients.stream()
         .flatMap(p -> p.studies().stream())

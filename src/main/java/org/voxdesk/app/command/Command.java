@@ -38,6 +38,12 @@ public enum Command {
       "command.openFolder",
       MaterialDesignF.FOLDER_OPEN_OUTLINE,
       key(KeyCode.O, SHORTCUT_DOWN, SHIFT_DOWN)),
+  /// Forgets which folders were opened lately.
+  CLEAR_RECENT("command.clearRecent", MaterialDesignC.CLOSE, Optional.empty()),
+  /// Closes the series that is looked at.
+  CLOSE_SERIES("command.closeSeries", MaterialDesignC.CLOSE, key(KeyCode.F4, SHORTCUT_DOWN)),
+  /// Closes everything.
+  CLOSE_ALL("command.closeAll", MaterialDesignC.CLOSE, key(KeyCode.F4, SHORTCUT_DOWN, SHIFT_DOWN)),
   /// Saves every edited image over its file.
   SAVE("command.save", MaterialDesignC.CONTENT_SAVE, key(KeyCode.S, SHORTCUT_DOWN)),
   /// Saves what is selected to a place that the user picks.
@@ -69,7 +75,8 @@ public enum Command {
   EXPORT_VIEW(
       "command.exportView", MaterialDesignI.IMAGE_MOVE, key(KeyCode.E, SHORTCUT_DOWN, SHIFT_DOWN)),
   /// Writes the pictures of all slices of the pane into a folder.
-  EXPORT_SEQUENCE("command.exportSequence", MaterialDesignI.IMAGE_MULTIPLE_OUTLINE, Optional.empty()),
+  EXPORT_SEQUENCE(
+      "command.exportSequence", MaterialDesignI.IMAGE_MULTIPLE_OUTLINE, Optional.empty()),
   /// Leaves the program.
   EXIT("command.exit", MaterialDesignE.EXIT_TO_APP, key(KeyCode.Q, SHORTCUT_DOWN)),
 
@@ -218,10 +225,14 @@ public enum Command {
   /// Whether values between pixels are interpolated.
   SMOOTH("command.smooth", MaterialDesignB.BLUR, key(KeyCode.I, SHIFT_DOWN), true),
   /// One pane.
-  LAYOUT_ONE("command.layout.one", MaterialDesignS.SQUARE_OUTLINE, key(KeyCode.DIGIT1, ALT_DOWN), true),
+  LAYOUT_ONE(
+      "command.layout.one", MaterialDesignS.SQUARE_OUTLINE, key(KeyCode.DIGIT1, ALT_DOWN), true),
   /// Two series side by side.
   LAYOUT_TWO(
-      "command.layout.two", MaterialDesignV.VIEW_SPLIT_VERTICAL, key(KeyCode.DIGIT2, ALT_DOWN), true),
+      "command.layout.two",
+      MaterialDesignV.VIEW_SPLIT_VERTICAL,
+      key(KeyCode.DIGIT2, ALT_DOWN),
+      true),
   /// A large pane and two planes.
   LAYOUT_ONE_AND_TWO(
       "command.layout.oneAndTwo",
@@ -230,7 +241,10 @@ public enum Command {
       true),
   /// Four panes.
   LAYOUT_FOUR(
-      "command.layout.four", MaterialDesignV.VIEW_GRID_OUTLINE, key(KeyCode.DIGIT4, ALT_DOWN), true),
+      "command.layout.four",
+      MaterialDesignV.VIEW_GRID_OUTLINE,
+      key(KeyCode.DIGIT4, ALT_DOWN),
+      true),
   /// The next pane gets the keys.
   PANE_NEXT("command.pane.next", MaterialDesignA.ARROW_RIGHT_BOLD_BOX_OUTLINE, key(KeyCode.F6)),
   /// The active pane gets all the room, or gives it back.
@@ -252,10 +266,13 @@ public enum Command {
   TILT_RIGHT(
       "command.tilt.right", MaterialDesignR.ROTATE_RIGHT_VARIANT, key(KeyCode.RIGHT, ALT_DOWN)),
   /// Turns the plane a little about the direction right.
-  TILT_UP("command.tilt.up", MaterialDesignA.ARROW_TOP_LEFT_BOLD_OUTLINE, key(KeyCode.UP, ALT_DOWN)),
+  TILT_UP(
+      "command.tilt.up", MaterialDesignA.ARROW_TOP_LEFT_BOLD_OUTLINE, key(KeyCode.UP, ALT_DOWN)),
   /// Turns the plane a little the other way.
   TILT_DOWN(
-      "command.tilt.down", MaterialDesignA.ARROW_BOTTOM_LEFT_BOLD_OUTLINE, key(KeyCode.DOWN, ALT_DOWN)),
+      "command.tilt.down",
+      MaterialDesignA.ARROW_BOTTOM_LEFT_BOLD_OUTLINE,
+      key(KeyCode.DOWN, ALT_DOWN)),
   /// Plays the slices.
   CINE("command.cine", MaterialDesignM.MOVIE_OPEN_OUTLINE, key(KeyCode.C), true),
   /// Shows the text over the picture.

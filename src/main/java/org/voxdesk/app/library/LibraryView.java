@@ -110,6 +110,7 @@ public final class LibraryView extends VBox {
 
   private void fill(Library library) {
     following = true;
+    model.labels().forget();
     tree.setRoot(LibraryTree.of(library));
     following = false;
     int count = library.leftOut().size();

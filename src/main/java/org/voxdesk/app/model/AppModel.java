@@ -19,6 +19,7 @@ public final class AppModel {
   private final ObjectProperty<Transcoding.Target> compression =
       new SimpleObjectProperty<>(Transcoding.Target.AS_IS);
   private final StringProperty page = new SimpleStringProperty("");
+  private final StringProperty geometry = new SimpleStringProperty("");
   private final StringProperty readout = new SimpleStringProperty("");
 
   /// Nothing open, nothing selected.
@@ -75,6 +76,12 @@ public final class AppModel {
   /// How pixels are compressed in the files that are saved.
   public ObjectProperty<Transcoding.Target> compressionProperty() {
     return compression;
+  }
+
+  /// How the images of the series that is looked at lie, in one line, for the status bar; empty
+  /// where nothing is looked at.
+  public StringProperty geometryProperty() {
+    return geometry;
   }
 
   /// What is under the pointer, for the left end of the status bar.

@@ -50,7 +50,8 @@ public final class SeriesVolume {
     /// It is being read.
     record Reading() implements State {}
 
-    /// It is there, with the stack it was read from, edits included.
+    /// It is there, with the stack it was read from, edits included; slices that cannot be read are
+    /// missing in it.
     record Ready(Volume volume, SliceStack stack) implements State {}
 
     /// The series makes no volume.
@@ -87,10 +88,11 @@ public final class SeriesVolume {
       return;
     }
     state.set(new State.Reading());
-    read(new Series(looked.orElseThrow().uid(), images));
+    read(new Series(looked.orElseThrow().uid(), looked.orElseThrow().part(), images));
   }
 
   private void read(Series series) {
+    var wanted = madeOf;
     services
         .tasks()
         .startLatest(
@@ -98,12 +100,16 @@ public final class SeriesVolume {
             services.text("task.volume"),
             progress -> {
               SliceStack stack = SliceStack.of(series);
-              Volume volume = VolumeBuilder.build(stack, progress, services.parallel());
+              Volume volume = VolumeBuilder.buildReadable(stack, progress, services.parallel());
               return new State.Ready(volume, stack);
             })
         .whenEnded(
             services.ui(),
             outcome -> {
+              if (!madeOf.equals(wanted)) {
+                // The series has been closed or edited meanwhile.
+                return;
+              }
               switch (outcome) {
                 case Outcome.Success<State.Ready> ready -> state.set(ready.value());
                 case Outcome.Failure<State.Ready> failed -> state.set(impossible(failed.cause()));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -83,7 +84,7 @@ public final class Session {
             services.ui(),
             outcome -> {
               switch (outcome) {
-                case Outcome.Success<Library> read -> opened(read.value());
+                case Outcome.Success<Library> read -> opened(read.value(), paths);
                 case Outcome.Failure<Library> failed ->
                     services.notifications().error(services.text("error.scan"), failed.cause());
                 case Outcome.Cancelled<Library> cancelled -> {}
@@ -91,7 +92,7 @@ public final class Session {
             });
   }
 
-  private void opened(Library read) {
+  private void opened(Library read, List<Path> opened) {
     if (read.patients().isEmpty()) {
       String reason =
           read.leftOut().isEmpty() ? "" : services.reason(read.leftOut().getFirst().reason());
@@ -102,6 +103,7 @@ public final class Session {
     }
     Path first = firstImage(read).path();
     boolean single = read.instances().size() == 1;
+    services.preferences().addRecent(opened);
     library.set(library.get().with(read));
     for (Series home : library.get().series()) {
       for (Instance image : home.instances()) {
@@ -279,6 +281,27 @@ public final class Session {
     saved.forEach(listener -> listener.accept(Set.copyOf(written.keySet())));
     // Last, so that nobody takes what was on the disk before for the current version.
     editing.replace(history -> history.saved(onDisk).forgotten(others));
+  }
+
+  /// Closes images: they are open no more, their edits are forgotten, and nothing of them is kept
+  /// in memory. Looks at another series if there is one. Who calls has asked about unsaved edits.
+  public void close(Collection<Instance> images) {
+    Set<Path> paths = images.stream().map(Instance::path).collect(Collectors.toSet());
+    if (!editing.hold(paths)) {
+      return;
+    }
+    editing.release(paths);
+    Optional<Path> looked = instance.get().map(Instance::path).filter(p -> !paths.contains(p));
+    Library left = library.get().without(paths);
+    boolean empty = left.patients().isEmpty();
+    instance.set(Optional.empty());
+    series.set(Optional.empty());
+    nodules.removeIf(n -> left.series().stream().noneMatch(s -> s.uid().equals(n.seriesUid())));
+    nodule.set(nodule.get().filter(nodules::contains));
+    library.set(empty ? Library.EMPTY : left);
+    editing.replace(history -> empty ? EditHistory.EMPTY : history.forgotten(paths));
+    looked.ifPresentOrElse(
+        this::selectAt, () -> left.series().stream().findFirst().ifPresent(this::select));
   }
 
   private void selectAt(Path path) {

@@ -1,9 +1,9 @@
 package org.voxdesk.app.region;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,7 +15,7 @@ import org.voxdesk.app.model.SeriesVolume.State;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.slice.LoadedSlice;
 import org.voxdesk.render.Threshold;
-import org.voxdesk.study.Instance;
+import org.voxdesk.study.Slice;
 import org.voxdesk.task.Outcome;
 import org.voxdesk.task.Task;
 import org.voxdesk.task.Work;
@@ -42,17 +42,13 @@ public final class RegionViewModel {
 
   /// A region and where its slices are.
   ///
-  /// @param images the images of its slices in order; one for a region in a slice
+  /// @param slices the frames that it was looked for in, in order; one for a region in a slice
   /// @param mask its voxels
-  public record Grown(List<Instance> images, ConnectedRegion mask) {
+  public record Grown(List<Slice> slices, ConnectedRegion mask) {
     /// The marks on a slice; empty where the region does not reach that image.
     public Optional<byte[]> marks(LoadedSlice slice) {
-      if (slice.frame().orElse(-1) != 0 && images.size() > 1) {
-        return Optional.empty();
-      }
-      Path path = slice.instance().path();
-      for (int k = 0; k < images.size(); k++) {
-        if (images.get(k).path().equals(path)
+      for (int k = 0; k < slices.size(); k++) {
+        if (isSame(slices.get(k), slice)
             && slice.pixels().columns() == mask.columns()
             && slice.pixels().rows() == mask.rows()) {
           return Optional.of(mask.marks(k));
@@ -125,7 +121,7 @@ public final class RegionViewModel {
       return;
     }
     if (!through.get()) {
-      start(List.of(seed.get().slice().instance()), inSlice(seed.get(), range.get()));
+      start(List.of(frame(seed.get().slice())), inSlice(seed.get(), range.get()));
       return;
     }
     switch (app.volume().stateProperty().get()) {
@@ -143,19 +139,28 @@ public final class RegionViewModel {
     }
   }
 
+  private static Slice frame(LoadedSlice shown) {
+    return new Slice(shown.instance(), shown.frame().orElse(0), shown.instance());
+  }
+
   private void none(String why) {
     region.set(Optional.empty());
     message.set(why);
   }
 
   private static int indexOf(State.Ready ready, Seed seed) {
-    List<Instance> slices = ready.stack().slices();
+    List<Slice> slices = ready.stack().slices();
     for (int k = 0; k < slices.size(); k++) {
-      if (slices.get(k).path().equals(seed.slice().instance().path())) {
-        return seed.slice().frame().orElse(-1) == 0 ? k : -1;
+      if (isSame(slices.get(k), seed.slice())) {
+        return k;
       }
     }
     return -1;
+  }
+
+  private static boolean isSame(Slice frame, LoadedSlice shown) {
+    return frame.path().equals(shown.instance().path())
+        && shown.frame().equals(OptionalInt.of(frame.frame()));
   }
 
   private static Work<ConnectedRegion> inSlice(Seed seed, Threshold range) {
@@ -185,7 +190,7 @@ public final class RegionViewModel {
             progress);
   }
 
-  private void start(List<Instance> images, Work<ConnectedRegion> work) {
+  private void start(List<Slice> slices, Work<ConnectedRegion> work) {
     message.set(services.text("region.growing"));
     Task<ConnectedRegion> task =
         services.tasks().startLatest(this, services.text("task.region"), work);
@@ -197,7 +202,7 @@ public final class RegionViewModel {
             case Outcome.Success<ConnectedRegion> done -> {
               ConnectedRegion mask = done.value();
               region.set(
-                  mask.count() == 0 ? Optional.empty() : Optional.of(new Grown(images, mask)));
+                  mask.count() == 0 ? Optional.empty() : Optional.of(new Grown(slices, mask)));
               message.set(
                   mask.count() == 0
                       ? services.text("region.outside")

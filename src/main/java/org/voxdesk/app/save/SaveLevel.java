@@ -115,7 +115,7 @@ final class SaveLevel {
     Library library = session.libraryProperty().get();
     Optional<Series> looked = session.seriesProperty().get();
     return switch (extent.get()) {
-      case SERIES -> looked.map(Series::instances).orElse(List.of());
+      case SERIES -> looked.map(library::whole).orElse(List.of());
       case STUDY ->
           library.patients().stream()
               .flatMap(p -> p.studies().stream())

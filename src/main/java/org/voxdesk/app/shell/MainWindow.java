@@ -128,9 +128,7 @@ public final class MainWindow {
           shell.pseudoClassStateChanged(LIGHT, light);
         };
     model.themeProperty().addListener((property, was, is) -> apply.run());
-    Platform.getPreferences()
-        .colorSchemeProperty()
-        .addListener((property, was, is) -> apply.run());
+    Platform.getPreferences().colorSchemeProperty().addListener((property, was, is) -> apply.run());
     apply.run();
   }
 

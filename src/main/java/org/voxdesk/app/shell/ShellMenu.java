@@ -5,8 +5,6 @@ import static org.voxdesk.app.command.Command.COPY_VIEW;
 import static org.voxdesk.app.command.Command.DARK_THEME;
 import static org.voxdesk.app.command.Command.DRAG_DOWN_DARKENS;
 import static org.voxdesk.app.command.Command.EDIT_PRESETS;
-import static org.voxdesk.app.command.Command.EXPORT_SEQUENCE;
-import static org.voxdesk.app.command.Command.EXPORT_VIEW;
 import static org.voxdesk.app.command.Command.LAYOUT_FOUR;
 import static org.voxdesk.app.command.Command.LAYOUT_ONE;
 import static org.voxdesk.app.command.Command.LAYOUT_ONE_AND_TWO;
@@ -27,10 +25,12 @@ import static org.voxdesk.app.command.Command.TILT_UP;
 import static org.voxdesk.app.command.Command.ZOOM_ACTUAL;
 import static org.voxdesk.app.command.Command.ZOOM_FIT;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -48,7 +48,7 @@ final class ShellMenu extends MenuBar {
   private final CommandControls controls;
   private final Set<Command> placed = new TreeSet<>();
 
-  ShellMenu(Services services, ShellViewModel shell) {
+  ShellMenu(Services services, ShellViewModel shell, Consumer<List<Path>> open) {
     this.services = services;
     this.controls = services.controls();
     Menu view =
@@ -84,9 +84,11 @@ final class ShellMenu extends MenuBar {
         menu(
             "menu.file",
             List.of(OPEN_FILES, OPEN_FOLDER),
+            List.of(CLOSE_SERIES, CLOSE_ALL),
             List.of(SAVE, SAVE_AS, SAVE_LEVEL, KEEP_BACKUP),
             List.of(EXPORT_CUBE, RESAMPLE_SERIES, EXPORT_MEASUREMENTS),
             List.of(EXIT));
+    file.getItems().add(2, new RecentMenu(services, open, item(CLEAR_RECENT)));
     file.getItems()
         .add(
             file.getItems().size() - 8,

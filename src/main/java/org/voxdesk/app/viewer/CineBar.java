@@ -33,7 +33,9 @@ final class CineBar extends HBox {
     rateText.setMinWidth(USE_PREF_SIZE);
     rateText
         .textProperty()
-        .bind(cine.rateProperty().map(rate -> services.text("cine.rate", Math.round(rate.doubleValue()))));
+        .bind(
+            cine.rateProperty()
+                .map(rate -> services.text("cine.rate", Math.round(rate.doubleValue()))));
     HBox.setHgrow(range, Priority.ALWAYS);
     getChildren().addAll(rate(), rateText, range(), loop());
     visibleProperty().bind(cine.playingProperty());
@@ -49,8 +51,7 @@ final class CineBar extends HBox {
       timeline
           .getKeyFrames()
           .setAll(
-              new KeyFrame(
-                  Duration.seconds(1 / cine.rateProperty().get()), event -> cine.play()));
+              new KeyFrame(Duration.seconds(1 / cine.rateProperty().get()), event -> cine.play()));
       timeline.play();
     }
   }
@@ -81,10 +82,12 @@ final class CineBar extends HBox {
             });
     range
         .lowValueProperty()
-        .addListener((property, was, is) -> cine.firstProperty().set((int) Math.rint(is.doubleValue())));
+        .addListener(
+            (property, was, is) -> cine.firstProperty().set((int) Math.rint(is.doubleValue())));
     range
         .highValueProperty()
-        .addListener((property, was, is) -> cine.lastProperty().set((int) Math.rint(is.doubleValue())));
+        .addListener(
+            (property, was, is) -> cine.lastProperty().set((int) Math.rint(is.doubleValue())));
     return range;
   }
 

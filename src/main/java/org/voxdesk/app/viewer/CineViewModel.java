@@ -11,7 +11,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.voxdesk.dicom.DataSet;
 import org.voxdesk.dicom.Tag;
 
-/// Plays the slices of the active pane: how fast, from where to where, and what comes after the last.
+/// Plays the slices of the active pane: how fast, from where to where, and what comes after the
+/// last.
 final class CineViewModel {
   static final double LEAST_RATE = 1;
   static final double MOST_RATE = 60;

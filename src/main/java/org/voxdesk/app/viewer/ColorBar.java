@@ -12,7 +12,8 @@ import org.voxdesk.render.ColorMap;
 import org.voxdesk.render.ViewState;
 import org.voxdesk.render.Window;
 
-/// The colours from the lowest to the highest value of the window, at the right edge of the picture.
+/// The colours from the lowest to the highest value of the window, at the right edge of the
+/// picture.
 final class ColorBar extends Pane {
   private static final double WIDTH = 10;
   private static final double MOST_HEIGHT = 220;

@@ -40,8 +40,7 @@ record OverlayText(
   /// The text for a picture.
   ///
   /// @param original the image as it was read, to tell what has been edited
-  static OverlayText of(
-      Picture picture, Place place, Instance original, Services services) {
+  static OverlayText of(Picture picture, Place place, Instance original, Services services) {
     LoadedSlice slice = picture.slice();
     return new OverlayText(
         filled(patient(slice.instance())),
@@ -98,7 +97,9 @@ record OverlayText(
                     ReadableText.millimetres(s[1]) + " × " + ReadableText.millimetres(s[0]) + " mm")
             .orElse("");
     return Stream.of(
-        place.number() + " / " + place.count(), ReadableText.joined(" · ", position, thickness), pixel);
+        place.number() + " / " + place.count(),
+        ReadableText.joined(" · ", position, thickness),
+        pixel);
   }
 
   private static Stream<String> plane(LoadedSlice slice, Place place, Services services) {
@@ -106,7 +107,9 @@ record OverlayText(
     String slab =
         cut.slab().mm() > 0
             ? services.text(
-                "overlay.slab", ReadableText.millimetres(cut.slab().mm()), kind(cut.slab(), services))
+                "overlay.slab",
+                ReadableText.millimetres(cut.slab().mm()),
+                kind(cut.slab(), services))
             : "";
     return Stream.of(
         place.number() + " / " + place.count(),
@@ -130,7 +133,9 @@ record OverlayText(
 
   private static Stream<String> display(Picture picture, Services services) {
     ViewState state = picture.state();
-    String zoom = services.text("overlay.zoom", Math.round(picture.transform().scaleX() * picture.density() * 100));
+    String zoom =
+        services.text(
+            "overlay.zoom", Math.round(picture.transform().scaleX() * picture.density() * 100));
     if (!picture.slice().isGrey()) {
       return Stream.of(zoom);
     }

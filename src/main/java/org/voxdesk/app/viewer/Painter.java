@@ -202,8 +202,7 @@ final class Painter {
   private LoadedSlice slice(Wish wish) throws DicomException {
     return switch (wish.source()) {
       case SliceSource.Frame frame -> slices.get(frame.image(), frame.frame());
-      case SliceSource.Plane plane ->
-          cut(plane, interpolation(wish.state()));
+      case SliceSource.Plane plane -> cut(plane, interpolation(wish.state()));
     };
   }
 

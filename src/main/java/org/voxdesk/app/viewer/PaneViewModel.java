@@ -141,8 +141,7 @@ public final class PaneViewModel {
       Optional<Lps> point = point();
       content.set(wish);
       tilted.set(Optional.empty());
-      wish.plane()
-          .ifPresent(plane -> series = app.session().seriesProperty().get());
+      wish.plane().ifPresent(plane -> series = app.session().seriesProperty().get());
       rebuild();
       point.or(() -> viewer.crosshairProperty().get()).ifPresent(this::lookAt);
     }
@@ -155,7 +154,10 @@ public final class PaneViewModel {
       Directions now =
           tilted
               .get()
-              .orElseGet(() -> new Directions(planes.stack().grid(0).right(), planes.stack().grid(0).down()));
+              .orElseGet(
+                  () ->
+                      new Directions(
+                          planes.stack().grid(0).right(), planes.stack().grid(0).down()));
       tilted.set(Optional.of(now.tilted(aboutDown, aboutRight)));
       rebuild();
       point.ifPresent(this::lookAt);
@@ -218,9 +220,7 @@ public final class PaneViewModel {
           case Slices.Acquired acquired ->
               wanted.map(acquired::indexOf).orElse(acquired.size() / 2);
           case Slices.Planes planes ->
-              point
-                  .map(p -> planes.nearest(p).orElse(-1))
-                  .orElse(planes.size() / 2);
+              point.map(p -> planes.nearest(p).orElse(-1)).orElse(planes.size() / 2);
         };
     boolean same = navigation.indexProperty().get() == at;
     navigation.through(slices, at);
@@ -245,9 +245,7 @@ public final class PaneViewModel {
   private Slices planes(SeriesVolume.State.Ready ready) {
     VolumePlanes planes = VolumePlanes.of(ready.volume());
     Directions directions =
-        tilted
-            .get()
-            .orElseGet(() -> Directions.of(planes, content.get().plane().orElseThrow()));
+        tilted.get().orElseGet(() -> Directions.of(planes, content.get().plane().orElseThrow()));
     return new Slices.Planes(
         ready, planes.stack(directions.right(), directions.down()), slab.get());
   }
@@ -408,8 +406,7 @@ public final class PaneViewModel {
           .map(image -> app.services().text("viewer.noPixels"));
     }
     return switch (app.volume().stateProperty().get()) {
-      case SeriesVolume.State.Impossible(var reason) ->
-          Optional.of(app.services().reason(reason));
+      case SeriesVolume.State.Impossible(var reason) -> Optional.of(app.services().reason(reason));
       case SeriesVolume.State.Reading reading ->
           Optional.of(app.services().text("viewer.volume.reading"));
       case SeriesVolume.State.None none -> Optional.empty();

@@ -90,13 +90,9 @@ final class PointerViewModel {
   void wheel(double delta, boolean zooming, double sx, double sy) {
     if (zooming) {
       double factor = Math.exp(delta * 0.004);
-      pane
-          .pictureProperty()
+      pane.pictureProperty()
           .get()
-          .ifPresent(
-              p ->
-                  pane.change(
-                      s -> s.zoomedAbout(sx, sy, p.width(), p.height(), factor)));
+          .ifPresent(p -> pane.change(s -> s.zoomedAbout(sx, sy, p.width(), p.height(), factor)));
       return;
     }
     wheelRest += delta;
@@ -153,8 +149,7 @@ final class PointerViewModel {
   }
 
   private void dragWindow(double dx, double dy) {
-    pane
-          .pictureProperty()
+    pane.pictureProperty()
         .get()
         .filter(p -> p.slice().isGrey())
         .ifPresent(p -> pane.window(dragged(pane.stateProperty().get(), dx, dy)));
@@ -167,7 +162,8 @@ final class PointerViewModel {
     if (window.function() == VoiFunction.LINEAR) {
       step = Math.max(0.5, step);
     }
-    double brighter = (viewer.downIsDarkerProperty().get() ? -dy : dy) * (state.inverted() ? -1 : 1);
+    double brighter =
+        (viewer.downIsDarkerProperty().get() ? -dy : dy) * (state.inverted() ? -1 : 1);
     return window.changed(-brighter * step, dx * step);
   }
 

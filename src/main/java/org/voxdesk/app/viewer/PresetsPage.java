@@ -88,10 +88,11 @@ final class PresetsPage extends VBox {
     DoubleProperty width = new SimpleDoubleProperty(named.window().width());
     DoubleProperty center = new SimpleDoubleProperty(named.window().center());
     HBox row = new HBox();
-    Button up =
-        services.controls().icon("presets.up", MaterialDesignA.ARROW_UP, () -> raise(row));
+    Button up = services.controls().icon("presets.up", MaterialDesignA.ARROW_UP, () -> raise(row));
     Button delete =
-        services.controls().icon("presets.delete", MaterialDesignD.DELETE_OUTLINE, () -> delete(row));
+        services
+            .controls()
+            .icon("presets.delete", MaterialDesignD.DELETE_OUTLINE, () -> delete(row));
     row.getChildren()
         .addAll(
             name,

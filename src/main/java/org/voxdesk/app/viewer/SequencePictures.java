@@ -15,8 +15,8 @@ import org.voxdesk.render.ViewImage;
 import org.voxdesk.render.ViewState;
 import org.voxdesk.task.Parallel;
 
-/// The slices of a pane, drawn as its picture is drawn: the same window, colours, zoom and turn. For
-/// one thread.
+/// The slices of a pane, drawn as its picture is drawn: the same window, colours, zoom and turn.
+/// For one thread.
 ///
 /// @param like the picture that is seen
 /// @param overlays whether the files' overlays are drawn
@@ -29,8 +29,7 @@ record SequencePictures(
     FrameReader reader,
     ViewImage image)
     implements PictureSequence.Pictures {
-  SequencePictures(
-      List<SliceSource> sources, Picture like, boolean overlays, Parallel parallel) {
+  SequencePictures(List<SliceSource> sources, Picture like, boolean overlays, Parallel parallel) {
     this(
         sources,
         like,
@@ -55,7 +54,8 @@ record SequencePictures(
         (slice.inverse() ? state.withInverted(!state.inverted()) : state)
             .withPan(state.panX() * density, state.panY() * density)
             .withThreshold(Optional.empty());
-    Optional<OverlayMask> overlay = slice.overlay().filter(mask -> overlays).map(like.turn()::apply);
+    Optional<OverlayMask> overlay =
+        slice.overlay().filter(mask -> overlays).map(like.turn()::apply);
     if (overlay.isPresent()) {
       renderer.render(like.turn().apply(slice.pixels()), overlay.get(), drawn, image);
     } else {

@@ -8,7 +8,8 @@ import org.voxdesk.app.model.Services;
 import org.voxdesk.app.text.ReadableText;
 import org.voxdesk.volume.Slab;
 
-/// The choice of how thick the active pane's planes are, and what is made of the values across them.
+/// The choice of how thick the active pane's planes are, and what is made of the values across
+/// them.
 final class SlabMenu {
   private static final List<Integer> THICKNESSES = List.of(0, 2, 3, 5, 10, 20, 50);
 
@@ -17,8 +18,7 @@ final class SlabMenu {
   static Menu of(ViewerViewModel viewer, Services services) {
     Menu menu = new Menu(services.text("slab.title"));
     for (int mm : THICKNESSES) {
-      String text =
-          mm == 0 ? services.text("slab.thin") : ReadableText.millimetres(mm) + " mm";
+      String text = mm == 0 ? services.text("slab.thin") : ReadableText.millimetres(mm) + " mm";
       RadioMenuItem item = new RadioMenuItem(text);
       item.setUserData(mm);
       item.setOnAction(event -> change(viewer, new Slab(mm, now(viewer).kind())));

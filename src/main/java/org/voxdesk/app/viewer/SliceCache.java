@@ -13,8 +13,8 @@ import org.voxdesk.pixel.FrameReader;
 import org.voxdesk.render.SlicePixels;
 import org.voxdesk.study.Instance;
 
-/// The slices looked at last and those read ahead, of all panes, in bounded memory. One thread reads
-/// slices; any may ask what is there.
+/// The slices looked at last and those read ahead, of all panes, in bounded memory. One thread
+/// reads slices; any may ask what is there.
 final class SliceCache {
   private static final long MOST_BYTES = 128L << 20;
 

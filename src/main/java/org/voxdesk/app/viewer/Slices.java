@@ -85,7 +85,7 @@ sealed interface Slices {
     public SliceSource.Plane at(int index) {
       return new SliceSource.Plane(
           source.volume(),
-          source.stack().slices().getFirst(),
+          source.stack().slices().getFirst().described(),
           new PlaneCut(stack.grid(index), slab, stack.step()));
     }
 

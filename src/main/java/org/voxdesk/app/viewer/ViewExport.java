@@ -74,8 +74,7 @@ final class ViewExport {
                 services
                     .tasks()
                     .start(services.text("task.pictures"), progress -> write(picture, target))
-                    .whenEnded(
-                        services.ui(), outcome -> report(outcome, "view.exported", target)));
+                    .whenEnded(services.ui(), outcome -> report(outcome, "view.exported", target)));
   }
 
   private static Path png(Path chosen) {

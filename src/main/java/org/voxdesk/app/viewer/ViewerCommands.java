@@ -65,8 +65,7 @@ final class ViewerCommands {
 
   private static void windows(
       ViewerViewModel viewer, Commands commands, ObservableValue<Boolean> grey) {
-    ObservableValue<List<NamedWindow>> windows =
-        viewer.ofActive(PaneViewModel::windowsProperty);
+    ObservableValue<List<NamedWindow>> windows = viewer.ofActive(PaneViewModel::windowsProperty);
     for (int at = 0; at < PRESETS.size(); at++) {
       int number = at;
       commands.bind(
@@ -77,7 +76,10 @@ final class ViewerCommands {
     commands.bind(
         Command.WINDOW_FULL,
         () ->
-            viewer.pictureProperty().getValue().ifPresent(p -> viewer.window(p.slice().fullRange())),
+            viewer
+                .pictureProperty()
+                .getValue()
+                .ifPresent(p -> viewer.window(p.slice().fullRange())),
         grey);
     commands.bind(Command.WINDOW_FILE, () -> viewer.active().windowOfFile(), grey);
     commands.bindChoice(

@@ -42,14 +42,13 @@ final class ViewerControls {
     button.setId("windows");
     var windows = viewer.ofActive(PaneViewModel::windowsProperty);
     var state = viewer.stateProperty();
-    Runnable title =
-        () -> button.setText(title(windows.getValue(), state.getValue().window()));
+    Runnable title = () -> button.setText(title(windows.getValue(), state.getValue().window()));
     state.addListener((property, was, is) -> title.run());
     windows.addListener(
-            (property, was, list) -> {
-              button.getItems().setAll(list.stream().map(this::item).toList());
-              title.run();
-            });
+        (property, was, list) -> {
+          button.getItems().setAll(list.stream().map(this::item).toList());
+          title.run();
+        });
     title.run();
     return button;
   }

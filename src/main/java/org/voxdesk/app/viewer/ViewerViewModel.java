@@ -18,7 +18,6 @@ import javafx.beans.value.ObservableValue;
 import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.model.Session;
-import org.voxdesk.app.slice.NamedWindow;
 import org.voxdesk.app.slice.Turn;
 import org.voxdesk.render.ColorMap;
 import org.voxdesk.render.Interpolation;
@@ -82,9 +81,11 @@ public final class ViewerViewModel {
     this.session = app.session();
     this.render = render;
     this.presets = new WindowPresets(services.preferences());
-    downIsDarker.set(services.preferences().get(DRAG_PREFERENCE).filter(DARKER::equals).isPresent());
+    downIsDarker.set(
+        services.preferences().get(DRAG_PREFERENCE).filter(DARKER::equals).isPresent());
     downIsDarker.addListener(
-        (property, was, is) -> services.preferences().set(DRAG_PREFERENCE, is ? DARKER : "brighter"));
+        (property, was, is) ->
+            services.preferences().set(DRAG_PREFERENCE, is ? DARKER : "brighter"));
     this.threshold = new ThresholdViewModel(app);
     ViewState initial =
         ViewState.of(WindowPreset.LUNG.window())
@@ -285,10 +286,7 @@ public final class ViewerViewModel {
       PaneViewModel pane = panes.get(at);
       Content content = wanted.contents().get(at);
       pane.slabProperty()
-          .set(
-              content == Content.AXIAL
-                  ? new Slab(THICK_SLAB_MM, Slab.Kind.MAXIMUM)
-                  : Slab.THIN);
+          .set(content == Content.AXIAL ? new Slab(THICK_SLAB_MM, Slab.Kind.MAXIMUM) : Slab.THIN);
       pane.show(content);
       if (content == Content.ACQUIRED && pane != leading && pane.series().isEmpty()) {
         pane.showSeries(other());

@@ -32,7 +32,8 @@ final class LabelsTest {
   void aGapIsNamedInTheRowAndExplainedInTheTooltip() throws DicomException {
     Series series = library(List.of(0, 1, 2, 6, 7)).series().getFirst();
     assertThat(labels.verdict(series)).isEqualTo("slices missing");
-    assertThat(labels.seriesTooltip(series)).contains("seem to be missing", ": 3");
+    assertThat(labels.seriesTooltip(series))
+        .contains("3 slices missing between slice 3 (z", "slices missing");
   }
 
   @Test

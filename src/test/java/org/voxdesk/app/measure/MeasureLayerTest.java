@@ -227,7 +227,14 @@ final class MeasureLayerTest {
   }
 
   private int looked() {
-    return viewer.pictureProperty().getValue().orElseThrow().slice().instance().number().orElseThrow()
+    return viewer
+            .pictureProperty()
+            .getValue()
+            .orElseThrow()
+            .slice()
+            .instance()
+            .number()
+            .orElseThrow()
         - 1;
   }
 

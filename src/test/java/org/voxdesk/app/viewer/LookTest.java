@@ -177,7 +177,12 @@ final class LookTest {
 
   private List<String> text() {
     Picture picture = picture();
-    OverlayText text = OverlayText.of(picture, new OverlayText.Place(1, 1, "plane.acquired"), picture.slice().instance(), services);
+    OverlayText text =
+        OverlayText.of(
+            picture,
+            new OverlayText.Place(1, 1, "plane.acquired"),
+            picture.slice().instance(),
+            services);
     return Stream.of(text.bottomLeft(), text.bottomRight()).flatMap(List::stream).toList();
   }
 

@@ -77,7 +77,8 @@ class PainterTest {
     rendering.removeFirst().run();
     rendering.removeFirst().run();
     assertThat(results)
-        .extracting(result -> ((Painter.Result.Drawn) result).picture().slice().frame().orElseThrow())
+        .extracting(
+            result -> ((Painter.Result.Drawn) result).picture().slice().frame().orElseThrow())
         .containsExactly(0, 4);
     assertThat(rendering).isEmpty();
   }

@@ -55,7 +55,8 @@ final class ViewerViewModelTest {
   void theMiddleOfASeriesIsShownAtOnce() {
     assertThat(viewer.navigation().indexProperty().get()).isEqualTo(BALL_K);
     assertThat(picture().image().argb(2 * BALL_I, 2 * BALL_J)).isNotEqualTo(0xFF000000);
-    assertThat(viewer.stateProperty().getValue().window()).isEqualTo(WindowPreset.MEDIASTINUM.window());
+    assertThat(viewer.stateProperty().getValue().window())
+        .isEqualTo(WindowPreset.MEDIASTINUM.window());
   }
 
   @Test
