@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.task.Parallel;
@@ -34,7 +36,14 @@ public record Library(List<Patient> patients, List<LeftOut> leftOut) {
   ///
   /// @throws java.util.concurrent.CancellationException if it is no longer wanted
   public static Library scan(List<Path> paths, Progress progress, Parallel parallel) {
-    return new Scan(true, progress, parallel).of(paths);
+    return scan(paths, soFar -> {}, progress, parallel);
+  }
+
+  /// The same; where reading takes long enough to be waited for, `glimpse` gets what has been read
+  /// so far again and again, on the calling thread. What is in a glimpse is in the end, too.
+  public static Library scan(
+      List<Path> paths, Consumer<Library> glimpse, Progress progress, Parallel parallel) {
+    return new Scan(true, glimpse, progress, parallel).of(paths);
   }
 
   /// Reads every file in `paths` and in the folders among them for its own sake: a DICOMDIR is one
@@ -42,7 +51,7 @@ public record Library(List<Patient> patients, List<LeftOut> leftOut) {
   ///
   /// @throws java.util.concurrent.CancellationException if it is no longer wanted
   public static Library scanFiles(List<Path> paths, Progress progress, Parallel parallel) {
-    return new Scan(false, progress, parallel).of(paths);
+    return new Scan(false, soFar -> {}, progress, parallel).of(paths);
   }
 
   /// Groups instances by patient, study and series.
@@ -84,6 +93,9 @@ public record Library(List<Patient> patients, List<LeftOut> leftOut) {
 
   /// This library with `added` in it; of a file that is in both, the newer reading.
   public Library with(Library added) {
+    if (equals(EMPTY)) {
+      return added;
+    }
     var instances = new LinkedHashMap<Path, Instance>();
     this.instances().forEach(i -> instances.put(i.path(), i));
     added.instances().forEach(i -> instances.put(i.path(), i));
@@ -98,6 +110,13 @@ public record Library(List<Patient> patients, List<LeftOut> leftOut) {
   public Library without(Collection<Path> paths) {
     var gone = new HashSet<>(paths);
     return of(instances().stream().filter(i -> !gone.contains(i.path())).toList(), leftOut);
+  }
+
+  /// The series, or part of one, that holds the file; empty where none does.
+  public Optional<Series> home(Path file) {
+    return series().stream()
+        .filter(s -> s.instances().stream().anyMatch(i -> i.path().equals(file)))
+        .findFirst();
   }
 
   /// Every image of the series that `part` is a part of, in the order they are shown; of a whole

@@ -1,12 +1,14 @@
 package org.voxdesk.study;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.voxdesk.dicom.DicomException;
 import org.voxdesk.io.Archive;
 import org.voxdesk.io.DicomFile;
@@ -18,6 +20,16 @@ import org.voxdesk.text.Sentence;
 
 /// One reading of files and folders: what was opened, and what was not.
 final class Scan {
+  /// Files read between two looks at the clock, at first; each time twice as many, up to
+  /// [#MOST_AT_ONCE].
+  private static final int FIRST_AT_ONCE = 32;
+
+  private static final int MOST_AT_ONCE = 1024;
+
+  /// How long nobody minds seeing nothing.
+  private static final Duration UNSEEN = Duration.ofMillis(150);
+
+  private final Consumer<Library> glimpse;
   private final Progress progress;
   private final Parallel parallel;
   private final Set<Path> known = new HashSet<>();
@@ -28,11 +40,15 @@ final class Scan {
   private final Pictures pictures = new Pictures();
   private final AtomicInteger done = new AtomicInteger();
   private final boolean following;
+  private final long start = System.nanoTime();
+  private long seen = start;
 
+  /// @param glimpse gets what has been read so far, where reading takes long
   /// @param following whether a DICOMDIR stands for the files it lists, an archive for those in it,
   ///   and pictures for slices; else files are read for their own sake
-  Scan(boolean following, Progress progress, Parallel parallel) {
+  Scan(boolean following, Consumer<Library> glimpse, Progress progress, Parallel parallel) {
     this.following = following;
+    this.glimpse = glimpse;
     this.progress = progress;
     this.parallel = parallel;
   }
@@ -82,6 +98,30 @@ final class Scan {
 
   private void read(List<Path> files, Follow follow) {
     int total = done.get() + files.size();
+    int atOnce = FIRST_AT_ONCE;
+    for (int from = 0; from < files.size(); ) {
+      int to = Math.min(files.size(), from + atOnce);
+      read(files.subList(from, to), follow, total);
+      from = to;
+      atOnce = Math.min(MOST_AT_ONCE, 2 * atOnce);
+      if (from < files.size()) {
+        show();
+      }
+    }
+  }
+
+  /// Shows what there is when it is time to, more and more seldom: grouping the images takes the
+  /// longer the more there are.
+  private void show() {
+    long now = System.nanoTime();
+    boolean due = now - seen >= Math.max(UNSEEN.toNanos(), seen - start);
+    if (due && !images.isEmpty()) {
+      seen = now;
+      glimpse.accept(Library.ofListed(images, leftOut));
+    }
+  }
+
+  private void read(List<Path> files, Follow follow, int total) {
     Object[] results = new Object[files.size()];
     parallel.forEach(
         results.length,

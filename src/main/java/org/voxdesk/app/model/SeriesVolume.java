@@ -41,6 +41,7 @@ public final class SeriesVolume {
   private final Session session;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.None());
   private List<List<Optional<DataElement>>> madeOf = List.of();
+  private boolean waiting;
 
   /// Whether there is a volume.
   public sealed interface State {
@@ -64,6 +65,7 @@ public final class SeriesVolume {
     this.session = session;
     session.seriesProperty().addListener((property, was, is) -> follow());
     session.historyProperty().addListener((property, was, is) -> follow());
+    session.openingProperty().addListener((property, was, is) -> follow());
   }
 
   /// What there is at the moment.
@@ -79,15 +81,20 @@ public final class SeriesVolume {
         images.stream()
             .map(i -> MADE_OF.stream().map(tag -> i.dataSet().get(tag)).toList())
             .toList();
-    if (parts.equals(madeOf)) {
+    if (parts.equals(madeOf) && !waiting) {
       return;
     }
     madeOf = parts;
+    // More slices may arrive, with which everything would have to be read again.
+    waiting = session.openingProperty().get() && !images.isEmpty();
     if (images.isEmpty()) {
       state.set(new State.None());
       return;
     }
     state.set(new State.Reading());
+    if (waiting) {
+      return;
+    }
     read(new Series(looked.orElseThrow().uid(), looked.orElseThrow().part(), images));
   }
 

@@ -1,29 +1,6 @@
 package org.voxdesk.app.shell;
 
 import static org.voxdesk.app.command.Command.*;
-import static org.voxdesk.app.command.Command.COPY_VIEW;
-import static org.voxdesk.app.command.Command.DARK_THEME;
-import static org.voxdesk.app.command.Command.DRAG_DOWN_DARKENS;
-import static org.voxdesk.app.command.Command.EDIT_PRESETS;
-import static org.voxdesk.app.command.Command.LAYOUT_FOUR;
-import static org.voxdesk.app.command.Command.LAYOUT_ONE;
-import static org.voxdesk.app.command.Command.LAYOUT_ONE_AND_TWO;
-import static org.voxdesk.app.command.Command.LAYOUT_TWO;
-import static org.voxdesk.app.command.Command.LINK_PANES;
-import static org.voxdesk.app.command.Command.PANE_MAXIMISE;
-import static org.voxdesk.app.command.Command.PANE_NEXT;
-import static org.voxdesk.app.command.Command.PLANE_ACQUIRED;
-import static org.voxdesk.app.command.Command.PLANE_AXIAL;
-import static org.voxdesk.app.command.Command.PLANE_CORONAL;
-import static org.voxdesk.app.command.Command.PLANE_SAGITTAL;
-import static org.voxdesk.app.command.Command.SMOOTH;
-import static org.voxdesk.app.command.Command.SYSTEM_THEME;
-import static org.voxdesk.app.command.Command.TILT_DOWN;
-import static org.voxdesk.app.command.Command.TILT_LEFT;
-import static org.voxdesk.app.command.Command.TILT_RIGHT;
-import static org.voxdesk.app.command.Command.TILT_UP;
-import static org.voxdesk.app.command.Command.ZOOM_ACTUAL;
-import static org.voxdesk.app.command.Command.ZOOM_FIT;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -85,14 +62,15 @@ final class ShellMenu extends MenuBar {
             "menu.file",
             List.of(OPEN_FILES, OPEN_FOLDER),
             List.of(CLOSE_SERIES, CLOSE_ALL),
-            List.of(SAVE, SAVE_AS, SAVE_LEVEL, KEEP_BACKUP),
-            List.of(EXPORT_CUBE, RESAMPLE_SERIES, EXPORT_MEASUREMENTS),
-            List.of(EXIT));
+            List.of(SAVE, SAVE_AS, SAVE_LEVEL, KEEP_BACKUP));
     file.getItems().add(2, new RecentMenu(services, open, item(CLEAR_RECENT)));
     file.getItems()
-        .add(
-            file.getItems().size() - 8,
-            menu("menu.compression", List.of(SAVE_AS_IS, SAVE_PLAIN, SAVE_RLE, SAVE_JPEG_LS)));
+        .add(menu("menu.compression", List.of(SAVE_AS_IS, SAVE_PLAIN, SAVE_RLE, SAVE_JPEG_LS)));
+    append(
+        file,
+        List.of(EXPORT_VIEW, EXPORT_SEQUENCE),
+        List.of(EXPORT_CUBE, RESAMPLE_SERIES, EXPORT_MEASUREMENTS),
+        List.of(EXIT));
     getMenus()
         .addAll(
             file,
@@ -135,13 +113,18 @@ final class ShellMenu extends MenuBar {
   @SafeVarargs
   private Menu menu(String titleKey, List<Command>... groups) {
     Menu menu = new Menu(services.text(titleKey));
+    append(menu, groups);
+    return menu;
+  }
+
+  @SafeVarargs
+  private void append(Menu menu, List<Command>... groups) {
     for (List<Command> group : groups) {
       if (!menu.getItems().isEmpty()) {
         menu.getItems().add(new SeparatorMenuItem());
       }
       group.forEach(command -> menu.getItems().add(item(command)));
     }
-    return menu;
   }
 
   private MenuItem item(Command command) {

@@ -1,5 +1,6 @@
 package org.voxdesk.app.viewer;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -166,10 +167,10 @@ public final class PaneViewModel {
 
   /// Goes through the images of a series, or planes through it, from now on.
   void showSeries(Optional<Series> wish) {
-    boolean same = series.map(Series::uid).equals(wish.map(Series::uid));
     if (series.equals(wish)) {
       return;
     }
+    boolean same = series.isPresent() && wish.isPresent() && share(series.get(), wish.get());
     Optional<SliceSource> before = navigation.current();
     series = wish;
     if (!same) {
@@ -183,6 +184,12 @@ public final class PaneViewModel {
       wanted = before.map(SliceSource::image);
     }
     rebuild();
+  }
+
+  /// Whether it is the same series, read again or with more images than before.
+  private static boolean share(Series was, Series is) {
+    Path known = was.first().path();
+    return is.instances().stream().anyMatch(image -> image.path().equals(known));
   }
 
   /// Looks at an image of the series.

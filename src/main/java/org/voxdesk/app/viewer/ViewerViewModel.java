@@ -419,7 +419,7 @@ public final class ViewerViewModel {
         pane ->
             pane.series()
                 .filter(series -> !library.series().contains(series))
-                .ifPresent(series -> pane.showSeries(heir(series, library))));
+                .ifPresent(series -> pane.showSeries(library.home(series.first().path()))));
     if (library.instances().isEmpty()) {
       crosshair.set(Optional.empty());
       render.execute(
@@ -428,15 +428,6 @@ public final class ViewerViewModel {
             panes.forEach(PaneViewModel::forget);
           });
     }
-  }
-
-  private static Optional<Series> heir(Series gone, Library library) {
-    return library.series().stream()
-        .filter(
-            series ->
-                series.instances().stream()
-                    .anyMatch(image -> image.path().equals(gone.first().path())))
-        .findFirst();
   }
 
   private void volumeChanged() {
