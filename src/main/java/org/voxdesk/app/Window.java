@@ -104,7 +104,7 @@ final class Window {
             new LibraryView(library, new Thumbnails(threads.work(), Threads.ui())),
             view,
             controls,
-            pages(app, measure, pixels));
+            pages(app, measure, pixels, viewer));
     MainWindow window =
         new MainWindow(
             stage,
@@ -139,12 +139,12 @@ final class Window {
 
   /// The pages of the inspector.
   private static List<InspectorTab> pages(
-      AppModel app, MeasureViewModel measure, PixelsViewModel pixels) {
+      AppModel app, MeasureViewModel measure, PixelsViewModel pixels, ViewerViewModel viewer) {
     return List.of(
         TagsView.tab(app),
         PixelsView.tab(pixels),
         CubesView.tab(app),
-        MeasureView.tab(measure),
+        MeasureView.tab(measure, viewer.pictureProperty()),
         StepsView.tab(app));
   }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -215,6 +216,22 @@ public final class MeasureViewModel {
         : Optional.empty();
   }
 
+  /// Where in the order of its series the image of a measurement is; empty for a plane.
+  OptionalLong order(Measurement measurement) {
+    return order(measurement.anchor());
+  }
+
+  OptionalLong order(Anchor anchor) {
+    if (anchor instanceof Anchor.OnImage(String uid, int frame)) {
+      Optional<Homes.Home> home = homes.of(uid);
+      if (home.isPresent()) {
+        long at = home.get().series().instances().indexOf(home.get().image());
+        return OptionalLong.of((at << Integer.SIZE) + frame);
+      }
+    }
+    return OptionalLong.empty();
+  }
+
   private static Object source(Ground ground) {
     LoadedSlice slice = ground.slice();
     return slice.frame().isPresent() ? slice.instance().dataSet() : slice.pixels();
@@ -314,7 +331,11 @@ public final class MeasureViewModel {
         .preferences()
         .get(KIND)
         .flatMap(
-            name -> Arrays.stream(Kind.values()).filter(k -> k.name().equals(name)).findFirst())
+            name ->
+                Arrays.stream(Kind.values())
+                    .filter(Kind::isDrawn)
+                    .filter(k -> k.name().equals(name))
+                    .findFirst())
         .orElse(Kind.DISTANCE);
   }
 

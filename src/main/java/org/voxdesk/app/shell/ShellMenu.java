@@ -86,6 +86,7 @@ final class ShellMenu extends MenuBar {
                 "menu.go",
                 List.of(SLICE_PREVIOUS, SLICE_NEXT, SLICE_BACK_10, SLICE_ON_10),
                 List.of(SLICE_FIRST, SLICE_LAST),
+                List.of(KEY_IMAGE, KEY_PREVIOUS, KEY_NEXT),
                 List.of(SERIES_PREVIOUS, SERIES_NEXT),
                 List.of(CINE)),
             menu(
