@@ -13,7 +13,9 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.voxdesk.app.command.Command;
 import org.voxdesk.app.command.Commands;
 import org.voxdesk.app.command.Shortcuts;
 import org.voxdesk.app.compare.CompareCommands;
@@ -23,6 +25,7 @@ import org.voxdesk.app.i18n.Messages;
 import org.voxdesk.app.library.LibraryView;
 import org.voxdesk.app.library.LibraryViewModel;
 import org.voxdesk.app.library.Thumbnails;
+import org.voxdesk.app.library.WelcomePage;
 import org.voxdesk.app.measure.MeasureView;
 import org.voxdesk.app.measure.MeasureViewModel;
 import org.voxdesk.app.model.AppModel;
@@ -102,7 +105,7 @@ final class Window {
     Screens screens =
         new Screens(
             new LibraryView(library, new Thumbnails(threads.work(), Threads.ui())),
-            view,
+            viewerOrWelcome(view, library),
             controls,
             pages(app, measure, pixels, viewer));
     MainWindow window =
@@ -112,6 +115,8 @@ final class Window {
             new ShellViewModel(services),
             new TasksViewModel(services.tasks(), Threads.uiAfter(REFRESH_MS)),
             screens);
+    SampleFiles sampleFiles = new SampleFiles(places.sample(), services, library);
+    services.commands().bind(Command.OPEN_SAMPLE, sampleFiles::open);
     LibraryView.acceptDrops(stage.getScene().getRoot(), library);
     stage.setOnHidden(
         event -> {
@@ -132,9 +137,23 @@ final class Window {
     view.focusStage();
     library.open(paths);
     if (sample) {
-      new SampleFiles(places.sample(), services, library).open();
+      sampleFiles.open();
     }
     new RecoveryOffer(services, app.session(), journal).make(places.journals());
+  }
+
+  /// The viewer, and a page to begin with while nothing is open.
+  private static Node viewerOrWelcome(ViewerView view, LibraryViewModel library) {
+    WelcomePage welcome = new WelcomePage(library);
+    view.visibleProperty().bind(welcome.visibleProperty().not());
+    view.visibleProperty()
+        .addListener(
+            (property, was, is) -> {
+              if (is) {
+                view.focusStage();
+              }
+            });
+    return new StackPane(view, welcome);
   }
 
   /// The pages of the inspector.

@@ -38,6 +38,8 @@ public enum Command {
       "command.openFolder",
       MaterialDesignF.FOLDER_OPEN_OUTLINE,
       key(KeyCode.O, SHORTCUT_DOWN, SHIFT_DOWN)),
+  /// Opens the embedded sample study.
+  OPEN_SAMPLE("command.openSample", MaterialDesignF.FLASK_OUTLINE, Optional.empty()),
   /// Forgets which folders were opened lately.
   CLEAR_RECENT("command.clearRecent", MaterialDesignC.CLOSE, Optional.empty()),
   /// Closes the series that is looked at.

@@ -60,7 +60,7 @@ final class ShellMenu extends MenuBar {
     Menu file =
         menu(
             "menu.file",
-            List.of(OPEN_FILES, OPEN_FOLDER),
+            List.of(OPEN_FILES, OPEN_FOLDER, OPEN_SAMPLE),
             List.of(CLOSE_SERIES, CLOSE_ALL),
             List.of(SAVE, SAVE_AS, SAVE_LEVEL, KEEP_BACKUP));
     file.getItems().add(2, new RecentMenu(services, open, item(CLEAR_RECENT)));
