@@ -282,6 +282,17 @@ public final class ViewerViewModel {
     if (!shown().contains(active())) {
       activate(panes.getFirst());
     }
+    // A pane that begins to show something else takes no other along.
+    moving = true;
+    try {
+      fill(wanted);
+    } finally {
+      moving = false;
+    }
+    moved(leading);
+  }
+
+  private void fill(Layout wanted) {
     for (int at = 0; at < wanted.panes(); at++) {
       PaneViewModel pane = panes.get(at);
       Content content = wanted.contents().get(at);

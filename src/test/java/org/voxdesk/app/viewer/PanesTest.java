@@ -58,6 +58,20 @@ final class PanesTest {
   }
 
   @Test
+  void anotherLayoutLeavesTheImageThatIsLookedAt() {
+    for (int image = 18; image < 22; image++) {
+      run(Command.LAYOUT_FOUR);
+      session.select(
+          session.seriesProperty().get().orElseThrow(),
+          session.libraryProperty().get().instances().get(image));
+      for (Command layout : List.of(Command.LAYOUT_TWO, Command.LAYOUT_ONE_AND_TWO)) {
+        run(layout);
+        assertThat(pane(0).navigation().indexProperty().get()).isEqualTo(image);
+      }
+    }
+  }
+
+  @Test
   void planesHaveTheValuesOfTheVolume() {
     viewer.pointTo(BALL, pane(0));
     assertThat(valueAt(1, BALL)).isEqualTo(100);
