@@ -179,6 +179,9 @@ public final class VolumeBuilder {
   }
 
   private static void requireInt16(double lowest, double highest) throws DicomException {
+    if (Double.isNaN(lowest)) {
+      throw new DicomException(Sentence.of("volume.no.number"));
+    }
     if (!(lowest >= Short.MIN_VALUE && highest <= Short.MAX_VALUE)) {
       throw new DicomException(Sentence.of("volume.int16", Short.MIN_VALUE, Short.MAX_VALUE));
     }
