@@ -47,8 +47,8 @@ public final class Differences {
     this.reading = reading;
   }
 
-  /// Between a file and what edits have made of it; big values that are other objects count as
-  /// changed.
+  /// Between a file and what edits have made of it; big values that are not known to
+  /// be the same count as changed.
   public static List<Difference> between(DicomFile was, DicomFile is) {
     return new Differences(false).compare(was, is);
   }
@@ -222,7 +222,7 @@ public final class Differences {
           is instanceof Value.Bytes(byte[] now) && Arrays.equals(then, now);
       case Value.Bulk(BulkData then) ->
           is instanceof Value.Bulk(BulkData now)
-              && (then.equals(now) || (reading && isSame(then, now)));
+              && (was.equals(is) || (reading && isSame(then, now)));
       case Value.Fragments(List<Value.Fragment> then) ->
           is instanceof Value.Fragments(List<Value.Fragment> now)
               && then.size() == now.size()

@@ -10,10 +10,11 @@ import org.voxdesk.app.command.Command;
 import org.voxdesk.app.command.Commands;
 import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
-import org.voxdesk.edit.Edit;
 import org.voxdesk.edit.EditHistory;
 import org.voxdesk.edit.recipe.Recipe;
+import org.voxdesk.edit.recipe.Recording;
 import org.voxdesk.io.AtomicFile.Existing;
+import org.voxdesk.study.Instance;
 import org.voxdesk.task.Outcome;
 import org.voxdesk.task.Work;
 import org.voxdesk.text.ExplainedException;
@@ -45,11 +46,10 @@ public final class RecipeCommands {
     commands.bind(Command.RECIPE_FOLDER, recipes::applyToFolder, new ReadOnlyObjectWrapper<>(true));
   }
 
-  /// Writes all that has been done, in whatever images, as one recipe.
+  /// Writes all that has been done, each step for the images that it was done in, as one recipe.
   private void save() {
     EditHistory history = app.session().historyProperty().get();
-    List<Edit> edits =
-        history.made().stream().limit(history.done()).map(EditHistory.Made::edit).toList();
+    List<Instance> open = app.session().libraryProperty().get().instances();
     Optional<Path> file =
         services.dialogs().saveFile(services.text("recipe.save.title"), "recipe.yaml");
     file.ifPresent(
@@ -57,7 +57,7 @@ public final class RecipeCommands {
             run(
                 services.text("recipe.save.title"),
                 progress -> {
-                  Recipe recipe = Recipe.of(stem(target), edits);
+                  Recipe recipe = Recording.of(stem(target), history, open);
                   recipe.write(target, Existing.REPLACE);
                   return recipe;
                 },

@@ -161,10 +161,11 @@ record OverlayText(
   private static Stream<String> badges(Picture picture, Instance original, Services services) {
     List<String> badges = new ArrayList<>();
     DataSet now = picture.slice().instance().dataSet();
-    DataSet before = original.dataSet();
-    if (!now.get(Tag.PIXEL_DATA).equals(before.get(Tag.PIXEL_DATA))) {
+    List<Difference> differences =
+        Differences.between(original.file(), picture.slice().instance().file());
+    if (differences.stream().anyMatch(each -> each.path().equals(PIXELS))) {
       badges.add(services.text("badge.pixels"));
-    } else if (!now.equals(before)) {
+    } else if (!differences.isEmpty()) {
       badges.add(services.text("badge.edited"));
     }
     if (picture.state().inverted()) {

@@ -30,6 +30,7 @@ import org.voxdesk.dicom.TagPath;
 import org.voxdesk.dicom.TransferSyntax;
 import org.voxdesk.dicom.Value;
 import org.voxdesk.dicom.Vr;
+import org.voxdesk.edit.Differences;
 import org.voxdesk.edit.Edit;
 import org.voxdesk.edit.EditHistory;
 import org.voxdesk.edit.SetValue;
@@ -159,6 +160,30 @@ final class SaveInPlaceTest {
     app.session().undo();
     save();
     assertOnDisk(originals);
+  }
+
+  @Test
+  void pixelsThatAreTheSameBytesAreNotCalledEditedPastASave() throws Exception {
+    make(name("New^Name"));
+    save();
+    app.session().undo();
+    assertThat(differences()).containsExactly("PatientName");
+    assertThat(current().dataSet().get(Tag.PIXEL_DATA))
+        .isEqualTo(shown().dataSet().get(Tag.PIXEL_DATA));
+    save();
+    app.session().redo();
+    assertThat(differences()).containsExactly("PatientName");
+    make(threshold(100));
+    assertThat(differences()).containsExactly("PatientName", "PixelData");
+    save();
+    app.session().undo();
+    assertThat(differences()).containsExactly("PixelData");
+  }
+
+  private List<String> differences() {
+    return Differences.between(shown().file(), current().file()).stream()
+        .map(difference -> difference.path().toString())
+        .toList();
   }
 
   @Test
