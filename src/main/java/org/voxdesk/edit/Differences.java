@@ -64,15 +64,10 @@ public final class Differences {
   public static Set<TagPath> around(List<Difference> differences) {
     var around = new HashSet<TagPath>();
     for (Difference difference : differences) {
-      List<TagPath.Step> steps = difference.path().steps();
-      for (int depth = 0; depth < steps.size(); depth++) {
-        TagPath.Step step = steps.get(depth);
-        TagPath sequence = new TagPath(steps.subList(0, depth), step.sequence());
-        around.add(sequence);
-        // Where a deleted item was, there is another one now.
-        if (depth < steps.size() - 1 || !difference.isItem() || difference.after().isPresent()) {
-          around.add(sequence.child(step.item(), Tag.ITEM));
-        }
+      around.addAll(difference.path().around());
+      // Where a deleted item was, there is another one now.
+      if (difference.isItem() && difference.after().isPresent()) {
+        around.add(difference.path());
       }
     }
     return around;

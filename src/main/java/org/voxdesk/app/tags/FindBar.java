@@ -141,6 +141,12 @@ final class FindBar extends VBox {
     return found
         .problem()
         .map(problem -> services.text("tags.find.problem", problem))
+        .or(
+            () ->
+                found
+                    .unknown()
+                    .filter(unknown -> found.keys().isEmpty())
+                    .map(unknown -> services.text("tags.find.prefix", unknown)))
         .or(() -> model.absent().filter(absent -> found.keys().isEmpty()))
         .orElseGet(() -> services.text("tags.find.count", found.keys().size()));
   }

@@ -172,7 +172,7 @@ public final class TagsView extends VBox {
     Button delete =
         services
             .controls()
-            .icon("tags.delete", MaterialDesignT.TRASH_CAN_OUTLINE, table.actions()::delete);
+            .icon("tags.delete", MaterialDesignT.TRASH_CAN_OUTLINE, table::delete);
     delete
         .disableProperty()
         .bind(model.selectedProperty().map(row -> !table.actions().isDeletable()));

@@ -136,6 +136,41 @@ final class TagsViewTest {
   }
 
   @Test
+  void aSelectionBeginsWhereTheKeyboardIsAndNotWhereTheLastOneDid(FxRobot robot) {
+    TextField find = robot.lookup(".tag-find").queryAs(TextField.class);
+    robot.interact(() -> table(robot).requestFocus());
+    select(robot, Tag.ROWS);
+    robot.press(KeyCode.SHIFT).type(KeyCode.DOWN, KeyCode.DOWN).release(KeyCode.SHIFT);
+    assertThat(selected(robot)).hasSize(3);
+    robot.interact(() -> services.commands().run(Command.FIND_TAG));
+    robot.write("vr:DS").type(KeyCode.DOWN);
+    assertThat(selected(robot)).hasSize(1);
+    robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
+    assertThat(selected(robot)).isEqualTo(shown(robot).subList(0, 2));
+    robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
+    assertThat(selected(robot)).isEqualTo(shown(robot).subList(0, 3));
+    robot.interact(find::clear);
+  }
+
+  private List<String> selected(FxRobot robot) {
+    return table(robot).getSelectionModel().getSelectedItems().stream()
+        .map(item -> item.getValue().key().path().tag().toString())
+        .toList();
+  }
+
+  @Test
+  void theMenuOfALineOpensWithTheKeyboard(FxRobot robot) {
+    select(robot, Tag.PATIENT_ID);
+    robot.interact(() -> table(robot).requestFocus());
+    robot.press(KeyCode.SHIFT).type(KeyCode.F10).release(KeyCode.SHIFT);
+    assertThat(table(robot).getContextMenu().isShowing()).isTrue();
+    robot.interact(() -> table(robot).getContextMenu().hide());
+    robot.type(KeyCode.CONTEXT_MENU);
+    assertThat(table(robot).getContextMenu().isShowing()).isTrue();
+    robot.interact(() -> table(robot).getContextMenu().hide());
+  }
+
+  @Test
   void whatIsFoundAfterTheSelectedLineHasGoneIsEditedWithTheKeyboardAlone(FxRobot robot) {
     robot.interact(() -> services.commands().run(Command.FIND_TAG));
     robot.write("modality").type(KeyCode.DOWN, KeyCode.DELETE);
