@@ -89,6 +89,11 @@ public final class Origin {
     }
   }
 
+  /// Where it has been put aside.
+  Optional<Path> aside() {
+    return Optional.of(place.path()).filter(at -> !at.equals(path));
+  }
+
   /// Gives the content a second name in the same folder, so that it stays when the file is
   /// replaced: a link, or a copy where the file system has no links.
   ///
