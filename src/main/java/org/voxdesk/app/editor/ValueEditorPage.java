@@ -3,8 +3,11 @@ package org.voxdesk.app.editor;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -13,7 +16,8 @@ import javafx.scene.layout.VBox;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.dicom.DictionaryEntry;
 
-/// A page with the editor of one value, to be applied (Ctrl+Enter) or left (Escape).
+/// A page with the editor of one value, to be applied (Enter, in text of several lines Ctrl+Enter) or
+/// left (Escape).
 public final class ValueEditorPage extends VBox {
   private final ValueEditor editor;
   private final Consumer<Optional<NewValue>> done;
@@ -41,7 +45,8 @@ public final class ValueEditorPage extends VBox {
     buttons.getStyleClass().add("value-buttons");
     getChildren().addAll(line, editor.node(), buttons);
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-    addEventFilter(KeyEvent.KEY_PRESSED, this::applyKey);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::keyFirst);
+    addEventHandler(ActionEvent.ACTION, this::entered);
     sceneProperty()
         .flatMap(scene -> scene.windowProperty())
         .flatMap(window -> window.showingProperty())
@@ -83,9 +88,19 @@ public final class ValueEditorPage extends VBox {
     }
   }
 
-  /// Before a text area makes a new line of it.
-  private void applyKey(KeyEvent event) {
+  /// Before a text area makes a new line of it, and before a list takes Escape for itself.
+  private void keyFirst(KeyEvent event) {
     if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+      event.consume();
+      apply();
+    } else if (event.getTarget() instanceof ListView) {
+      key(event);
+    }
+  }
+
+  /// Enter in a field of one line, or in a list.
+  private void entered(ActionEvent event) {
+    if (event.getTarget() instanceof TextField || event.getTarget() instanceof ListView) {
       event.consume();
       apply();
     }

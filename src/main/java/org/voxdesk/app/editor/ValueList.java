@@ -2,10 +2,13 @@ package org.voxdesk.app.editor;
 
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.event.ActionEvent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -36,6 +39,7 @@ final class ValueList extends VBox {
     list.setFixedCellSize(ROW);
     list.setAccessibleText(services.text("editor.values"));
     list.getStyleClass().add("value-rows");
+    list.addEventFilter(KeyEvent.KEY_PRESSED, event -> enter(list, event));
     list.prefHeightProperty()
         .bind(
             Bindings.createDoubleBinding(
@@ -63,6 +67,14 @@ final class ValueList extends VBox {
     list.visibleProperty().addListener((property, was, is) -> grow(is));
     grow(list.isVisible());
     getChildren().addAll(list, tools(begin));
+  }
+
+  /// Enter is not for the list, which would keep it.
+  private static void enter(ListView<?> list, KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER && event.getTarget().equals(list)) {
+      event.consume();
+      list.fireEvent(new ActionEvent());
+    }
   }
 
   private void grow(boolean grows) {

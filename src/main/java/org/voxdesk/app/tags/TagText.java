@@ -44,7 +44,8 @@ final class TagText {
   String name(TagRow row) {
     return switch (row) {
       case ElementRow element -> element.name().isEmpty() ? unknown(element) : element.name();
-      case ItemRow item -> "";
+      // As it is called in paths.
+      case ItemRow item -> "[" + item.index() + "]";
       case MissingRow missing -> missing.name();
     };
   }

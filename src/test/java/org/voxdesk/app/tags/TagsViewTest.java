@@ -6,6 +6,7 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
@@ -274,6 +275,18 @@ final class TagsViewTest {
     assertThat(current().dataSet().contains(Tag.of(0x0010, 0x4000))).isTrue();
     TreeItem<TagRow> selected = table(robot).getSelectionModel().getSelectedItem();
     assertThat(selected.getValue().key().path()).isEqualTo(TagPath.of(Tag.of(0x0010, 0x4000)));
+  }
+
+  @Test
+  void theVrIsChosenByItsLetters(FxRobot robot) {
+    robot.clickOn("#tags-add-start");
+    ComboBox<?> vr = robot.lookup(".add-element .combo-box").queryAs(ComboBox.class);
+    robot.interact(vr::requestFocus);
+    robot.type(KeyCode.U, KeyCode.S);
+    assertThat(vr.getValue()).hasToString("US");
+    robot.type(KeyCode.D);
+    assertThat(vr.getValue().toString()).startsWith("D");
+    robot.clickOn("#tags-add-start");
   }
 
   @Test
