@@ -3,6 +3,7 @@ package org.voxdesk.app.editor;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.dicom.DictionaryEntry;
 
@@ -36,12 +38,16 @@ public final class ValueEditorPage extends VBox {
     Button apply = new Button(services.text("editor.apply"));
     apply.getStyleClass().add("accent");
     apply.setId("editor-apply");
+    apply.setMinWidth(USE_PREF_SIZE);
     apply.disableProperty().bind(editor.valueProperty().map(Optional::isEmpty));
     apply.setOnAction(event -> apply());
     Button cancel = new Button(services.text("dialog.cancel"));
     cancel.setId("editor-cancel");
+    cancel.setMinWidth(USE_PREF_SIZE);
     cancel.setOnAction(event -> done.accept(Optional.empty()));
     HBox buttons = new HBox(apply, cancel);
+    buttons.setMinHeight(USE_PREF_SIZE);
+    editor.problemProperty().addListener((property, was, is) -> Platform.runLater(this::grow));
     buttons.getStyleClass().add("value-buttons");
     getChildren().addAll(line, editor.node(), buttons);
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -79,6 +85,15 @@ public final class ValueEditorPage extends VBox {
   /// What is in the page.
   public ValueEditor editor() {
     return editor;
+  }
+
+  /// Makes the window as high as what is said in it needs.
+  private void grow() {
+    double lacking = minHeight(getWidth()) - getHeight();
+    if (getScene() != null && lacking > 0 && getScene().getWindow() != null) {
+      Window window = getScene().getWindow();
+      window.setHeight(window.getHeight() + lacking);
+    }
   }
 
   private void apply() {

@@ -23,6 +23,7 @@ import org.voxdesk.app.model.Services;
 final class ValueList extends VBox {
   private static final int ROW = 36;
   private static final int ROWS = 6;
+  private static final int LEAST = 3;
 
   private final Services services;
   private final ValuesViewModel model;
@@ -44,6 +45,7 @@ final class ValueList extends VBox {
         .bind(
             Bindings.createDoubleBinding(
                 () -> Math.min(ROWS, model.values().size()) * (double) ROW + 2, model.values()));
+    list.minHeightProperty().bind(list.prefHeightProperty().map(wanted -> least(wanted)));
     list.visibleProperty().bind(Bindings.size(model.values()).greaterThan(1));
     list.managedProperty().bind(list.visibleProperty());
     list.getSelectionModel()
@@ -67,6 +69,11 @@ final class ValueList extends VBox {
     list.visibleProperty().addListener((property, was, is) -> grow(is));
     grow(list.isVisible());
     getChildren().addAll(list, tools(begin));
+  }
+
+  /// What is said below does not push the values out of sight.
+  private static double least(Number wanted) {
+    return Math.min(wanted.doubleValue(), LEAST * ROW + 2.0);
   }
 
   /// Enter is not for the list, which would keep it.

@@ -140,7 +140,10 @@ final class ValuesView extends VBox {
   private CheckBox override() {
     CheckBox box = new CheckBox();
     box.setId("editor-override");
+    // An underscore, as in ISO_IR 192, is no mnemonic.
+    box.setMnemonicParsing(false);
     box.setWrapText(true);
+    box.setMinHeight(USE_PREF_SIZE);
     box.textProperty()
         .bind(
             model
@@ -178,6 +181,7 @@ final class ValuesView extends VBox {
     Label label = new Label();
     label.getStyleClass().add(styleClass);
     label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
     label.textProperty().bind(text);
     label.visibleProperty().bind(text.map(words -> !words.isEmpty()));
     label.managedProperty().bind(label.visibleProperty());

@@ -114,6 +114,7 @@ final class AddElementBar extends VBox {
     Label label = new Label();
     label.getStyleClass().add(styleClass);
     label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
     label.textProperty().bind(text);
     label.visibleProperty().bind(text.map(words -> !words.isEmpty()));
     label.managedProperty().bind(label.visibleProperty());

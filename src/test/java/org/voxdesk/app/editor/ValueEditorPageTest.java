@@ -13,12 +13,14 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -77,6 +79,18 @@ final class ValueEditorPageTest {
     open(robot, Elements.text(Tag.MODALITY, Vr.CS, "CT"));
     robot.write("M").type(KeyCode.ENTER);
     assertThat(answers).contains(Optional.of(new NewValue.Text("M", false, false)));
+  }
+
+  @Test
+  void anOfferToReencodeNamesTheCharacterSetInFull(FxRobot robot) {
+    open(robot, Elements.text(Tag.PATIENT_NAME, Vr.PN, "old"));
+    robot.interact(
+        () -> robot.lookup(".value-field").queryAs(TextField.class).setText("\u738b"));
+    waitForFxEvents();
+    CheckBox box = robot.lookup("#editor-override").queryAs(CheckBox.class);
+    assertThat(box.isVisible()).isTrue();
+    assertThat(box.lookup(".text"))
+        .isInstanceOfSatisfying(Text.class, t -> assertThat(t.getText()).contains("ISO_IR 192"));
   }
 
   @Test
