@@ -47,8 +47,8 @@ public final class Differences {
     this.reading = reading;
   }
 
-  /// Between a file and what edits have made of it; big values that are not known to
-  /// be the same count as changed.
+  /// Between a file and what edits have made of it; big values that are not known to be the same
+  /// count as changed.
   public static List<Difference> between(DicomFile was, DicomFile is) {
     return new Differences(false).compare(was, is);
   }

@@ -76,7 +76,12 @@ final class BytesView extends VBox {
     model.numbersProperty().addListener((property, was, is) -> lines.refresh());
     fill();
     getChildren()
-        .addAll(tools, length, lines, number, ValuesView.message("tag-problem", model.problemProperty()));
+        .addAll(
+            tools,
+            length,
+            lines,
+            number,
+            ValuesView.message("tag-problem", model.problemProperty()));
   }
 
   /// Puts the keyboard on the bytes.

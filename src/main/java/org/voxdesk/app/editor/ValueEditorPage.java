@@ -18,8 +18,8 @@ import javafx.stage.Window;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.dicom.DictionaryEntry;
 
-/// A page with the editor of one value, to be applied (Enter, in text of several lines Ctrl+Enter) or
-/// left (Escape).
+/// A page with the editor of one value, to be applied (Enter, in text of several lines Ctrl+Enter)
+/// or left (Escape).
 public final class ValueEditorPage extends VBox {
   private final ValueEditor editor;
   private final Consumer<Optional<NewValue>> done;

@@ -98,8 +98,7 @@ final class SaveInPlace {
     String more =
         folders.size() > LINES ? "\n" + services.text("save.more", folders.size() - LINES) : "";
     int deidentified = deidentified(images);
-    String warning =
-        deidentified > 0 ? "\n\n" + services.text("save.originals", deidentified) : "";
+    String warning = deidentified > 0 ? "\n\n" + services.text("save.originals", deidentified) : "";
     return services.text("save.inPlace", images.size(), folders.size())
         + "\n"
         + lines

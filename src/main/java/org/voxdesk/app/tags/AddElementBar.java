@@ -1,8 +1,8 @@
 package org.voxdesk.app.tags;
 
-import java.util.function.Consumer;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -96,7 +96,7 @@ final class AddElementBar extends VBox {
     String both = box.getValue().name().charAt(0) + typed;
     List<Vr> all = AddElementViewModel.VRS;
     Stream<Vr> fromHere =
-        Stream.concat(all.stream().skip(box.getValue().ordinal() + 1L), all.stream());
+        Stream.concat(all.stream().skip(all.indexOf(box.getValue()) + 1L), all.stream());
     all.stream()
         .filter(vr -> vr.name().equals(both) && typed.length() == 1)
         .findFirst()

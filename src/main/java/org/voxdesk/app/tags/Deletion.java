@@ -146,7 +146,7 @@ final class Deletion {
     List<Edit> edits = new ArrayList<>();
     paths.forEach(path -> edits.add(new DeleteElement(path)));
     items.stream()
-        .sorted(Comparator.comparing(ItemRow::index).reversed())
+        .sorted(Comparator.comparingInt(ItemRow::index).reversed())
         .forEach(item -> edits.add(ItemEdit.delete(item.sequence(), item.index())));
     items.forEach(item -> paths.add(item.key().path()));
     if (edits.size() > 1) {

@@ -14,7 +14,10 @@ import java.util.function.Predicate;
 /// @param problem what is wrong with what was typed
 /// @param unknown what was typed that asks for nothing
 record Found(
-    List<TagRow.Key> keys, Set<TagRow.Key> set, Optional<String> problem, Optional<String> unknown) {
+    List<TagRow.Key> keys,
+    Set<TagRow.Key> set,
+    Optional<String> problem,
+    Optional<String> unknown) {
   static final Found NONE = new Found(List.of(), Set.of(), Optional.empty(), Optional.empty());
 
   /// The lines of `rows` and below them that `query` asks for; none where it asks for nothing.

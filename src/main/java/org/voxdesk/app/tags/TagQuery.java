@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /// What the find field asks for: words, all of which a line must have. `tag:`, `name:`, `value:`
-/// and `vr:` look in one column (`keyword:` is `name:`), `is:` asks for a property, `/…/` is a regular expression, quotes
-/// hold words together, a minus turns a word round. Letter case does not matter.
+/// and `vr:` look in one column (`keyword:` is `name:`), `is:` asks for a property, `/…/` is a
+/// regular expression, quotes hold words together, a minus turns a word round. Letter case does not
+/// matter.
 ///
 /// @param terms what a line must have; none for an empty field
 /// @param problem what is wrong with it, of a regular expression; empty where nothing is
@@ -40,8 +41,8 @@ record TagQuery(List<Term> terms, Optional<String> problem) {
     return prefix.equals("keyword") ? Where.NAME : Where.valueOf(prefix.toUpperCase(Locale.ROOT));
   }
 
-  /// What was typed before a colon, or behind `is:`, that asks for nothing; to be told where nothing
-  /// is found.
+  /// What was typed before a colon, or behind `is:`, that asks for nothing; to be told where
+  /// nothing is found.
   Optional<String> unknown() {
     return terms.stream().flatMap(term -> unknown(term).stream()).findFirst();
   }
@@ -97,10 +98,7 @@ record TagQuery(List<Term> terms, Optional<String> problem) {
 
   private static Term term(Matcher matcher) {
     boolean negated = !matcher.group(1).isEmpty();
-    Where where =
-        matcher.group(2) == null
-            ? Where.ANYWHERE
-            : where(matcher.group(2));
+    Where where = matcher.group(2) == null ? Where.ANYWHERE : where(matcher.group(2));
     if (matcher.group(4) != null) {
       int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.MULTILINE;
       return new Term(where, "", Optional.of(Pattern.compile(matcher.group(4), flags)), negated);

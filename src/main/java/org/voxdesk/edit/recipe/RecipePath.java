@@ -83,7 +83,8 @@ public record RecipePath(List<Step> steps, Name name) {
     for (TagPath.Step step : path.steps()) {
       steps.add(new Step(named(step.sequence(), current), step.item()));
       List<DataSet> items = current.items(step.sequence());
-      current = step.item() < items.size() ? items.get(step.item()) : DataSet.empty(root.encoding());
+      current =
+          step.item() < items.size() ? items.get(step.item()) : DataSet.empty(root.encoding());
     }
     return new RecipePath(steps, named(path.tag(), current));
   }

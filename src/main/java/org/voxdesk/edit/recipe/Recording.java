@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.voxdesk.dicom.DataElement;
 import org.voxdesk.dicom.DataSet;
-import org.voxdesk.dicom.DicomException;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.TagPath;
 import org.voxdesk.edit.DeleteElement;
@@ -86,7 +85,10 @@ public final class Recording {
       }
       case PutElement put -> {
         PutElement owned = withOwner(put, file);
-        Tag last = owned.content().privateCreator(put.path().tag()).isPresent() ? Tag.ITEM : put.path().tag();
+        Tag last =
+            owned.content().privateCreator(put.path().tag()).isPresent()
+                ? Tag.ITEM
+                : put.path().tag();
         Step step = Step.of(owned);
         yield at(RecipePath.of(new TagPath(put.path().steps(), last)), file, step.action());
       }
@@ -141,8 +143,7 @@ public final class Recording {
         Tag creator = PrivateBlock.isCreator(tag) ? tag : PrivateBlock.creator(tag);
         guards.add(
             owner(
-                new RecipePath(
-                    path.steps().subList(0, depth), new RecipePath.Name.Known(creator)),
+                new RecipePath(path.steps().subList(0, depth), new RecipePath.Name.Known(creator)),
                 file));
       }
     }
@@ -154,8 +155,7 @@ public final class Recording {
         creator.find(file).flatMap(found -> found.holder().text(found.element().tag()));
     return owner
         .filter(text -> !text.isEmpty())
-        .<Condition>map(
-            text -> new Condition.Compared(creator, Comparison.IS, List.of(text)))
+        .<Condition>map(text -> new Condition.Compared(creator, Comparison.IS, List.of(text)))
         .orElseGet(() -> new Condition.Present(creator, creator.find(file).isPresent()));
   }
 }

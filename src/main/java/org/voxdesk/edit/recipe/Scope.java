@@ -52,9 +52,7 @@ record Scope(List<Instance> open, EditHistory before) {
     return images.isEmpty()
         ? Condition.ALWAYS
         : new Condition.All(
-            List.of(
-                new Condition.Compared(
-                    TELLING.getLast(), Comparison.IS, List.copyOf(images))));
+            List.of(new Condition.Compared(TELLING.getLast(), Comparison.IS, List.copyOf(images))));
   }
 
   /// The values of the images that were changed; none where one of them has none.

@@ -12,12 +12,12 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
@@ -74,7 +74,12 @@ final class ValueEditorPageTest {
     robot.write("3").type(KeyCode.ENTER);
     assertThat(answers).contains(Optional.of(new NewValue.Text("3\\2", false, false)));
     robot.clickOn(robot.lookup(".value-rows .text-field").nth(1).queryAs(TextField.class));
-    robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL).write("4").type(KeyCode.ENTER);
+    robot
+        .press(KeyCode.CONTROL)
+        .type(KeyCode.A)
+        .release(KeyCode.CONTROL)
+        .write("4")
+        .type(KeyCode.ENTER);
     assertThat(answers).contains(Optional.of(new NewValue.Text("3\\4", false, false)));
     open(robot, Elements.text(Tag.MODALITY, Vr.CS, "CT"));
     robot.write("M").type(KeyCode.ENTER);
@@ -84,8 +89,7 @@ final class ValueEditorPageTest {
   @Test
   void anOfferToReencodeNamesTheCharacterSetInFull(FxRobot robot) {
     open(robot, Elements.text(Tag.PATIENT_NAME, Vr.PN, "old"));
-    robot.interact(
-        () -> robot.lookup(".value-field").queryAs(TextField.class).setText("\u738b"));
+    robot.interact(() -> robot.lookup(".value-field").queryAs(TextField.class).setText("\u738b"));
     waitForFxEvents();
     CheckBox box = robot.lookup("#editor-override").queryAs(CheckBox.class);
     assertThat(box.isVisible()).isTrue();

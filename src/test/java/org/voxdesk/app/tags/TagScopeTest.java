@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -228,9 +227,7 @@ final class TagScopeTest {
     delete("InstanceNumber");
     assertThat(dialogs.questions.getLast().text()).startsWith("delete InstanceNumber: 4 images");
     scope(Targets.Scope.SERIES);
-    assertThat(model.current())
-        .hasSize(4)
-        .noneMatch(image -> image.dataSet().contains(Tag.ROWS));
+    assertThat(model.current()).hasSize(4).noneMatch(image -> image.dataSet().contains(Tag.ROWS));
   }
 
   @Test
@@ -262,8 +259,7 @@ final class TagScopeTest {
     delete("(0009,0010)", "(0009,1001)");
     assertThat(app.session().current(other).dataSet().contains(OWNED)).isTrue();
     app.session().undo();
-    app.session()
-        .apply(edit("(0013,0010)", Vr.LO, "SOMEBODY ELSE"), List.of(other));
+    app.session().apply(edit("(0013,0010)", Vr.LO, "SOMEBODY ELSE"), List.of(other));
     var add = new AddElementViewModel(services, model);
     add.nameProperty().set("(0013,1001)");
     add.creatorProperty().set("MINE");

@@ -62,7 +62,8 @@ final class RecordingTest {
             List.of(),
             new Done(new SetValue(TagPath.of(OWNED), Vr.LO, "b"), 0),
             new Done(
-                PutElement.ofBytes(TagPath.of(OWNED), Vr.LO, "c ".getBytes(StandardCharsets.US_ASCII)),
+                PutElement.ofBytes(
+                    TagPath.of(OWNED), Vr.LO, "c ".getBytes(StandardCharsets.US_ASCII)),
                 0),
             new Done(new DeleteElement(TagPath.of(OWNED)), 0),
             new Done(new DeleteElement(TagPath.of(CREATOR)), 0));
@@ -145,9 +146,7 @@ final class RecordingTest {
       throws Exception {
     List<Instance> open =
         originals.stream()
-            .map(
-                each ->
-                    new Instance(Path.of(originals.indexOf(each) + ".dcm"), Images.file(each)))
+            .map(each -> new Instance(Path.of(originals.indexOf(each) + ".dcm"), Images.file(each)))
             .toList();
     EditHistory history = EditHistory.EMPTY;
     for (Done each : done) {
