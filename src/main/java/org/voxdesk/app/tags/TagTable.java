@@ -41,6 +41,9 @@ final class TagTable extends TreeTableView<TagRow> {
 
   private static final double TAG_WIDTH = 112;
 
+  /// From here on the table has room for every column.
+  private static final double WIDE = 430;
+
   /// How much further right an element in an item begins than its sequence.
   private static final double INDENT = 24;
 
@@ -100,12 +103,19 @@ final class TagTable extends TreeTableView<TagRow> {
         .branchesProperty()
         .addListener(
             (p, was, is) -> {
-              images.setVisible(model.images().size() > 1);
-              length.setVisible(model.images().size() < 2);
+              fitColumns(length, images);
               show();
             });
+    widthProperty().addListener((p, was, is) -> fitColumns(length, images));
     setContextMenu(new RowMenu(services, this, model, actions, clipboard));
     show();
+  }
+
+  /// The length of a value is told where there is room for the value beside it.
+  private void fitColumns(
+      TreeTableColumn<TagRow, TagRow> length, TreeTableColumn<TagRow, TagRow> images) {
+    images.setVisible(model.images().size() > 1);
+    length.setVisible(model.images().size() < 2 && getWidth() >= WIDE);
   }
 
   /// The tag needs so much and no more; names and values take the rest.
