@@ -2,6 +2,7 @@ package org.voxdesk.app.tags;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -93,7 +94,8 @@ final class TagEdits {
   }
 
   private String label(Edit edit) {
-    return edit.label().in(services.messages().locale());
+    String label = edit.label().in(services.messages().locale());
+    return label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
   }
 
   private static boolean isDeletion(Edit edit) {

@@ -222,10 +222,10 @@ final class TagScopeTest {
     scope(Targets.Scope.SERIES);
     delete("KVP", "SliceThickness", "RescaleSlope", "Rows", "Columns");
     assertThat(dialogs.questions.getLast().text())
-        .startsWith("delete 4 elements: SliceThickness, RescaleSlope, Rows, Columns: 4 images");
+        .startsWith("Delete 4 elements: SliceThickness, RescaleSlope, Rows, Columns: 4 images");
     assertThat(dialogs.questions.getLast().options()).containsExactly("Delete them");
     delete("InstanceNumber");
-    assertThat(dialogs.questions.getLast().text()).startsWith("delete InstanceNumber: 4 images");
+    assertThat(dialogs.questions.getLast().text()).startsWith("Delete InstanceNumber: 4 images");
     scope(Targets.Scope.SERIES);
     assertThat(model.current()).hasSize(4).noneMatch(image -> image.dataSet().contains(Tag.ROWS));
   }
