@@ -148,6 +148,12 @@ public final class FxDialogs implements Dialogs {
     Node button = dialog.getDialogPane().lookupButton(cancel);
     button.setVisible(false);
     button.setManaged(false);
+    if (dialog.getDialogPane().lookup(".button-bar") instanceof Region bar) {
+      bar.setMinHeight(0);
+      bar.setPrefHeight(0);
+      bar.setMaxHeight(0);
+      bar.setVisible(false);
+    }
     dialog.showAndWait();
     return answer.get();
   }

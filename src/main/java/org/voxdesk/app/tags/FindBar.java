@@ -120,6 +120,7 @@ final class FindBar extends VBox {
     words.getStyleClass().add("tag-note");
     words.textProperty().bind(model.foundProperty().map(this::words));
     words.setWrapText(true);
+    words.setMinHeight(USE_PREF_SIZE);
     HBox.setHgrow(words, Priority.ALWAYS);
     Button back =
         services.controls().icon("tags.find.previous", MaterialDesignC.CHEVRON_UP, () -> go(-1));
