@@ -282,7 +282,8 @@ final class TagsViewModelTest {
     AddElementViewModel add = new AddElementViewModel(services, model);
     add.nameProperty().set("(0008,1150)");
     add.valueProperty().set("1.2.840.10008.5.1.4.1.1.2");
-    assertThat(add.destinationProperty().get()).isEqualTo("Goes into ReferencedImageSequence[0]");
+    assertThat(add.destinationProperty().get())
+        .isEqualTo("Goes into item 1 of ReferencedImageSequence");
     assertThat(add.add().orElseThrow().toString())
         .isEqualTo("ReferencedImageSequence[0].ReferencedSOPClassUID");
   }
