@@ -11,6 +11,9 @@ import org.voxdesk.app.slice.PlaneCut;
 import org.voxdesk.app.text.ReadableText;
 import org.voxdesk.dicom.DataSet;
 import org.voxdesk.dicom.Tag;
+import org.voxdesk.dicom.TagPath;
+import org.voxdesk.edit.Difference;
+import org.voxdesk.edit.Differences;
 import org.voxdesk.pixel.LossyCompression;
 import org.voxdesk.pixel.VoiFunction;
 import org.voxdesk.render.ColorMap;
@@ -30,6 +33,8 @@ record OverlayText(
     List<String> topRight,
     List<String> bottomLeft,
     List<String> bottomRight) {
+  private static final TagPath PIXELS = TagPath.of(Tag.PIXEL_DATA);
+
   /// Which slice of which stack it is.
   ///
   /// @param number counted from 1
@@ -161,10 +166,11 @@ record OverlayText(
   private static Stream<String> badges(Picture picture, Instance original, Services services) {
     List<String> badges = new ArrayList<>();
     DataSet now = picture.slice().instance().dataSet();
-    DataSet before = original.dataSet();
-    if (!now.get(Tag.PIXEL_DATA).equals(before.get(Tag.PIXEL_DATA))) {
+    List<Difference> differences =
+        Differences.between(original.file(), picture.slice().instance().file());
+    if (differences.stream().anyMatch(each -> each.path().equals(PIXELS))) {
       badges.add(services.text("badge.pixels"));
-    } else if (!now.equals(before)) {
+    } else if (!differences.isEmpty()) {
       badges.add(services.text("badge.edited"));
     }
     if (picture.state().inverted()) {
