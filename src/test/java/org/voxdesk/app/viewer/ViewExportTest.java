@@ -109,7 +109,9 @@ final class ViewExportTest {
             .get()
             .orElseThrow()
             .screen(SmallSeries.BALL.i(), SmallSeries.BALL.j());
-    assertThat(grey(middle, (int) ball[0], (int) ball[1])).as("tissue, inverted").isEqualTo(255 - 166);
+    assertThat(grey(middle, (int) ball[0], (int) ball[1]))
+        .as("tissue, inverted")
+        .isEqualTo(255 - 166);
     BufferedImage first = ImageIO.read(out.resolve("slice_0001.png").toFile());
     assertThat(grey(first, (int) ball[0], (int) ball[1])).as("air, inverted").isEqualTo(255);
   }
