@@ -1,5 +1,6 @@
 package org.voxdesk.app.viewer;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -266,6 +267,12 @@ public final class ViewerViewModel {
         && acquired.indexOf(image) >= 0) {
       leading.navigation().go(acquired.indexOf(image) + frame);
     }
+  }
+
+  /// Makes a pane the active one, and shows the series with this file in it.
+  void showIn(PaneViewModel pane, Path file) {
+    activate(pane);
+    session.libraryProperty().get().home(file).ifPresent(session::select);
   }
 
   /// Makes the next pane the active one.

@@ -15,8 +15,14 @@ import org.voxdesk.app.command.Command;
 import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.model.Session;
+import org.voxdesk.dicom.Tag;
+import org.voxdesk.dicom.Vr;
+import org.voxdesk.io.AtomicFile;
+import org.voxdesk.io.DicomFile;
+import org.voxdesk.io.DicomWriter;
 import org.voxdesk.render.Interpolation;
 import org.voxdesk.render.Window;
+import org.voxdesk.study.Series;
 import org.voxdesk.volume.Geometry;
 import org.voxdesk.volume.Lps;
 import org.voxdesk.volume.Slab;
@@ -69,6 +75,24 @@ final class PanesTest {
         assertThat(pane(0).navigation().indexProperty().get()).isEqualTo(image);
       }
     }
+  }
+
+  @Test
+  void aSeriesThatIsDroppedIntoAPictureIsShownThere(@TempDir Path other) throws Exception {
+    Path file = other.resolve("one");
+    DicomFile slice = SmallSeries.slice(3);
+    DicomWriter.save(
+        slice.withDataSet(slice.dataSet().with(Tag.SERIES_INSTANCE_UID, Vr.UI, "1.2.9")),
+        file,
+        AtomicFile.Existing.REFUSE);
+    run(Command.LAYOUT_TWO);
+    session.open(List.of(file));
+    viewer.showIn(pane(0), folder.resolve("slice100.dcm"));
+    viewer.showIn(pane(1), file);
+    assertThat(pane(0).series().map(Series::uid)).contains(SmallSeries.UID);
+    assertThat(pane(1).series().map(Series::uid)).contains("1.2.9");
+    assertThat(viewer.active()).isEqualTo(pane(1));
+    assertThat(session.seriesProperty().get().map(Series::uid)).contains("1.2.9");
   }
 
   @Test
