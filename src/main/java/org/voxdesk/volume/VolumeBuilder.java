@@ -56,7 +56,7 @@ public final class VolumeBuilder {
     var missing = new TreeMap<Integer, Sentence>();
     if (!slices.failures().isEmpty()) {
       short[] absent = new short[columns(stack) * rows(stack)];
-      Arrays.fill(absent, Volume.ABSENT);
+      Arrays.fill(absent, (short) padding(stack.slices().getFirst()).orElse(Volume.ABSENT));
       slices
           .failures()
           .forEach(

@@ -463,7 +463,8 @@ public final class PaneViewModel {
       return Optional.empty();
     }
     // What is read ahead must not drive out what is looked at in this pane or another.
-    int reach = SliceCache.room(picture.get().get().slice()) / (2 * viewer.shown().size()) - 1;
+    long readers = viewer.shown().stream().filter(p -> p.content.get() == Content.ACQUIRED).count();
+    int reach = SliceCache.room(picture.get().get().slice()) / (2 * (int) readers) - 1;
     return navigation
         .near(
             reach,
