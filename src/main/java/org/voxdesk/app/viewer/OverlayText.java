@@ -88,7 +88,7 @@ record OverlayText(
   }
 
   private static Stream<String> geometry(LoadedSlice slice, Place place) {
-    Instance image = slice.instance();
+    Instance image = slice.described();
     String position = image.position().map(p -> "z " + NamedWindow.number(p[2]) + " mm").orElse("");
     String thickness =
         image.dataSet().number(Tag.SLICE_THICKNESS).stream()

@@ -265,7 +265,7 @@ public final class PaneViewModel {
             source ->
                 switch (source) {
                   case SliceSource.Frame frame ->
-                      frame.image().position().map(p -> new Lps(p[0], p[1], p[2]));
+                      frame.described().position().map(p -> new Lps(p[0], p[1], p[2]));
                   case SliceSource.Plane plane -> Optional.of(middle(plane.cut().grid()));
                 });
   }
@@ -283,7 +283,7 @@ public final class PaneViewModel {
                 switch (source) {
                   case SliceSource.Frame frame ->
                       frame
-                          .image()
+                          .described()
                           .orientation()
                           .map(SliceStack::normal)
                           .map(n -> new Lps(n[0], n[1], n[2]));

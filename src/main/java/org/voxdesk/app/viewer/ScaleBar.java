@@ -31,7 +31,7 @@ final class ScaleBar extends Pane {
   void show(Optional<Picture> picture) {
     Optional<Picture> sized =
         picture.filter(
-            p -> p.slice().cut().isPresent() || p.slice().instance().pixelSpacing().isPresent());
+            p -> p.slice().cut().isPresent() || p.slice().described().pixelSpacing().isPresent());
     setVisible(sized.isPresent());
     sized.ifPresent(
         p -> {

@@ -12,7 +12,12 @@ sealed interface SliceSource {
   /// A frame of an image.
   ///
   /// @param frame counted from 0
-  record Frame(Instance image, int frame) implements SliceSource {}
+  record Frame(Instance image, int frame) implements SliceSource {
+    /// The image as it describes the frame.
+    Instance described() {
+      return image.described(frame);
+    }
+  }
 
   /// A plane through a volume.
   ///
