@@ -51,6 +51,7 @@ final class Window {
 
   private final Optional<String> language;
   private final SettingsPlaces places;
+  private final Startup startup;
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Optional<Throwable> failure = Optional.empty();
   private volatile Optional<Parts> parts = Optional.empty();
@@ -58,9 +59,10 @@ final class Window {
   /// What [Demo] drives.
   private record Parts(Stage stage, AppModel app, ViewerViewModel viewer, ViewerView view) {}
 
-  Window(Optional<String> language, SettingsPlaces places) {
+  Window(Optional<String> language, SettingsPlaces places, Startup startup) {
     this.language = language;
     this.places = places;
+    this.startup = startup;
   }
 
   /// Opens the window on `paths`, and on the sample study if that is wanted; called on JavaFX's
@@ -76,6 +78,7 @@ final class Window {
   }
 
   private void build(List<Path> paths, boolean sample) {
+    startup.reach(Startup.Step.TOOLKIT);
     Threads threads = Threads.start();
     Stage stage = new Stage();
     ICONS.forEach(size -> stage.getIcons().add(icon(size)));
@@ -114,6 +117,8 @@ final class Window {
     SaveCommands.bind(app);
     RecipeCommands.bind(app);
     parts = Optional.of(new Parts(stage, app, viewer, view));
+    startup.reach(Startup.Step.BUILT);
+    startup.follow(stage.getScene(), viewer.pictureProperty());
     window.show();
     view.focusStage();
     library.open(paths);
