@@ -20,7 +20,7 @@ final class TrainCache {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path image = Path.of(arguments[0]).toAbsolutePath();
     Path work = Files.createDirectories(Path.of(arguments[1]).toAbsolutePath());
-    Path launcher = find(image, path -> path.toString().endsWith(".cfg"));
+    Path launcher = find(image, path -> path.endsWith("voxdesk.cfg"));
     Path runtime = find(image, path -> path.endsWith(Path.of("lib", "modules")));
     List<String> command = command(launcher, runtime.getParent().resolveSibling("bin"));
     command.addAll(List.of("demo", "--out", work.resolve("demo").toString()));
