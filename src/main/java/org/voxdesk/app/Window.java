@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
 import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -81,7 +82,6 @@ final class Window {
     startup.reach(Startup.Step.TOOLKIT);
     Threads threads = Threads.start();
     Stage stage = new Stage();
-    ICONS.forEach(size -> stage.getIcons().add(icon(size)));
     Services services = services(threads, stage);
     AppModel app = new AppModel(services);
     EditJournal journal = new EditJournal(services, places.journals(), threads.journal());
@@ -121,6 +121,7 @@ final class Window {
     startup.follow(stage.getScene(), viewer.pictureProperty());
     window.show();
     view.focusStage();
+    Platform.runLater(() -> ICONS.forEach(size -> stage.getIcons().add(icon(size))));
     library.open(paths);
     if (sample) {
       new SampleFiles(places.sample(), services, library).open();
