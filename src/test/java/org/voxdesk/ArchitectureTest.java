@@ -45,7 +45,8 @@ class ArchitectureTest {
           Map.entry("pixel", Set.of("text", "dicom", "codec")),
           Map.entry("study", Set.of("text", "dicom", "io", "task")),
           Map.entry("volume", Set.of("text", "dicom", "pixel", "study", "task")),
-          Map.entry("render", Set.of("pixel", "volume")),
+          Map.entry("render", Set.of("pixel", "volume", "task")),
+          Map.entry("measure", Set.of("text", "io", "volume")),
           Map.entry(
               "edit", Set.of("text", "dicom", "json", "codec", "io", "pixel", "study", "task")),
           Map.entry(

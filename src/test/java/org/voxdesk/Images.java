@@ -71,7 +71,9 @@ public final class Images {
         .with(Tag.INSTANCE_NUMBER, Vr.IS, Integer.toString(number))
         .with(Tag.IMAGE_POSITION_PATIENT, Vr.DS, "-10\\-20\\" + z)
         .with(Tag.IMAGE_ORIENTATION_PATIENT, Vr.DS, "1\\0\\0\\0\\1\\0")
-        .with(Tag.PIXEL_SPACING, Vr.DS, "0.5\\0.5");
+        .with(Tag.PIXEL_SPACING, Vr.DS, "0.5\\0.5")
+        .with(Tag.RESCALE_INTERCEPT, Vr.DS, "0")
+        .with(Tag.RESCALE_SLOPE, Vr.DS, "1");
   }
 
   /// A slice of 2 × 2 pixels, all with the same value.

@@ -33,6 +33,24 @@ public final class Peers {
         .orElseThrow(() -> new AssertionError("pydicom refuses what was written"));
   }
 
+  /// Skips the test where pydicom has nothing that decodes the transfer syntax of this file.
+  public static void assumeDecodable(Path file) throws IOException, InterruptedException {
+    String script =
+        """
+        import pydicom, sys
+        uid = pydicom.dcmread(sys.argv[1], stop_before_pixels=True).file_meta.TransferSyntaxUID
+        try:
+            from pydicom.pixels import get_decoder
+            print(get_decoder(uid).is_available)
+        except ImportError:
+            handlers = pydicom.config.pixel_data_handlers
+            print(any(h.is_available() and h.supports_transfer_syntax(uid) for h in handlers))
+        """;
+    Assumptions.assumeTrue(
+        pydicom(script, file).strip().equals("True"),
+        () -> "pydicom has no decoder for " + file.getFileName());
+  }
+
   /// Has a program convert `from` to `to`, its last two arguments.
   public static void convert(Path from, Path to, String program, String... options)
       throws IOException, InterruptedException {

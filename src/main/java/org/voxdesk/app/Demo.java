@@ -77,7 +77,10 @@ final class Demo {
           new Window(
               Optional.empty(),
               new SettingsPlaces(
-                  unused, SettingsPlaces.ofThisUser().sample(), unused.resolveSibling("journal")),
+                  unused,
+                  SettingsPlaces.ofThisUser().sample(),
+                  unused.resolveSibling("journal"),
+                  unused.resolveSibling("measurements")),
               startup);
       Platform.startup(() -> window.open(List.of(), true));
       List<Path> written = drive(window);
@@ -162,7 +165,7 @@ final class Demo {
         window
             .viewer()
             .pictureProperty()
-            .get()
+            .getValue()
             .filter(picture -> picture.slice().instance().path().equals(slice.path()))
             .isPresent();
     return isDrawn && window.viewerView().click(point) ? Optional.of(true) : Optional.empty();

@@ -8,7 +8,8 @@ import org.voxdesk.app.prefs.ConfigDirectory;
 /// @param preferences the file of preferences
 /// @param sample the folder of the embedded sample study, once it has been asked for
 /// @param journals the folder of the journals of unsaved edits
-record SettingsPlaces(Path preferences, Path sample, Path journals) {
+/// @param measurements the folder of what was measured in images whose own folder is read-only
+record SettingsPlaces(Path preferences, Path sample, Path journals, Path measurements) {
   /// The usual places of this user.
   static SettingsPlaces ofThisUser() {
     String os = System.getProperty("os.name");
@@ -16,6 +17,7 @@ record SettingsPlaces(Path preferences, Path sample, Path journals) {
     return new SettingsPlaces(
         ConfigDirectory.of(os, home, System.getenv()).resolve("preferences.properties"),
         ConfigDirectory.cache(os, home, System.getenv()).resolve("sample"),
-        ConfigDirectory.of(os, home, System.getenv()).resolve("journal"));
+        ConfigDirectory.of(os, home, System.getenv()).resolve("journal"),
+        ConfigDirectory.of(os, home, System.getenv()).resolve("measurements"));
   }
 }

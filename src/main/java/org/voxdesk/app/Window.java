@@ -3,16 +3,20 @@ package org.voxdesk.app;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.voxdesk.app.command.Command;
 import org.voxdesk.app.command.Commands;
 import org.voxdesk.app.command.Shortcuts;
 import org.voxdesk.app.compare.CompareCommands;
@@ -22,11 +26,16 @@ import org.voxdesk.app.i18n.Messages;
 import org.voxdesk.app.library.LibraryView;
 import org.voxdesk.app.library.LibraryViewModel;
 import org.voxdesk.app.library.Thumbnails;
+import org.voxdesk.app.library.WelcomePage;
+import org.voxdesk.app.measure.MeasureView;
+import org.voxdesk.app.measure.MeasureViewModel;
 import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.notify.FxDialogs;
 import org.voxdesk.app.notify.Notifications;
 import org.voxdesk.app.notify.UnexpectedErrors;
+import org.voxdesk.app.pixels.PixelsView;
+import org.voxdesk.app.pixels.PixelsViewModel;
 import org.voxdesk.app.prefs.Preferences;
 import org.voxdesk.app.recipe.RecipeCommands;
 import org.voxdesk.app.recovery.EditJournal;
@@ -41,6 +50,7 @@ import org.voxdesk.app.tags.TagsView;
 import org.voxdesk.app.tasks.TasksViewModel;
 import org.voxdesk.app.viewer.ViewerView;
 import org.voxdesk.app.viewer.ViewerViewModel;
+import org.voxdesk.measure.MeasurementFiles;
 import org.voxdesk.task.TaskRunner;
 
 /// One run of the window, from its wiring to its closing. The only place that knows every part.
@@ -88,13 +98,19 @@ final class Window {
     journal.follow(app.session());
     LibraryViewModel library = new LibraryViewModel(app);
     ViewerViewModel viewer = new ViewerViewModel(app, threads.render());
-    ViewerView view = new ViewerView(viewer);
+    MeasureViewModel measure =
+        new MeasureViewModel(app, new MeasurementFiles(places.measurements()), viewer::look);
+    PixelsViewModel pixels = new PixelsViewModel(app);
+    ViewerView view =
+        new ViewerView(viewer, List.of(PixelsView.layer(pixels), MeasureView.layer(measure)));
+    List<Node> controls = new ArrayList<>(view.controls());
+    controls.addFirst(MeasureView.control(measure));
     Screens screens =
         new Screens(
             new LibraryView(library, new Thumbnails(threads.work(), Threads.ui())),
-            view,
-            view.controls(),
-            pages(app));
+            viewerOrWelcome(view, library),
+            controls,
+            pages(app, measure, pixels, viewer));
     MainWindow window =
         new MainWindow(
             stage,
@@ -102,10 +118,13 @@ final class Window {
             new ShellViewModel(services),
             new TasksViewModel(services.tasks(), Threads.uiAfter(REFRESH_MS)),
             screens);
+    SampleFiles sampleFiles = new SampleFiles(places.sample(), services, library);
+    services.commands().bind(Command.OPEN_SAMPLE, sampleFiles::open);
     LibraryView.acceptDrops(stage.getScene().getRoot(), library);
     stage.setOnHidden(
         event -> {
           services.tasks().cancelAll();
+          measure.finish();
           app.kept().close();
           window.remember();
           save(services.preferences());
@@ -124,14 +143,34 @@ final class Window {
     Platform.runLater(() -> ICONS.forEach(size -> stage.getIcons().add(icon(size))));
     library.open(paths);
     if (sample) {
-      new SampleFiles(places.sample(), services, library).open();
+      sampleFiles.open();
     }
     new RecoveryOffer(services, app.session(), journal).make(places.journals());
   }
 
+  /// The viewer, and a page to begin with while nothing is open.
+  private static Node viewerOrWelcome(ViewerView view, LibraryViewModel library) {
+    WelcomePage welcome = new WelcomePage(library);
+    view.visibleProperty().bind(welcome.visibleProperty().not());
+    view.visibleProperty()
+        .addListener(
+            (property, was, is) -> {
+              if (is) {
+                view.focusStage();
+              }
+            });
+    return new StackPane(view, welcome);
+  }
+
   /// The pages of the inspector.
-  private static List<InspectorTab> pages(AppModel app) {
-    return List.of(TagsView.tab(app), CubesView.tab(app), StepsView.tab(app));
+  private static List<InspectorTab> pages(
+      AppModel app, MeasureViewModel measure, PixelsViewModel pixels, ViewerViewModel viewer) {
+    return List.of(
+        TagsView.tab(app),
+        PixelsView.tab(pixels),
+        CubesView.tab(app),
+        MeasureView.tab(measure, viewer.pictureProperty()),
+        StepsView.tab(app));
   }
 
   private Services services(Threads threads, Stage stage) {

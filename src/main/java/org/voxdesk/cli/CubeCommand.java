@@ -121,7 +121,7 @@ final class CubeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ExplainedException {
-    Opened opened = Opened.volume(path, grid.series);
+    Opened opened = Opened.volume(path, grid);
     PrintWriter errors = spec.commandLine().getErr();
     opened.warnings().forEach(w -> errors.println("voxdesk: " + w));
     CubeRequest request =

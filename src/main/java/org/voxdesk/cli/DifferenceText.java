@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.Value;
 import org.voxdesk.edit.Difference;
 
@@ -14,7 +15,7 @@ final class DifferenceText {
   /// `PatientID: “old” → “new”`.
   static String line(Difference difference) {
     return "%s: %s → %s"
-        .formatted(difference.path(), quoted(difference.before()), quoted(difference.after()));
+        .formatted(difference.place(), quoted(difference.before()), quoted(difference.after()));
   }
 
   private static String quoted(Optional<Difference.Side> side) {
@@ -22,7 +23,7 @@ final class DifferenceText {
             s ->
                 s.element().value() instanceof Value.Bytes
                     ? "“" + Terminal.printable(text(s)) + "”"
-                    : text(s))
+                    : Terminal.printable(text(s)))
         .orElse("absent");
   }
 
@@ -30,6 +31,7 @@ final class DifferenceText {
     return switch (side.element().value()) {
       case Value.Bytes b -> side.text();
       case Value.Bulk bulk -> "(" + bulk.data().length() + " bytes)";
+      case Value.Items items when side.element().tag().equals(Tag.ITEM) -> side.text();
       case Value.Items items -> "(" + items.items().size() + " items)";
       case Value.Fragments f -> "(" + f.fragments().size() + " fragments)";
     };
@@ -40,7 +42,7 @@ final class DifferenceText {
     for (Difference difference : differences) {
       ObjectNode described =
           list.addObject()
-              .put("path", difference.path().toString())
+              .put("path", difference.place())
               .put("tag", difference.path().tag().toString());
       describe(described, "before", difference.before());
       describe(described, "after", difference.after());

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.voxdesk.dicom.DicomException;
 import org.voxdesk.dicom.Tag;
+import org.voxdesk.edit.DeclaredText;
 import org.voxdesk.edit.Deidentify;
 import org.voxdesk.edit.Difference;
 import org.voxdesk.edit.Differences;
@@ -41,6 +43,9 @@ import picocli.CommandLine.Spec;
             + " delete-item.")
 final class EditCommand implements Callable<Integer> {
   private static final String UIDS = "{StudyInstanceUID}/{SeriesInstanceUID}/{SOPInstanceUID}.dcm";
+
+  /// Texts that are named in a warning.
+  private static final int TEXTS = 3;
 
   @Spec private CommandSpec spec;
 
@@ -124,6 +129,7 @@ final class EditCommand implements Callable<Integer> {
       try {
         DicomFile edited = edits.edited(instance, recipe, deidentify);
         changed.add(instance.withFile(edited));
+        warnOfText(instance, edited);
         if (deidentifies) {
           deidentification.warn(instance);
         }
@@ -141,6 +147,20 @@ final class EditCommand implements Callable<Integer> {
     int done = dryRun ? changed.size() : target.save(changed, spec.commandLine());
     boolean all = done == selection.instances().size() && selection.leftOut().isEmpty();
     return all && done > 0 ? 0 : Main.FAILED;
+  }
+
+  /// Says which texts another declaration of the character set makes read differently.
+  private void warnOfText(Instance before, DicomFile after) {
+    List<Difference> texts = DeclaredText.readDifferently(before.file(), after);
+    if (texts.isEmpty()) {
+      return;
+    }
+    String examples =
+        texts.stream().limit(TEXTS).map(DifferenceText::line).collect(Collectors.joining("; "));
+    PrintWriter errors = spec.commandLine().getErr();
+    errors.println(
+        "voxdesk: " + Sentence.of("cli.reads.differently", before.path(), texts.size(), examples));
+    errors.println("voxdesk: " + Sentence.of("cli.reads.utf8"));
   }
 
   /// Says what files had wrong before, or have now, that nobody would notice until it is too late.

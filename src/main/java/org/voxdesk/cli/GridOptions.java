@@ -22,6 +22,12 @@ final class GridOptions {
       description = "Which series, where there are several.")
   String series = "";
 
+  @Option(
+      names = "--part",
+      paramLabel = "N",
+      description = "Which part of a series that makes several stacks, as info counts them.")
+  int part;
+
   @Option(names = "--overwrite", description = "Replace files that exist in DIR.")
   boolean overwrite;
 }

@@ -4,21 +4,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.voxdesk.dicom.DicomException;
-import org.voxdesk.dicom.Tag;
-import org.voxdesk.study.Instance;
+import org.voxdesk.study.GeometryReport;
 import org.voxdesk.study.LeftOut;
 import org.voxdesk.study.Library;
 import org.voxdesk.study.Patient;
 import org.voxdesk.study.Series;
-import org.voxdesk.study.SliceStack;
 import org.voxdesk.study.Study;
 import org.voxdesk.text.ExplainedException;
-import org.voxdesk.text.Sentence;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -59,7 +53,7 @@ final class InfoCommand implements Callable<Integer> {
         out.println(
             "  Study " + orDash(study.date()) + "  " + Terminal.printable(study.description()));
         out.println("    " + study.uid());
-        study.series().forEach(series -> print(series, out));
+        study.series().forEach(series -> print(library, series, out));
       }
     }
     if (!library.leftOut().isEmpty()) {
@@ -71,7 +65,7 @@ final class InfoCommand implements Callable<Integer> {
     }
   }
 
-  private static void print(Series series, PrintWriter out) {
+  private static void print(Library library, Series series, PrintWriter out) {
     out.println(
         String.join(
             "  ",
@@ -80,48 +74,16 @@ final class InfoCommand implements Callable<Integer> {
             series.instances().size() + (series.instances().size() == 1 ? " image" : " images"),
             Terminal.printable(series.description())));
     out.println("      " + series.uid());
-    Verdict verdict = verdict(series);
-    out.println("      " + verdict.summary());
-    verdict.findings().forEach(finding -> out.println("      " + finding));
+    if (series.isPart()) {
+      out.println("      Part " + Opened.number(library, series) + ": " + Opened.words(series));
+    }
+    GeometryReport report = GeometryReport.of(series);
+    out.println("      " + report.verdict());
+    report.remarks().forEach(remark -> out.println("      " + remark));
   }
 
   private static String orDash(String text) {
     return text.isEmpty() ? "–" : Terminal.printable(text);
-  }
-
-  /// What can be said of how the slices lie.
-  private record Verdict(String summary, List<Sentence> findings) {}
-
-  private static Verdict verdict(Series series) {
-    try {
-      SliceStack stack = SliceStack.of(series);
-      Instance first = stack.slices().getFirst();
-      double[] spacing = first.pixelSpacing().orElseThrow();
-      String size =
-          String.format(
-              Locale.ROOT,
-              "%d × %d × %d voxels of %s × %s%s",
-              first.dataSet().integer(Tag.COLUMNS).orElse(0),
-              first.dataSet().integer(Tag.ROWS).orElse(0),
-              stack.slices().size(),
-              number(spacing[1]),
-              number(spacing[0]),
-              stack
-                  .usualStep()
-                  .map(InfoCommand::number)
-                  .map(
-                      s -> " × " + s + (stack.isEven() ? " mm, even" : " mm, uneven") + "ly spaced")
-                  .orElse(" mm"));
-      var findings = new ArrayList<>(stack.findings());
-      stack.leftOut().stream().map(LeftOut::reason).forEach(findings::add);
-      return new Verdict(size, findings);
-    } catch (DicomException e) {
-      return new Verdict("no volume: " + e.getMessage(), List.of());
-    }
-  }
-
-  private static String number(double millimetres) {
-    return Double.toString(Math.round(millimetres * 1e6) / 1e6);
   }
 
   private static ObjectNode describe(Library library) {
@@ -136,7 +98,7 @@ final class InfoCommand implements Callable<Integer> {
         described.put("uid", study.uid()).put("date", study.date());
         described.put("description", study.description());
         ArrayNode ofStudy = described.putArray("series");
-        study.series().forEach(series -> describe(series, ofStudy.addObject()));
+        study.series().forEach(series -> describe(library, series, ofStudy.addObject()));
       }
     }
     ArrayNode leftOut = root.putArray("left_out");
@@ -149,15 +111,20 @@ final class InfoCommand implements Callable<Integer> {
     return root;
   }
 
-  private static void describe(Series series, ObjectNode node) {
-    Verdict verdict = verdict(series);
+  private static void describe(Library library, Series series, ObjectNode node) {
+    GeometryReport report = GeometryReport.of(series);
     node.put("uid", series.uid());
     node.put("number", series.number());
+    if (series.isPart()) {
+      node.put("part", Opened.number(library, series));
+      ArrayNode words = node.putArray("part_words");
+      series.part().forEach(word -> words.add(word.toString()));
+    }
     node.put("modality", series.modality());
     node.put("description", series.description());
     node.put("images", series.instances().size());
-    node.put("geometry", verdict.summary());
+    node.put("geometry", report.verdict().toString());
     ArrayNode findings = node.putArray("findings");
-    verdict.findings().forEach(finding -> findings.add(finding.toString()));
+    report.remarks().forEach(remark -> findings.add(remark.toString()));
   }
 }

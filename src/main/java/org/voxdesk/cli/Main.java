@@ -38,7 +38,8 @@ public final class Main {
             .addSubcommand(new PixelsCommand())
             .addSubcommand(new ThresholdCommand())
             .addSubcommand(new SlicesCommand())
-            .addSubcommand(new CubeCommand());
+            .addSubcommand(new CubeCommand())
+            .addSubcommand(new StackCommand());
     line.registerConverter(CubeCommand.Triple.class, new CubeCommand.Triple.Converter());
     line.registerConverter(TagPath.class, new TagPathConverter());
     line.registerConverter(ItemPath.class, new ItemPath.Converter());

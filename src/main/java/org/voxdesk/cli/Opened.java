@@ -3,6 +3,7 @@ package org.voxdesk.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.voxdesk.dicom.DicomException;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.export.CubeSource;
@@ -50,44 +51,84 @@ record Opened(SliceStack stack, Volume volume, String seriesUid) {
     }
   }
 
-  /// The volume of the only series in `path` that makes one, or of the one with `seriesUid`.
+  /// A series, or part of one, that makes a volume.
   ///
-  /// @param seriesUid empty for the only one
+  /// @param number which part of its series it is, from 1
+  private record Candidate(Series series, int number, SliceStack stack) {
+    /// How a user names it on the command line.
+    String named() {
+      return series.isPart()
+          ? "--series %s --part %d (%s)".formatted(series.uid(), number, words(series))
+          : series.uid();
+    }
+  }
+
+  /// What sets a part apart, in one line.
+  static String words(Series part) {
+    return part.part().stream().map(Sentence::toString).collect(Collectors.joining(", "));
+  }
+
+  /// Which part of its series `part` is, from 1.
+  static int number(Library library, Series part) {
+    List<Series> parts = library.series().stream().filter(s -> s.uid().equals(part.uid())).toList();
+    return parts.indexOf(part) + 1;
+  }
+
+  /// The volume of the only series in `path` that makes one, or of the one that is chosen. Of a
+  /// series in parts it is the only part of several slices, or the one that is chosen.
+  ///
   /// @throws ExplainedException if there is none, or more than one to choose from
-  static Opened volume(Path path, String seriesUid) throws ExplainedException {
+  static Opened volume(Path path, GridOptions chosen) throws ExplainedException {
     Library library = library(List.of(path));
-    List<Series> wanted =
-        library.series().stream()
-            .filter(s -> seriesUid.isEmpty() || s.uid().equals(seriesUid))
-            .toList();
-    var stacks = new ArrayList<SliceStack>();
-    var uids = new ArrayList<String>();
-    ExplainedException reason = nothing(path, library, seriesUid);
-    for (Series series : wanted) {
+    var candidates = new ArrayList<Candidate>();
+    ExplainedException reason = nothing(path, library, chosen);
+    for (Series series : library.series()) {
+      int number = number(library, series);
+      if ((!chosen.series.isEmpty() && !series.uid().equals(chosen.series))
+          || (chosen.part != 0 && number != chosen.part)) {
+        continue;
+      }
       try {
-        stacks.add(SliceStack.of(series));
-        uids.add(series.uid());
+        candidates.add(new Candidate(series, number, SliceStack.of(series)));
       } catch (DicomException e) {
         reason = e;
       }
     }
-    if (stacks.isEmpty()) {
+    if (candidates.isEmpty()) {
       throw reason;
     }
-    if (stacks.size() > 1) {
-      throw new ExplainedException(
-          Sentence.of("cli.several.series", path, String.join(", ", uids)));
-    }
+    Candidate only = only(path, candidates);
     try (var processors = new Processors();
         var progress = new ConsoleProgress("Reading")) {
-      Volume volume = VolumeBuilder.build(stacks.getFirst(), progress, processors.parallel());
-      return new Opened(stacks.getFirst(), volume, uids.getFirst());
+      Volume volume = VolumeBuilder.build(only.stack(), progress, processors.parallel());
+      return new Opened(only.stack(), volume, only.series().uid());
     }
   }
 
-  private static ExplainedException nothing(Path path, Library library, String seriesUid) {
+  private static Candidate only(Path path, List<Candidate> candidates) throws ExplainedException {
+    if (candidates.size() == 1) {
+      return candidates.getFirst();
+    }
+    boolean oneSeries = candidates.stream().map(c -> c.series().uid()).distinct().count() == 1;
+    // Localizers and other single images of a series are not what somebody wants a volume of.
+    List<Candidate> stacks =
+        candidates.stream().filter(c -> c.stack().slices().size() > 1).toList();
+    if (oneSeries && stacks.size() == 1) {
+      return stacks.getFirst();
+    }
+    throw new ExplainedException(
+        Sentence.of(
+            "cli.several.series",
+            path,
+            candidates.stream().map(Candidate::named).collect(Collectors.joining(", "))));
+  }
+
+  private static ExplainedException nothing(Path path, Library library, GridOptions chosen) {
     if (!library.series().isEmpty()) {
-      return new ExplainedException(Sentence.of("cli.no.such.series", path, seriesUid));
+      return new ExplainedException(
+          chosen.part == 0
+              ? Sentence.of("cli.no.such.series", path, chosen.series)
+              : Sentence.of("cli.no.such.part", path, chosen.part));
     }
     return library.leftOut().size() == 1
         ? new ExplainedException(library.leftOut().getFirst().reason())

@@ -35,7 +35,7 @@ final class SlicesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ExplainedException {
-    Opened opened = Opened.volume(path, grid.series);
+    Opened opened = Opened.volume(path, grid);
     opened.warnings().forEach(w -> spec.commandLine().getErr().println("voxdesk: " + w));
     ResampledGrid resampled = Resampler.grid(opened.volume(), grid.mode, grid.mm);
     try (var processors = new Processors();

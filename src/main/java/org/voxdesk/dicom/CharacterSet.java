@@ -143,7 +143,7 @@ public final class CharacterSet {
   }
 
   /// The bytes of this text of a `vr`, which says where code extensions end.
-  Optional<byte[]> encode(String text, Vr vr) {
+  public Optional<byte[]> encode(String text, Vr vr) {
     Optional<byte[]> unescaped =
         ESCAPE.matcher(text).find()
             ? encode(text, vr, true).filter(bytes -> isText(bytes, vr, text))

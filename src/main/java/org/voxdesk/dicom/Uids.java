@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /// The registered UIDs of PS3.6 Annex A, and new ones.
 public final class Uids {
   public static final String CT_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.2";
+  public static final String SECONDARY_CAPTURE_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.7";
   public static final String MEDIA_STORAGE_DIRECTORY = "1.2.840.10008.1.3.10";
 
   /// Voxdesk's implementation class, under the root for UUIDs (PS3.5 B.2).

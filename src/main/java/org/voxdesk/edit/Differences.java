@@ -2,6 +2,7 @@ package org.voxdesk.edit;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteOrder;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,14 +18,18 @@ import java.util.function.Function;
 import org.voxdesk.dicom.BulkData;
 import org.voxdesk.dicom.DataElement;
 import org.voxdesk.dicom.DataSet;
+import org.voxdesk.dicom.Encoding;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.TagPath;
 import org.voxdesk.dicom.Value;
+import org.voxdesk.dicom.Vr;
 import org.voxdesk.io.DicomFile;
 
 /// Which elements of two files are not the same: the innermost ones that were changed, added or
-/// deleted, in the order of their tags. A sequence with another number of items is one of them as a
-/// whole. The group length of the meta header, which follows the others, does not count.
+/// deleted, in the order of their tags. Where a sequence has another number of items, those at both
+/// ends that are alike belong together, and of the others as many as both have; each that is left
+/// is one of them, with [Tag#ITEM] as the tag of its path. The group length of the meta header,
+/// which follows the others, does not count.
 ///
 /// Elements that are the same objects in both are not looked into, which is what makes it quick for
 /// a file and its edited form.
@@ -64,7 +69,10 @@ public final class Differences {
         TagPath.Step step = steps.get(depth);
         TagPath sequence = new TagPath(steps.subList(0, depth), step.sequence());
         around.add(sequence);
-        around.add(sequence.child(step.item(), Tag.ITEM));
+        // Where a deleted item was, there is another one now.
+        if (depth < steps.size() - 1 || !difference.isItem() || difference.after().isPresent()) {
+          around.add(sequence.child(step.item(), Tag.ITEM));
+        }
       }
     }
     return around;
@@ -145,20 +153,67 @@ public final class Differences {
     if (was.element() == is.element()) {
       return;
     }
-    if (was.element().value() instanceof Value.Items then
-        && is.element().value() instanceof Value.Items now
-        && then.items().size() == now.items().size()) {
-      for (int i = 0; i < now.items().size(); i++) {
-        int item = i;
-        compare(
-            then.items().get(i).dataSet().inheriting(was.holder().characterSet()),
-            now.items().get(i).dataSet().inheriting(is.holder().characterSet()),
-            tag -> path.child(item, tag));
-      }
-    } else if (was.element().vr() != is.element().vr()
-        || !isSame(was.element().value(), is.element().value())) {
+    if (was.element().value() instanceof Value.Items
+        && is.element().value() instanceof Value.Items) {
+      compareItems(was, is, path);
+    } else if (!isSame(was.element(), is.element())) {
       add(path, Optional.of(was), Optional.of(is));
     }
+  }
+
+  private void compareItems(Difference.Side was, Difference.Side is, TagPath path) {
+    List<DataSet> then = was.items();
+    List<DataSet> now = is.items();
+    int shorter = Math.min(then.size(), now.size());
+    int from = 0;
+    int tail = 0;
+    if (then.size() != now.size()) {
+      while (from < shorter && isSame(then.get(from), now.get(from))) {
+        from++;
+      }
+      while (tail < shorter - from
+          && isSame(then.get(then.size() - 1 - tail), now.get(now.size() - 1 - tail))) {
+        tail++;
+      }
+    }
+    int pairs = shorter - tail;
+    for (int i = from; i < pairs; i++) {
+      int item = i;
+      compare(then.get(i), now.get(i), tag -> path.child(item, tag));
+    }
+    for (int i = pairs; i < then.size() - tail; i++) {
+      add(path.child(i, Tag.ITEM), Optional.of(was.item(i)), Optional.empty());
+    }
+    for (int i = pairs; i < now.size() - tail; i++) {
+      add(path.child(i, Tag.ITEM), Optional.empty(), Optional.of(is.item(i)));
+    }
+  }
+
+  private boolean isSame(DataSet was, DataSet is) {
+    var within = new Differences(reading);
+    within.compare(was, is, TagPath::of);
+    return within.found.isEmpty();
+  }
+
+  /// In files that were read by themselves an unknown VR (UN) agrees with any other of the same
+  /// bytes: it says that whoever wrote the file did not know, and its bytes are in little endian
+  /// (PS3.5 6.2.2).
+  private boolean isSame(DataElement was, DataElement is) {
+    if (was.vr() == is.vr()) {
+      return isSame(was.value(), is.value());
+    }
+    boolean unknown = was.vr() == Vr.UN || is.vr() == Vr.UN;
+    return reading && unknown && isSame(littleEndian(was), littleEndian(is));
+  }
+
+  private static Value littleEndian(DataElement element) {
+    Encoding encoding =
+        element.order() == ByteOrder.BIG_ENDIAN ? Encoding.EXPLICIT_BIG : Encoding.EXPLICIT_LITTLE;
+    return DataSet.of(encoding, List.of(element), new byte[0])
+        .in(Encoding.EXPLICIT_LITTLE)
+        .get(element.tag())
+        .orElse(element)
+        .value();
   }
 
   private boolean isSame(Value was, Value is) {

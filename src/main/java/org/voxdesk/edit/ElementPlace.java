@@ -40,8 +40,8 @@ final class ElementPlace {
         meta
             ? file.withMeta(path.change(file.meta(), change))
             : twinned(path, file.withDataSet(path.change(file.dataSet(), change)));
-    if (path.equals(TagPath.of(Tag.SPECIFIC_CHARACTER_SET))) {
-      DeclaredText.requireReadable(file.dataSet(), changed.dataSet());
+    if (path.tag().equals(Tag.SPECIFIC_CHARACTER_SET)) {
+      DeclaredText.requireReadable(file, changed);
     }
     if (file.dataSet().contains(Tag.DIRECTORY_RECORD_SEQUENCE)
         && DicomWriter.length(changed) != DicomWriter.length(file)) {

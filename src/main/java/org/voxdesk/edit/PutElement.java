@@ -2,6 +2,7 @@ package org.voxdesk.edit;
 
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.Optional;
 import org.voxdesk.dicom.DataElement;
 import org.voxdesk.dicom.DataSet;
 import org.voxdesk.dicom.DicomException;
@@ -14,7 +15,8 @@ import org.voxdesk.io.DicomFile;
 import org.voxdesk.text.Sentence;
 
 /// Puts a whole element, taken from another data set or made of bytes, in place of the first one of
-/// its tag, or adds it.
+/// its tag, or adds it. A private element whose creator is in `content` goes to the block that this
+/// owner has there, or to a free one that it gets.
 ///
 /// @param path where it goes
 /// @param content a data set that holds it, in any encoding and character set
@@ -50,12 +52,29 @@ public record PutElement(TagPath path, DataSet content) implements Edit {
   }
 
   private DataSet changed(DataSet holder) throws DicomException {
+    Optional<String> owner = content.privateCreator(path.tag());
+    if (owner.isEmpty()) {
+      return put(holder, path.tag(), path.tag());
+    }
+    Tag named = PrivateBlock.creator(path.tag());
+    Optional<Tag> owned = PrivateBlock.of(owner.get(), holder, named);
+    Tag block =
+        owned
+            .or(() -> PrivateBlock.free(holder, named))
+            .orElseThrow(
+                () -> new DicomException(path.tag(), Sentence.of("recipe.no.block", path)));
+    DataSet ready = owned.isPresent() ? holder : put(holder, named, block);
+    return put(ready, path.tag(), PrivateBlock.in(block, path.tag()));
+  }
+
+  /// Puts the element that `content` has at `from` at `to`.
+  private DataSet put(DataSet holder, Tag from, Tag to) throws DicomException {
     DataSet alone =
-        DataSet.of(content.encoding(), List.of(content.get(path.tag()).orElseThrow()), new byte[0])
+        DataSet.of(content.encoding(), List.of(content.get(from).orElseThrow()), new byte[0])
             .inheriting(content.characterSet());
     DataElement element =
-        alone.in(holder.encoding()).textIn(holder.characterSet()).get(path.tag()).orElseThrow();
-    return holder.withValue(path.tag(), element.vr(), element.value());
+        alone.in(holder.encoding()).textIn(holder.characterSet()).get(from).orElseThrow();
+    return holder.withValue(to, element.vr(), element.value());
   }
 
   @Override

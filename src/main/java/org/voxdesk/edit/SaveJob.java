@@ -104,6 +104,17 @@ public final class SaveJob {
   }
 
   private Result write(Item item, ForcedFolders folders) {
+    if (item.target().equals(item.image().path())) {
+      switch (item.image().source()) {
+        case ARCHIVE -> {
+          return new Result.Failed(Sentence.of("save.archive", item.target().getFileName()));
+        }
+        case PICTURE -> {
+          return new Result.Failed(Sentence.of("save.picture", item.target().getFileName()));
+        }
+        case FILE -> {}
+      }
+    }
     try {
       DicomFile file = Transcoding.to(item.image().file(), compression);
       if (kept.isPresent()) {

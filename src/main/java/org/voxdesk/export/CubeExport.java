@@ -13,6 +13,7 @@ import org.voxdesk.volume.GreyWindow;
 /// @param window the grey of the mosaic
 /// @param overwrite whether files of these names may be replaced
 /// @param version the version of this program, for the sidecar
+/// @param unit what the values mean, for the sidecar
 public record CubeExport(
     Cube cube,
     CubeSource source,
@@ -20,20 +21,26 @@ public record CubeExport(
     String name,
     GreyWindow window,
     boolean overwrite,
-    String version) {
+    String version,
+    String unit) {
 
-  /// With the classic window, replacing nothing.
+  /// Hounsfield units with the classic window, replacing nothing.
   public static CubeExport of(
       Cube cube, CubeSource source, Path directory, String name, String version) {
-    return new CubeExport(cube, source, directory, name, GreyWindow.CLASSIC, false, version);
+    return new CubeExport(cube, source, directory, name, GreyWindow.CLASSIC, false, version, "HU");
   }
 
   public CubeExport withWindow(GreyWindow wanted) {
-    return new CubeExport(cube, source, directory, name, wanted, overwrite, version);
+    return new CubeExport(cube, source, directory, name, wanted, overwrite, version, unit);
   }
 
   /// The same, allowed to replace files of these names.
   public CubeExport overwriting() {
-    return new CubeExport(cube, source, directory, name, window, true, version);
+    return new CubeExport(cube, source, directory, name, window, true, version, unit);
+  }
+
+  /// The same with values that mean something else than Hounsfield units.
+  public CubeExport withUnit(String meaning) {
+    return new CubeExport(cube, source, directory, name, window, overwrite, version, meaning);
   }
 }

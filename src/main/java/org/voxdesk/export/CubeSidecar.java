@@ -37,7 +37,7 @@ final class CubeSidecar {
     root.put("mm", cube.mm());
     root.put("axes", "z,y,x");
     root.put("type", "int16");
-    root.put("unit", "HU");
+    root.put("unit", export.unit());
     if (cube.mode() == ResampleMode.PHYSICAL) {
       root.put("padding", cube.fill());
     }

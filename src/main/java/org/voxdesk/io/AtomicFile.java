@@ -54,6 +54,17 @@ public final class AtomicFile {
     folders.force();
   }
 
+  /// The same, the file readable by its user alone where the system knows such permissions.
+  ///
+  /// @throws ExplainedException with one sentence, if it could not be done; `target` is then as it
+  ///   was
+  public static void writePrivate(Path target, Existing existing, Content content)
+      throws ExplainedException {
+    var folders = new ForcedFolders();
+    write(target, existing, content, folders, true);
+    folders.force();
+  }
+
   /// The same for one of many files: that it is in its folder is forced to the disk when `folders`
   /// are.
   ///
@@ -61,16 +72,22 @@ public final class AtomicFile {
   ///   was
   public static void write(Path target, Existing existing, Content content, ForcedFolders folders)
       throws ExplainedException {
+    write(target, existing, content, folders, false);
+  }
+
+  private static void write(
+      Path target, Existing existing, Content content, ForcedFolders folders, boolean mine)
+      throws ExplainedException {
     Path absolute = resolved(target);
     Path folder = Optional.ofNullable(absolute.getParent()).orElse(absolute);
     Optional<Path> temporary = Optional.empty();
     try {
       boolean replaces = prepared(absolute, folder, target, existing);
       Optional<Set<PosixFilePermission>> permissions =
-          replaces && isPosix(folder)
+          replaces && !mine && isPosix(folder)
               ? Optional.of(Files.getPosixFilePermissions(absolute))
               : Optional.empty();
-      temporary = Optional.of(temporary(replaces, folder));
+      temporary = Optional.of(temporary(replaces || mine, folder));
       long sum = writeForced(temporary.get(), content);
       if (sum != checksum(temporary.get())) {
         throw new ExplainedException(Sentence.of("save.differs", target));
@@ -158,10 +175,10 @@ public final class AtomicFile {
     return sum.getValue();
   }
 
-  /// A temporary file that is private to the user while its target exists, whose permissions it
-  /// gets in the end; one with the permissions of any new file where there is no target yet.
-  private static Path temporary(boolean replaces, Path folder) throws IOException {
-    return replaces
+  /// A temporary file that is private to the user, as one is that gets the permissions of what it
+  /// replaces in the end; else one with the permissions of any new file.
+  private static Path temporary(boolean mine, Path folder) throws IOException {
+    return mine
         ? Files.createTempFile(folder, Temporaries.PREFIX, Temporaries.SUFFIX)
         : Files.createFile(Temporaries.written(folder));
   }

@@ -67,12 +67,13 @@ public record ViewState(
 
   /// Zooms by `factor` and leaves what is under the point (`sx`, `sy`) of a view of the given size
   /// where it is.
-  public ViewState zoomedAbout(double sx, double sy, int viewWidth, int viewHeight, double factor) {
+  public ViewState zoomedAbout(
+      double sx, double sy, double viewWidth, double viewHeight, double factor) {
     ViewState zoomed = withZoom(zoom * factor);
     double real = zoomed.zoom / zoom;
     return zoomed.withPan(
-        panX * real + (sx - viewWidth / 2.0) * (1 - real),
-        panY * real + (sy - viewHeight / 2.0) * (1 - real));
+        panX * real + (sx - viewWidth / 2) * (1 - real),
+        panY * real + (sy - viewHeight / 2) * (1 - real));
   }
 
   public ViewState withPan(double x, double y) {

@@ -11,7 +11,7 @@ package org.voxdesk.render;
 public record ViewTransform(double scaleX, double scaleY, double left, double top) {
   /// Fits a slice into a view in its true proportions and centred, then zooms and pans.
   public static ViewTransform of(
-      SlicePixels slice, ViewState state, int viewWidth, int viewHeight) {
+      SlicePixels slice, ViewState state, double viewWidth, double viewHeight) {
     double widthMm = slice.columns() * slice.columnMm();
     double heightMm = slice.rows() * slice.rowMm();
     double pixelsPerMm = Math.min(viewWidth / widthMm, viewHeight / heightMm) * state.zoom();

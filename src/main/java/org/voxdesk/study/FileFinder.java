@@ -15,13 +15,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.voxdesk.io.Backup;
+import org.voxdesk.io.Sidecar;
 import org.voxdesk.io.Temporaries;
 import org.voxdesk.task.Progress;
 import org.voxdesk.text.Sentence;
 
 /// Finds the regular files in files and folders, in the order of their names. In folders it passes
-/// over what saving leaves beside a file, its backups and temporary files, which would be the same
-/// image once more.
+/// over what Voxdesk keeps beside files: sidecars, and backups and temporary files, which would be
+/// the same image once more.
 final class FileFinder {
   private FileFinder() {}
 
@@ -59,7 +60,7 @@ final class FileFinder {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             progress.checkCancelled();
-            if (!Temporaries.isOne(file) && !Backup.isOne(file)) {
+            if (!Temporaries.isOne(file) && !Backup.isOne(file) && !Sidecar.isOne(file)) {
               found.add(file);
             }
             return FileVisitResult.CONTINUE;

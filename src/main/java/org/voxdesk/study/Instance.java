@@ -12,7 +12,13 @@ import org.voxdesk.io.DicomFile;
 ///
 /// @param path where it is
 /// @param file what is in it, big values still on disk
-public record Instance(Path path, DicomFile file) {
+/// @param source what it was read from
+public record Instance(Path path, DicomFile file, Source source) {
+  /// One that was read from a file of its own.
+  public Instance(Path path, DicomFile file) {
+    this(path, file, Source.FILE);
+  }
+
   public DataSet dataSet() {
     return file.dataSet();
   }
@@ -24,7 +30,7 @@ public record Instance(Path path, DicomFile file) {
 
   /// The same instance with another data set.
   public Instance withFile(DicomFile changed) {
-    return new Instance(path, changed);
+    return new Instance(path, changed, source);
   }
 
   /// A text of the data set, empty where it is absent.
@@ -32,8 +38,14 @@ public record Instance(Path path, DicomFile file) {
     return dataSet().text(tag).orElse("");
   }
 
+  /// Instance Number; empty where it is absent or no number.
   public OptionalInt number() {
     return dataSet().integer(Tag.INSTANCE_NUMBER);
+  }
+
+  /// How many frames there are, at least 1.
+  public int frames() {
+    return Math.max(1, dataSet().integer(Tag.NUMBER_OF_FRAMES).orElse(1));
   }
 
   /// True where there are pixels to look at, whole numbers or floating.

@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.task.Parallel;
@@ -25,13 +28,22 @@ public record Library(List<Patient> patients, List<LeftOut> leftOut) {
     leftOut = List.copyOf(leftOut);
   }
 
-  /// Reads every file in `paths` and in the folders among them, and the files that a DICOMDIR among
-  /// them lists in its own folder. A file is DICOM by its content; its name does not matter. One
-  /// that cannot be used does not keep the others from being read.
+  /// Reads every file in `paths` and in the folders among them, the files that a DICOMDIR among
+  /// them lists in its own folder, and those in ZIP archives, which are unpacked into a private
+  /// folder until the program ends ([Source#ARCHIVE]). Grey PNG pictures in a folder without DICOM
+  /// are the slices of a series ([PictureStack]). A file is DICOM by its content; its name does not
+  /// matter. One that cannot be used does not keep the others from being read.
   ///
   /// @throws java.util.concurrent.CancellationException if it is no longer wanted
   public static Library scan(List<Path> paths, Progress progress, Parallel parallel) {
-    return new Scan(true, progress, parallel).of(paths);
+    return scan(paths, soFar -> {}, progress, parallel);
+  }
+
+  /// The same; where reading takes long enough to be waited for, `glimpse` gets what has been read
+  /// so far again and again, on the calling thread. What is in a glimpse is in the end, too.
+  public static Library scan(
+      List<Path> paths, Consumer<Library> glimpse, Progress progress, Parallel parallel) {
+    return new Scan(true, glimpse, progress, parallel).of(paths);
   }
 
   /// Reads every file in `paths` and in the folders among them for its own sake: a DICOMDIR is one
@@ -39,7 +51,7 @@ public record Library(List<Patient> patients, List<LeftOut> leftOut) {
   ///
   /// @throws java.util.concurrent.CancellationException if it is no longer wanted
   public static Library scanFiles(List<Path> paths, Progress progress, Parallel parallel) {
-    return new Scan(false, progress, parallel).of(paths);
+    return new Scan(false, soFar -> {}, progress, parallel).of(paths);
   }
 
   /// Groups instances by patient, study and series.
@@ -54,7 +66,7 @@ public record Library(List<Patient> patients, List<LeftOut> leftOut) {
       for (var ofStudy : group(ofPatient, Listed::study).entrySet()) {
         var series = new ArrayList<Series>();
         for (var ofSeries : group(ofStudy.getValue(), Listed::series).entrySet()) {
-          series.add(new Series(ofSeries.getKey(), Listed.ordered(ofSeries.getValue())));
+          series.addAll(SeriesParts.of(ofSeries.getKey(), ofSeries.getValue()));
         }
         series.sort(
             Comparator.comparingInt(
@@ -81,6 +93,9 @@ public record Library(List<Patient> patients, List<LeftOut> leftOut) {
 
   /// This library with `added` in it; of a file that is in both, the newer reading.
   public Library with(Library added) {
+    if (equals(EMPTY)) {
+      return added;
+    }
     var instances = new LinkedHashMap<Path, Instance>();
     this.instances().forEach(i -> instances.put(i.path(), i));
     added.instances().forEach(i -> instances.put(i.path(), i));
@@ -91,7 +106,32 @@ public record Library(List<Patient> patients, List<LeftOut> leftOut) {
     return of(instances.values(), out.values());
   }
 
-  /// Every series, in the order they are shown.
+  /// This library without these files.
+  public Library without(Collection<Path> paths) {
+    var gone = new HashSet<>(paths);
+    return of(instances().stream().filter(i -> !gone.contains(i.path())).toList(), leftOut);
+  }
+
+  /// The series, or part of one, that holds the file; empty where none does.
+  public Optional<Series> home(Path file) {
+    return series().stream()
+        .filter(s -> s.instances().stream().anyMatch(i -> i.path().equals(file)))
+        .findFirst();
+  }
+
+  /// Every image of the series that `part` is a part of, in the order they are shown; of a whole
+  /// series its own.
+  public List<Instance> whole(Series part) {
+    return patients.stream()
+        .flatMap(p -> p.studies().stream())
+        .filter(study -> study.series().contains(part))
+        .flatMap(study -> study.series().stream())
+        .filter(other -> other.uid().equals(part.uid()))
+        .flatMap(other -> other.instances().stream())
+        .toList();
+  }
+
+  /// Every series, its parts one by one, in the order they are shown.
   public List<Series> series() {
     return patients.stream()
         .flatMap(p -> p.studies().stream())

@@ -15,6 +15,7 @@ import org.voxdesk.dicom.Tag;
 /// @param number Instance Number, the greatest possible where there is none
 /// @param position Image Position (Patient), if there is one
 /// @param normal the unit normal of the image's plane, if it has one
+/// @param traits what may tell it from other images of its series
 record Listed(
     Instance instance,
     String patient,
@@ -22,7 +23,8 @@ record Listed(
     String series,
     int number,
     Optional<double[]> position,
-    Optional<double[]> normal) {
+    Optional<double[]> normal,
+    Traits traits) {
   static Listed of(Instance instance) {
     return new Listed(
         instance,
@@ -31,7 +33,8 @@ record Listed(
         instance.text(Tag.SERIES_INSTANCE_UID),
         instance.number().orElse(Integer.MAX_VALUE),
         instance.position(),
-        instance.orientation().filter(SliceStack::isRightAngled).map(SliceStack::normal));
+        instance.orientation().filter(Planes::isRightAngled).map(Planes::normal),
+        Traits.of(instance));
   }
 
   private static String patientKey(Instance instance) {
@@ -59,14 +62,14 @@ record Listed(
     return Stream.concat(placed, others).map(Listed::instance).toList();
   }
 
-  private boolean isPlaced() {
+  boolean isPlaced() {
     return position.isPresent() && normal.isPresent();
   }
 
   /// An image and how far along a normal it lies, in millimetres.
   private record Placed(Listed image, double height) {
     Placed(Listed image, double[] normal) {
-      this(image, SliceStack.height(image.position().orElseThrow(), normal));
+      this(image, Planes.height(image.position().orElseThrow(), normal));
     }
   }
 }

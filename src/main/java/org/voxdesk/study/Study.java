@@ -6,7 +6,7 @@ import org.voxdesk.dicom.Tag;
 /// One study: at least one series.
 ///
 /// @param uid Study Instance UID; empty where the files have none
-/// @param series by series number
+/// @param series by series number; the parts of a series one after another, the greatest first
 public record Study(String uid, List<Series> series) {
   public Study {
     series = List.copyOf(series);

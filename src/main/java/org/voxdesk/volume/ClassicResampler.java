@@ -34,7 +34,7 @@ public final class ClassicResampler implements ResampledGrid {
 
   /// Prepares the grid of `mm` millimetres; computes nothing yet.
   ///
-  /// @throws ResampleException if the volume lacks the spacing that the recipe needs
+  /// @throws ResampleException if the volume lacks the spacing that the recipe needs, or a slice
   public static ClassicResampler of(Volume volume, double mm) throws ResampleException {
     return of(volume, mm, true);
   }
@@ -42,6 +42,10 @@ public final class ClassicResampler implements ResampledGrid {
   /// The same, with a choice about the recipe's step before resampling, in which -2000 becomes 0.
   static ClassicResampler of(Volume volume, double mm, boolean replacing) throws ResampleException {
     GridLimits.requireMm(mm);
+    if (!volume.missing().isEmpty()) {
+      Sentence reason = volume.missing().firstEntry().getValue();
+      throw new ResampleException(Sentence.of("resample.missing", volume.missing().size(), reason));
+    }
     ClassicSpacing spacing =
         volume
             .classicSpacing()

@@ -8,8 +8,8 @@ import org.voxdesk.text.Sentence;
 ///
 /// Trilinear between the eight voxels around a point, in float, rounded once, half to even. Valid
 /// is what lies between the centres of the outermost voxels (for a single slice, within half its
-/// spacing) and is touched by no padding voxel; all else gets the fill value. Weights lie between 0
-/// and 1, so results never leave int16.
+/// spacing) and is touched by no padding voxel and no missing slice; all else gets the fill value.
+/// Weights lie between 0 and 1, so results never leave int16.
 public final class PhysicalResampler implements ResampledGrid {
   /// Places this near to a whole index count as on it, so that rounding in the geometry neither
   /// loses an edge nor draws in a neighbour at no weight.
@@ -162,6 +162,9 @@ public final class PhysicalResampler implements ResampledGrid {
   private PlanePass.SourceRows sourceRows(double k) {
     int below = (int) k;
     float weight = (float) (k - below);
+    if (volume.isMissing(below) || (weight != 0 && volume.isMissing(below + 1))) {
+      return (row, from, to, into) -> Arrays.fill(into, from, to, Float.NaN);
+    }
     short[] lower = volume.slice(below);
     short[] upper = volume.slice(weight == 0 ? below : below + 1);
     int columns = volume.geometry().columns();

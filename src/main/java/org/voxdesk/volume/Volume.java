@@ -1,7 +1,11 @@
 package org.voxdesk.volume;
 
+import java.util.Collections;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.voxdesk.text.Sentence;
 
 /// A stack of slices of Hounsfield values with its place in the patient.
 ///
@@ -9,20 +13,26 @@ import java.util.OptionalInt;
 /// not copied, and must not change afterwards; everything that reads a volume may do so from any
 /// thread.
 public final class Volume {
+  /// What a missing slice is filled with; nothing may be concluded from it.
+  public static final short ABSENT = Short.MIN_VALUE;
+
   private final Geometry geometry;
   private final short[][] slices;
   private final OptionalInt padding;
   private final Optional<ClassicSpacing> classicSpacing;
+  private final SortedMap<Integer, Sentence> missing;
 
   private Volume(
       Geometry geometry,
       short[][] slices,
       OptionalInt padding,
-      Optional<ClassicSpacing> classicSpacing) {
+      Optional<ClassicSpacing> classicSpacing,
+      SortedMap<Integer, Sentence> missing) {
     this.geometry = geometry;
     this.slices = slices;
     this.padding = padding;
     this.classicSpacing = classicSpacing;
+    this.missing = missing;
   }
 
   /// Joins values and geometry.
@@ -39,18 +49,43 @@ public final class Volume {
             slice.length + " values for " + geometry.columns() + " x " + geometry.rows());
       }
     }
-    return new Volume(geometry, slices, OptionalInt.empty(), Optional.empty());
+    return new Volume(
+        geometry, slices, OptionalInt.empty(), Optional.empty(), Collections.emptySortedMap());
   }
 
   /// The same volume, in which `value` marks voxels outside the scan (Pixel Padding Value after
   /// rescale).
   public Volume withPadding(int value) {
-    return new Volume(geometry, slices, OptionalInt.of(value), classicSpacing);
+    return new Volume(geometry, slices, OptionalInt.of(value), classicSpacing, missing);
   }
 
   /// The same volume with what classic mode needs.
   public Volume withClassicSpacing(ClassicSpacing spacing) {
-    return new Volume(geometry, slices, padding, Optional.of(spacing));
+    return new Volume(geometry, slices, padding, Optional.of(spacing), missing);
+  }
+
+  /// The same volume, some of whose slices are only placeholders.
+  ///
+  /// @param absent why each of these slices is missing
+  Volume withMissing(SortedMap<Integer, Sentence> absent) {
+    return new Volume(
+        geometry,
+        slices,
+        padding,
+        classicSpacing,
+        Collections.unmodifiableSortedMap(new TreeMap<>(absent)));
+  }
+
+  /// The slices that could not be read, ascending, each with the reason in a sentence that names
+  /// it. They are filled with [#ABSENT]; cubes mark what touches them as invalid, and classic mode
+  /// refuses the volume.
+  public SortedMap<Integer, Sentence> missing() {
+    return missing;
+  }
+
+  /// Whether slice `k` could not be read.
+  public boolean isMissing(int k) {
+    return missing.containsKey(k);
   }
 
   public Geometry geometry() {

@@ -1,19 +1,23 @@
 package org.voxdesk.volume;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.voxdesk.dicom.DicomException;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.pixel.Frame;
 import org.voxdesk.pixel.FrameReader;
+import org.voxdesk.pixel.ImagePixel;
 import org.voxdesk.pixel.ModalityTransform;
 import org.voxdesk.pixel.PixelPadding;
 import org.voxdesk.pixel.Samples;
 import org.voxdesk.study.Instance;
+import org.voxdesk.study.Slice;
 import org.voxdesk.study.SliceStack;
 import org.voxdesk.task.Parallel;
 import org.voxdesk.task.Progress;
@@ -27,34 +31,96 @@ public final class VolumeBuilder {
   /// The volume of a stack, slices in the stack's order.
   ///
   /// @throws DicomException naming the first slice whose pixels cannot be read, or whose values do
-  ///   not fit int16
+  ///   not fit int16; or if the volume takes more memory than there is
   /// @throws java.util.concurrent.CancellationException if it is no longer wanted
   public static Volume build(SliceStack stack, Progress progress, Parallel parallel)
       throws DicomException {
-    List<Instance> slices = stack.slices();
-    short[][] values = new short[slices.size()][];
-    var failure = new AtomicReference<Optional<DicomException>>(Optional.empty());
+    Slices slices = read(stack, true, progress, parallel);
+    if (!slices.failures().isEmpty()) {
+      throw slices.failures().firstEntry().getValue();
+    }
+    return volume(stack, slices.values());
+  }
+
+  /// The same, in which slices that cannot be read are missing, as [Volume#missing] says.
+  ///
+  /// @throws DicomException if none can be read, or the volume takes more memory than there is
+  /// @throws java.util.concurrent.CancellationException if it is no longer wanted
+  public static Volume buildReadable(SliceStack stack, Progress progress, Parallel parallel)
+      throws DicomException {
+    Slices slices = read(stack, false, progress, parallel);
+    short[][] values = slices.values();
+    if (slices.failures().size() == values.length) {
+      throw slices.failures().firstEntry().getValue();
+    }
+    var missing = new TreeMap<Integer, Sentence>();
+    if (!slices.failures().isEmpty()) {
+      short[] absent = new short[columns(stack) * rows(stack)];
+      Arrays.fill(absent, Volume.ABSENT);
+      slices
+          .failures()
+          .forEach(
+              (k, reason) -> {
+                values[k] = absent;
+                missing.put(k, reason.sentence());
+              });
+    }
+    return volume(stack, values).withMissing(missing);
+  }
+
+  /// What was read of the slices, and why others could not be.
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Slices(
+      short[][] values, ConcurrentSkipListMap<Integer, DicomException> failures) {}
+
+  private static Slices read(SliceStack stack, boolean strict, Progress progress, Parallel parallel)
+      throws DicomException {
+    requireMemory(stack);
+    List<Slice> slices = stack.slices();
+    var read =
+        new Slices(
+            new short[slices.size()][], new ConcurrentSkipListMap<Integer, DicomException>());
     var done = new AtomicInteger();
     var readers = ThreadLocal.withInitial(FrameReader::new);
     parallel.forEach(
-        values.length,
+        slices.size(),
         k -> {
           progress.checkCancelled();
-          if (failure.get().isPresent()) {
+          if (strict && !read.failures().isEmpty()) {
             return;
           }
           try {
-            values[k] = outputs(slices.get(k), readers.get());
+            read.values()[k] = outputs(slices.get(k), readers.get());
           } catch (DicomException e) {
-            failure.compareAndSet(Optional.empty(), Optional.of(e));
+            read.failures().put(k, e);
           }
-          progress.report(done.incrementAndGet(), values.length);
+          progress.report(done.incrementAndGet(), slices.size());
         });
-    if (failure.get().isPresent()) {
-      throw failure.get().get();
+    return read;
+  }
+
+  /// Headers may claim any size; nothing is allocated before this has been looked at.
+  private static void requireMemory(SliceStack stack) throws DicomException {
+    long pixels = (long) columns(stack) * rows(stack);
+    long bytes = pixels * stack.slices().size() * Short.BYTES;
+    if (pixels > ImagePixel.MOST_BYTES / Short.BYTES || bytes > Runtime.getRuntime().maxMemory()) {
+      throw new DicomException(
+          Sentence.of(
+              "volume.too.big", columns(stack), rows(stack), stack.slices().size(), bytes >> 20));
     }
+  }
+
+  private static int columns(SliceStack stack) {
+    return stack.slices().getFirst().dataSet().integer(Tag.COLUMNS).orElse(0);
+  }
+
+  private static int rows(SliceStack stack) {
+    return stack.slices().getFirst().dataSet().integer(Tag.ROWS).orElse(0);
+  }
+
+  private static Volume volume(SliceStack stack, short[][] values) throws DicomException {
     Volume volume = Volume.of(geometry(stack), values);
-    OptionalInt padding = padding(slices.getFirst());
+    OptionalInt padding = padding(stack.slices().getFirst());
     if (padding.isPresent()) {
       volume = volume.withPadding(padding.getAsInt());
     }
@@ -62,9 +128,10 @@ public final class VolumeBuilder {
     return classic.isPresent() ? volume.withClassicSpacing(classic.get()) : volume;
   }
 
-  private static short[] outputs(Instance slice, FrameReader reader) throws DicomException {
+  private static short[] outputs(Slice slice, FrameReader reader) throws DicomException {
     try {
-      Frame frame = reader.read(slice.dataSet(), slice.transferSyntax(), 0);
+      Instance image = slice.image();
+      Frame frame = reader.read(image.dataSet(), image.transferSyntax(), slice.frame());
       if (!frame.image().isGrey()) {
         throw new DicomException(
             Tag.PHOTOMETRIC_INTERPRETATION,
@@ -74,7 +141,7 @@ public final class VolumeBuilder {
     } catch (DicomException e) {
       var named =
           new DicomException(
-              e.offset(), e.tag(), Sentence.of("volume.slice", slice.path(), e.sentence()));
+              e.offset(), e.tag(), Sentence.of("volume.slice", slice.name(), e.sentence()));
       named.initCause(e);
       throw named;
     }
@@ -112,25 +179,28 @@ public final class VolumeBuilder {
   }
 
   private static void requireInt16(double lowest, double highest) throws DicomException {
+    if (Double.isNaN(lowest)) {
+      throw new DicomException(Sentence.of("volume.no.number"));
+    }
     if (!(lowest >= Short.MIN_VALUE && highest <= Short.MAX_VALUE)) {
       throw new DicomException(Sentence.of("volume.int16", Short.MIN_VALUE, Short.MAX_VALUE));
     }
   }
 
   private static Geometry geometry(SliceStack stack) {
-    Instance first = stack.slices().getFirst();
+    Slice first = stack.slices().getFirst();
     double[] spacing = first.pixelSpacing().orElseThrow();
     double[] o = first.orientation().orElseThrow();
     var plane =
         new SlicePlane(
-            first.dataSet().integer(Tag.COLUMNS).orElseThrow(),
-            first.dataSet().integer(Tag.ROWS).orElseThrow(),
+            columns(stack),
+            rows(stack),
             spacing[1],
             spacing[0],
             new Lps(o[0], o[1], o[2]),
             new Lps(o[3], o[4], o[5]));
     var positions = new ArrayList<Lps>();
-    for (Instance slice : stack.slices()) {
+    for (Slice slice : stack.slices()) {
       double[] p = slice.position().orElseThrow();
       positions.add(new Lps(p[0], p[1], p[2]));
     }
@@ -142,10 +212,11 @@ public final class VolumeBuilder {
         plane, positions.getFirst(), thickness > 0 ? thickness : spacing[0]);
   }
 
-  /// Pixel Padding Value as an output value.
-  private static OptionalInt padding(Instance slice) throws DicomException {
+  /// Pixel Padding Value as an output value; none where the first slice does not say what its
+  /// values mean, which is a reason for that slice to be missing.
+  private static OptionalInt padding(Slice slice) throws DicomException {
     Optional<PixelPadding> padding = PixelPadding.of(slice.dataSet());
-    if (padding.isEmpty()) {
+    if (padding.isEmpty() || slice.dataSet().number(Tag.RESCALE_SLOPE).orElse(1) == 0) {
       return OptionalInt.empty();
     }
     double output = Math.rint(ModalityTransform.of(slice.dataSet()).apply(padding.get().value()));

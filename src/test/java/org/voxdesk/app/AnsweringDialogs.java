@@ -11,11 +11,18 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import org.voxdesk.app.notify.Dialogs;
+import org.voxdesk.app.notify.Question;
 
 /// Dialogs that give the answers a test has set, and note what was asked.
 public final class AnsweringDialogs implements Dialogs {
   /// The titles and texts of what was asked, in order.
   public final List<String> asked = new ArrayList<>();
+
+  /// What is done before a question is answered, such as ticking its box.
+  public Consumer<Question> atQuestion = question -> {};
+
+  /// The questions among them.
+  public final List<Question> questions = new ArrayList<>();
 
   /// What [#openFiles] gives.
   public List<Path> files = List.of();
@@ -32,10 +39,13 @@ public final class AnsweringDialogs implements Dialogs {
   /// What is done with the page of [#ask], such as pressing its button.
   public Consumer<Node> atPage = page -> {};
 
-  /// What [#confirm] gives.
+  /// Whether the last page of [#ask] has given an answer.
+  public boolean answered;
+
+  /// What [#choose] gives where there is one option, which is what [#confirm] asks.
   public boolean agrees = true;
 
-  /// What [#choose] gives.
+  /// What [#choose] gives where there are several.
   public OptionalInt chosen = OptionalInt.of(1);
 
   /// The pages that were shown, not built yet.
@@ -61,15 +71,14 @@ public final class AnsweringDialogs implements Dialogs {
   }
 
   @Override
-  public boolean confirm(String title, String text, String yes) {
-    asked.add(text);
-    return agrees;
-  }
-
-  @Override
-  public OptionalInt choose(String title, String text, List<String> options) {
-    asked.add(text);
-    return chosen;
+  public OptionalInt choose(Question question) {
+    asked.add(question.text());
+    questions.add(question);
+    atQuestion.accept(question);
+    if (question.options().size() > 1) {
+      return chosen;
+    }
+    return agrees ? OptionalInt.of(0) : OptionalInt.empty();
   }
 
   @Override
@@ -82,7 +91,13 @@ public final class AnsweringDialogs implements Dialogs {
   public <T> Optional<T> ask(String title, Function<Consumer<Optional<T>>, Node> page) {
     asked.add(title);
     AtomicReference<Optional<T>> answer = new AtomicReference<>(Optional.empty());
-    atPage.accept(page.apply(answer::set));
+    answered = false;
+    atPage.accept(
+        page.apply(
+            given -> {
+              answered = true;
+              answer.set(given);
+            }));
     return answer.get();
   }
 }

@@ -35,6 +35,30 @@ class EditCommandTest extends CommandLineCase {
   }
 
   @Test
+  void textThatReadsDifferentlyWithAnotherCharacterSetIsWarnedAbout() throws Exception {
+    Path latin = temporary.resolve("latin");
+    String[] make = {
+      "edit",
+      slice(50),
+      "--set",
+      "SpecificCharacterSet=ISO_IR 100",
+      "--set",
+      "PatientName=Ärger^A",
+      "--out",
+      latin.toString()
+    };
+    assertThat(run(make)).isZero();
+    String file = latin.resolve(SampleStudy.fileName(50)).toString();
+    assertThat(errors.toString()).isEmpty();
+    String set = "SpecificCharacterSet=ISO_IR 144";
+    assertThat(run("edit", file, "--set", set, "--in-place")).isZero();
+    assertThat(errors.toString())
+        .contains("1 text(s) do not read as before")
+        .contains("PatientName: “Ärger^A” → “Фrger^A”")
+        .contains("--utf8");
+  }
+
+  @Test
   void imagesThatGetTheSameUidAreWarnedAbout() {
     String target = temporary.resolve("same").toString();
     assertThat(run("edit", slice(50), slice(51), "--set", "SOPInstanceUID=1.2.3", "--out", target))

@@ -38,6 +38,26 @@ class DeclaredTextTest {
   }
 
   @Test
+  void textThatReadsDifferentlyIsToldInItemsToo() throws Exception {
+    byte[] korean = {0x1B, '$', ')', 'C', (byte) 0xB1, (byte) 0xE8};
+    DicomFile file = file("\\ISO 2022 IR 149", korean);
+    TagPath item = TagPath.of(new Tag(0x00081140)).child(0, Tag.PATIENT_NAME);
+    file = ItemEdit.add(TagPath.of(new Tag(0x00081140)), 0).apply(file);
+    file = new SetValue(item, Vr.PN, "金").apply(file);
+    DicomFile latin = new SetValue(SET, Vr.CS, "ISO_IR 100").apply(file);
+    assertThat(DeclaredText.readDifferently(file, latin))
+        .extracting(Difference::path)
+        .containsExactly(item, TagPath.of(Tag.PATIENT_NAME));
+    DicomFile reencoded = new ReencodeText().apply(file);
+    assertThat(DeclaredText.readDifferently(file, reencoded)).isEmpty();
+    TagPath itsOwn = new TagPath(item.steps(), Tag.SPECIFIC_CHARACTER_SET);
+    DicomFile declared = new SetValue(itsOwn, Vr.CS, "ISO_IR 100").apply(file);
+    assertThat(DeclaredText.readDifferently(file, declared))
+        .extracting(Difference::path)
+        .containsExactly(item);
+  }
+
+  @Test
   void whereAllTextIsAsciiAnythingMayBeDeclared() throws Exception {
     DicomFile ascii = file("ISO_IR 100", (byte) 'A');
     assertThat(new DeleteElement(SET).apply(ascii).dataSet().text(Tag.PATIENT_NAME)).contains("A");

@@ -67,16 +67,19 @@ class SliceStackTest {
             Images.slice(3, 4).with(Tag.IMAGE_ORIENTATION_PATIENT, Vr.DS, "1\\0\\0\\1\\0\\0"),
             Images.slice(4, 5).with(Tag.PIXEL_SPACING, Vr.DS, "0\\1"),
             Images.slice(5, 6).without(Tag.PIXEL_DATA),
-            Images.slice(6, 7).with(Tag.NUMBER_OF_FRAMES, Vr.IS, "2"));
+            Images.slice(6, 7)
+                .with(Tag.NUMBER_OF_FRAMES, Vr.IS, "2")
+                .without(Tag.IMAGE_POSITION_PATIENT));
     assertThat(numbers(stack)).containsExactly(1);
     assertThat(reasons(stack))
         .containsExactly(
-            "1 cannot be placed: (0020,0032) is missing or makes no sense",
-            "2 cannot be placed: (0020,0032) is missing or makes no sense",
-            "3 cannot be placed: (0020,0037) is missing or makes no sense",
-            "4 cannot be placed: (0028,0030) is missing or makes no sense",
+            "1 cannot be placed: it has no position (0020,0032)",
+            "2 cannot be placed: its position “1\\2” is not three numbers",
+            "3 cannot be placed: its orientation “1\\0\\0\\1\\0\\0” is not two unit vectors at a"
+                + " right angle",
+            "4 cannot be placed: its pixel spacing “0\\1” is not two positive numbers",
             "5 has no pixel data",
-            "6 has several frames; a volume is made of single images");
+            "6 has several frames that do not say where they lie; they make no volume");
   }
 
   @Test
@@ -96,7 +99,7 @@ class SliceStackTest {
                 + "(7FE0,0010) should have 8 bytes, but only 5 are there");
     assertThat(stack.findings())
         .extracting(Object::toString)
-        .containsExactly("slices that seem to be missing between 1.0 and 3.0 mm: 1");
+        .containsExactly("1 slice missing between slice 2 (z 1.0 mm) and slice 3 (z 3.0 mm)");
   }
 
   @Test
@@ -118,13 +121,13 @@ class SliceStackTest {
             Images.slice(12, 5));
     assertThat(gap.findings())
         .extracting(Object::toString)
-        .containsExactly("slices that seem to be missing between 4.0 and 10.0 mm: 2");
+        .containsExactly("2 slices missing between slice 3 (z 4.0 mm) and slice 4 (z 10.0 mm)");
     assertThat(gap.isEven()).isFalse();
     SliceStack uneven =
         stack(Images.slice(0, 1), Images.slice(2, 2), Images.slice(4.2, 3), Images.slice(6.2, 4));
     assertThat(uneven.findings())
         .extracting(Object::toString)
-        .containsExactly("1 steps between slices differ from the usual 2.0 mm");
+        .containsExactly("slice 3 (z 4.2 mm) lies 2.2 mm above slice 2, where 2.0 mm are usual");
     SliceStack rounded =
         stack(Images.slice(0, 1), Images.slice(2, 2), Images.slice(4.01, 3), Images.slice(6, 4));
     assertThat(rounded.isEven()).isTrue();
@@ -155,7 +158,7 @@ class SliceStackTest {
     DataSet lost = Images.slice(0, 1).without(Tag.IMAGE_POSITION_PATIENT);
     assertThatThrownBy(() -> stack(lost))
         .isInstanceOf(DicomException.class)
-        .hasMessage("0 cannot be placed: (0020,0032) is missing or makes no sense");
+        .hasMessage("0 cannot be placed: it has no position (0020,0032)");
     DataSet report = lost.without(Tag.PIXEL_DATA);
     assertThatThrownBy(() -> stack(report))
         .isInstanceOf(DicomException.class)

@@ -49,8 +49,7 @@ final class PlaneReference {
     }
     double value = 0;
     for (int corner = 0; corner < 8; corner++) {
-      double weight =
-          share(i, corner & 1) * share(j, corner >> 1 & 1) * share(k, corner >> 2 & 1);
+      double weight = share(i, corner & 1) * share(j, corner >> 1 & 1) * share(k, corner >> 2 & 1);
       if (weight > 0) {
         int voxel =
             volume.value(
@@ -67,10 +66,13 @@ final class PlaneReference {
     return upper == 1 ? above : 1 - above;
   }
 
-  /// Whether a pixel lies so near to an edge, or half way between two voxels, that rounding decides.
+  /// Whether a pixel lies so near to an edge, or half way between two voxels, that rounding
+  /// decides.
   boolean isOnEdge(int column, int row, Slab slab, double step) {
     return slab.samples(step).stream()
-        .map(s -> volume.geometry().index(grid.lps(column, row).plus(grid.normal().times(s.depth()))))
+        .map(
+            s ->
+                volume.geometry().index(grid.lps(column, row).plus(grid.normal().times(s.depth()))))
         .anyMatch(v -> isHalf(v.i()) || isHalf(v.j()) || isHalf(v.k()));
   }
 

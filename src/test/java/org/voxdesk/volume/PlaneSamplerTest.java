@@ -83,13 +83,17 @@ class PlaneSamplerTest {
             for (int column = 0; column < 4; column++) {
               Lps at = start.plus(right.times(column)).plus(down.times(row));
               boolean inside =
-                  at.x() >= 0 && at.x() <= 2 && at.y() >= 0 && at.y() <= 1 && at.z() >= 0
+                  at.x() >= 0
+                      && at.x() <= 2
+                      && at.y() >= 0
+                      && at.y() <= 1
+                      && at.z() >= 0
                       && at.z() <= 1;
               int expected =
-                  inside
-                      ? (int) (1 + at.x() + 10 * at.y() + 100 * at.z())
-                      : PlaneSampler.OUTSIDE;
-              assertThat(values[row * 4 + column]).as("%s %s", right, down).isEqualTo((short) expected);
+                  inside ? (int) (1 + at.x() + 10 * at.y() + 100 * at.z()) : PlaneSampler.OUTSIDE;
+              assertThat(values[row * 4 + column])
+                  .as("%s %s", right, down)
+                  .isEqualTo((short) expected);
             }
           }
         }
@@ -126,8 +130,7 @@ class PlaneSamplerTest {
 
   @Test
   void halvesAreRoundedToEvenOnce() {
-    PlaneGrid grid =
-        new PlaneGrid(new Lps(0.5, 0, 0), new Lps(1, 0, 0), new Lps(0, 1, 0), 1, 2, 1);
+    PlaneGrid grid = new PlaneGrid(new Lps(0.5, 0, 0), new Lps(1, 0, 0), new Lps(0, 1, 0), 1, 2, 1);
 
     assertThat(sample(small(), grid)).containsExactly(2, 2);
   }
@@ -277,12 +280,14 @@ class PlaneSamplerTest {
       List<Slab.Sample> samples = new Slab(mm, Slab.Kind.MEAN).samples(0.8);
 
       assertThat(samples.getFirst().depth()).isCloseTo(-mm / 2, within(1e-6));
-      assertThat(samples.stream().mapToDouble(Slab.Sample::weight).sum()).isCloseTo(1, within(1e-5));
+      assertThat(samples.stream().mapToDouble(Slab.Sample::weight).sum())
+          .isCloseTo(1, within(1e-5));
       for (int n = 0; n < samples.size(); n++) {
         Slab.Sample mirrored = samples.get(samples.size() - 1 - n);
         assertThat(samples.get(n).depth()).isCloseTo(-mirrored.depth(), within(1e-9));
         if (n > 0) {
-          assertThat(samples.get(n).depth() - samples.get(n - 1).depth()).isBetween(1e-9, 0.8 + 1e-9);
+          assertThat(samples.get(n).depth() - samples.get(n - 1).depth())
+              .isBetween(1e-9, 0.8 + 1e-9);
         }
       }
     }

@@ -55,12 +55,7 @@ class VolumePlanesTest {
 
   private static short[] thin(Volume volume, PlaneGrid grid) {
     return PlaneSampler.sample(
-        volume,
-        grid,
-        PlaneInterpolation.LINEAR,
-        Slab.THIN,
-        Progress.NONE,
-        Parallel.SEQUENTIAL);
+        volume, grid, PlaneInterpolation.LINEAR, Slab.THIN, Progress.NONE, Parallel.SEQUENTIAL);
   }
 
   private static Consumer<Lps> is(Lps expected) {
@@ -178,7 +173,8 @@ class VolumePlanesTest {
       for (int n = 0; n < stack.size(); n++) {
         Lps point = stack.grid(n).lps(3, 4);
         assertThat(stack.indexOf(point)).isEqualTo(n);
-        assertThat(stack.indexOf(point.plus(stack.normal().times(stack.step() * 0.4)))).isEqualTo(n);
+        assertThat(stack.indexOf(point.plus(stack.normal().times(stack.step() * 0.4))))
+            .isEqualTo(n);
       }
       Lps far = stack.normal().times(1e6);
       assertThat(stack.indexOf(far)).isEqualTo(stack.size() - 1);

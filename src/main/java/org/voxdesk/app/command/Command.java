@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.Modifier;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
@@ -18,11 +19,13 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
 /// One thing the user can tell the window to do: its name, icon and usual key. What it does is
 /// bound in [Commands].
@@ -35,6 +38,14 @@ public enum Command {
       "command.openFolder",
       MaterialDesignF.FOLDER_OPEN_OUTLINE,
       key(KeyCode.O, SHORTCUT_DOWN, SHIFT_DOWN)),
+  /// Opens the embedded sample study.
+  OPEN_SAMPLE("command.openSample", MaterialDesignF.FLASK_OUTLINE, Optional.empty()),
+  /// Forgets which folders were opened lately.
+  CLEAR_RECENT("command.clearRecent", MaterialDesignC.CLOSE, Optional.empty()),
+  /// Closes the series that is looked at.
+  CLOSE_SERIES("command.closeSeries", MaterialDesignC.CLOSE, key(KeyCode.F4, SHORTCUT_DOWN)),
+  /// Closes everything.
+  CLOSE_ALL("command.closeAll", MaterialDesignC.CLOSE, key(KeyCode.F4, SHORTCUT_DOWN, SHIFT_DOWN)),
   /// Saves every edited image over its file.
   SAVE("command.save", MaterialDesignC.CONTENT_SAVE, key(KeyCode.S, SHORTCUT_DOWN)),
   /// Saves what is selected to a place that the user picks.
@@ -62,6 +73,12 @@ public enum Command {
   /// Makes pictures of the resampled series.
   RESAMPLE_SERIES(
       "command.resampleSeries", MaterialDesignL.LAYERS_TRIPLE_OUTLINE, Optional.empty()),
+  /// Writes the picture as it is seen into a file.
+  EXPORT_VIEW(
+      "command.exportView", MaterialDesignI.IMAGE_MOVE, key(KeyCode.E, SHORTCUT_DOWN, SHIFT_DOWN)),
+  /// Writes the pictures of all slices of the pane into a folder.
+  EXPORT_SEQUENCE(
+      "command.exportSequence", MaterialDesignI.IMAGE_MULTIPLE_OUTLINE, Optional.empty()),
   /// Leaves the program.
   EXIT("command.exit", MaterialDesignE.EXIT_TO_APP, key(KeyCode.Q, SHORTCUT_DOWN)),
 
@@ -78,6 +95,9 @@ public enum Command {
   /// Moves to the field that searches the tags.
   FIND_TAG("command.findTag", MaterialDesignM.MAGNIFY, key(KeyCode.F, SHORTCUT_DOWN)),
 
+  /// Copies the picture as it is seen.
+  COPY_VIEW(
+      "command.copyView", MaterialDesignI.IMAGE_OUTLINE, key(KeyCode.C, SHORTCUT_DOWN, SHIFT_DOWN)),
   /// Lists the keywords of the data set.
   KEYWORDS("command.keywords", MaterialDesignF.FORMAT_LIST_TEXT, key(KeyCode.K, SHORTCUT_DOWN)),
   /// Shows what has been changed.
@@ -106,12 +126,48 @@ public enum Command {
   TOOL_ZOOM("command.tool.zoom", MaterialDesignM.MAGNIFY, key(KeyCode.Z), true),
   /// Left drag goes through the slices.
   TOOL_SCROLL("command.tool.scroll", MaterialDesignL.LAYERS_OUTLINE, key(KeyCode.S), true),
+  /// Left drag sends the other panes to the place under the pointer.
+  TOOL_CROSSHAIR("command.tool.crosshair", MaterialDesignC.CROSSHAIRS_GPS, key(KeyCode.X), true),
+  /// Left drag turns the plane out of its directions.
+  TOOL_TILT("command.tool.tilt", MaterialDesignR.ROTATE_3D_VARIANT, key(KeyCode.A), true),
   /// Shows the value under the pointer beside it.
   TOOL_PROBE("command.tool.probe", MaterialDesignE.EYEDROPPER, key(KeyCode.B), true),
+  /// A click or drag measures; which kind of measurement is chosen beside it.
+  TOOL_MEASURE("command.tool.measure", MaterialDesignR.RULER, key(KeyCode.M), true),
   /// Shows which pixels lie in a range, and sets them.
   TOOL_THRESHOLD("command.tool.threshold", MaterialDesignT.TUNE_VERTICAL, key(KeyCode.T), true),
   /// A click cuts a cube around that point.
   TOOL_NODULE("command.tool.nodule", MaterialDesignC.CROSSHAIRS, key(KeyCode.N), true),
+  /// Measures distances from now on.
+  MEASURE_DISTANCE("command.measure.distance", MaterialDesignR.RULER, Optional.empty(), true),
+  /// Measures angles from now on.
+  MEASURE_ANGLE("command.measure.angle", MaterialDesignA.ANGLE_ACUTE, Optional.empty(), true),
+  /// Measures pairs of perpendicular diameters from now on.
+  MEASURE_BIDIRECTIONAL(
+      "command.measure.bidirectional", MaterialDesignA.ARROW_EXPAND_ALL, Optional.empty(), true),
+  /// Measures ellipses from now on.
+  MEASURE_ELLIPSE(
+      "command.measure.ellipse", MaterialDesignE.ELLIPSE_OUTLINE, Optional.empty(), true),
+  /// Measures rectangles from now on.
+  MEASURE_RECTANGLE(
+      "command.measure.rectangle", MaterialDesignR.RECTANGLE_OUTLINE, Optional.empty(), true),
+  /// Measures polygons from now on.
+  MEASURE_POLYGON(
+      "command.measure.polygon", MaterialDesignV.VECTOR_POLYGON, Optional.empty(), true),
+  /// Draws arrows from now on.
+  MEASURE_ARROW("command.measure.arrow", MaterialDesignA.ARROW_TOP_RIGHT, Optional.empty(), true),
+  /// Writes what was measured in the series into a file.
+  EXPORT_MEASUREMENTS(
+      "command.exportMeasurements", MaterialDesignE.EXPORT_VARIANT, Optional.empty()),
+  /// Marks the image as one to come back to, or takes the mark away.
+  KEY_IMAGE("command.keyImage", MaterialDesignS.STAR_OUTLINE, key(KeyCode.K), true),
+  /// To the marked image before this one.
+  KEY_PREVIOUS(
+      "command.keyImage.previous",
+      MaterialDesignS.STAR_OUTLINE,
+      key(KeyCode.K, SHIFT_DOWN, ALT_DOWN)),
+  /// To the marked image after this one.
+  KEY_NEXT("command.keyImage.next", MaterialDesignS.STAR_OUTLINE, key(KeyCode.K, SHIFT_DOWN)),
   /// Goes back to the window tool.
   LEAVE_TOOL("command.leaveTool", MaterialDesignC.CLOSE, key(KeyCode.ESCAPE)),
 
@@ -152,6 +208,11 @@ public enum Command {
   PRESET_9("command.preset.9", MaterialDesignC.CONTRAST, key(KeyCode.DIGIT9)),
   /// From the smallest to the largest value of the image.
   WINDOW_FULL("command.window.full", MaterialDesignA.ARROW_EXPAND_HORIZONTAL, key(KeyCode.DIGIT0)),
+  /// Changes the windows to choose from.
+  EDIT_PRESETS("command.editPresets", MaterialDesignP.PENCIL_OUTLINE, Optional.empty()),
+  /// Dragging down with the window tool makes the picture darker, not brighter.
+  DRAG_DOWN_DARKENS(
+      "command.dragDownDarkens", MaterialDesignS.SWAP_VERTICAL, Optional.empty(), true),
   /// The window that the file asks for.
   WINDOW_FILE("command.window.file", MaterialDesignF.FILE_OUTLINE, key(KeyCode.D)),
 
@@ -167,6 +228,62 @@ public enum Command {
   ROTATE_LEFT("command.rotate.left", MaterialDesignR.ROTATE_LEFT, key(KeyCode.L)),
   /// Fits the picture and takes turns, flips and the window back.
   RESET_VIEW("command.resetView", MaterialDesignF.FIT_TO_PAGE_OUTLINE, key(KeyCode.SPACE)),
+  /// The whole picture in the middle.
+  ZOOM_FIT("command.zoom.fit", MaterialDesignF.FIT_TO_PAGE, key(KeyCode.DIGIT0, SHORTCUT_DOWN)),
+  /// A pixel of the image a pixel of the screen.
+  ZOOM_ACTUAL(
+      "command.zoom.actual", MaterialDesignM.MAGNIFY_SCAN, key(KeyCode.DIGIT1, SHORTCUT_DOWN)),
+  /// Whether values between pixels are interpolated.
+  SMOOTH("command.smooth", MaterialDesignB.BLUR, key(KeyCode.I, SHIFT_DOWN), true),
+  /// One pane.
+  LAYOUT_ONE(
+      "command.layout.one", MaterialDesignS.SQUARE_OUTLINE, key(KeyCode.DIGIT1, ALT_DOWN), true),
+  /// Two series side by side.
+  LAYOUT_TWO(
+      "command.layout.two",
+      MaterialDesignV.VIEW_SPLIT_VERTICAL,
+      key(KeyCode.DIGIT2, ALT_DOWN),
+      true),
+  /// A large pane and two planes.
+  LAYOUT_ONE_AND_TWO(
+      "command.layout.oneAndTwo",
+      MaterialDesignV.VIEW_QUILT_OUTLINE,
+      key(KeyCode.DIGIT3, ALT_DOWN),
+      true),
+  /// Four panes.
+  LAYOUT_FOUR(
+      "command.layout.four",
+      MaterialDesignV.VIEW_GRID_OUTLINE,
+      key(KeyCode.DIGIT4, ALT_DOWN),
+      true),
+  /// The next pane gets the keys.
+  PANE_NEXT("command.pane.next", MaterialDesignA.ARROW_RIGHT_BOLD_BOX_OUTLINE, key(KeyCode.F6)),
+  /// The active pane gets all the room, or gives it back.
+  PANE_MAXIMISE(
+      "command.pane.maximise", MaterialDesignA.ARROW_EXPAND_ALL, key(KeyCode.ENTER), true),
+  /// Whether panes that show parallel slices go through them together.
+  LINK_PANES("command.pane.link", MaterialDesignL.LINK_VARIANT, key(KeyCode.L, SHIFT_DOWN), true),
+  /// The active pane shows the images as they were acquired.
+  PLANE_ACQUIRED("command.plane.acquired", MaterialDesignI.IMAGE_OUTLINE, key(KeyCode.F2), true),
+  /// The active pane shows axial planes through the volume.
+  PLANE_AXIAL("command.plane.axial", MaterialDesignA.AXIS_Z_ARROW, key(KeyCode.F3), true),
+  /// The active pane shows coronal planes through the volume.
+  PLANE_CORONAL("command.plane.coronal", MaterialDesignA.AXIS_Y_ARROW, key(KeyCode.F4), true),
+  /// The active pane shows sagittal planes through the volume.
+  PLANE_SAGITTAL("command.plane.sagittal", MaterialDesignA.AXIS_X_ARROW, key(KeyCode.F5), true),
+  /// Turns the plane a little about the direction down.
+  TILT_LEFT("command.tilt.left", MaterialDesignR.ROTATE_LEFT_VARIANT, key(KeyCode.LEFT, ALT_DOWN)),
+  /// Turns the plane a little the other way.
+  TILT_RIGHT(
+      "command.tilt.right", MaterialDesignR.ROTATE_RIGHT_VARIANT, key(KeyCode.RIGHT, ALT_DOWN)),
+  /// Turns the plane a little about the direction right.
+  TILT_UP(
+      "command.tilt.up", MaterialDesignA.ARROW_TOP_LEFT_BOLD_OUTLINE, key(KeyCode.UP, ALT_DOWN)),
+  /// Turns the plane a little the other way.
+  TILT_DOWN(
+      "command.tilt.down",
+      MaterialDesignA.ARROW_BOTTOM_LEFT_BOLD_OUTLINE,
+      key(KeyCode.DOWN, ALT_DOWN)),
   /// Plays the slices.
   CINE("command.cine", MaterialDesignM.MOVIE_OPEN_OUTLINE, key(KeyCode.C), true),
   /// Shows the text over the picture.
@@ -177,8 +294,12 @@ public enum Command {
 
   /// Fills the screen.
   FULL_SCREEN("command.fullScreen", MaterialDesignF.FULLSCREEN, key(KeyCode.F11), true),
+  /// Light text on dark.
+  DARK_THEME("command.darkTheme", MaterialDesignW.WEATHER_NIGHT, Optional.empty(), true),
+  /// The colours of the system's other windows.
+  SYSTEM_THEME("command.systemTheme", MaterialDesignT.THEME_LIGHT_DARK, Optional.empty(), true),
   /// Dark text on white.
-  LIGHT_THEME("command.lightTheme", MaterialDesignT.THEME_LIGHT_DARK, Optional.empty(), true),
+  LIGHT_THEME("command.lightTheme", MaterialDesignW.WHITE_BALANCE_SUNNY, Optional.empty(), true),
   /// Lists the keys.
   SHORTCUTS("command.shortcuts", MaterialDesignF.FORMAT_LIST_TEXT, key(KeyCode.F1)),
   /// Says what this program is.

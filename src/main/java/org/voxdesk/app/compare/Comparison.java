@@ -40,7 +40,7 @@ public record Comparison(List<Row> rows, int images) {
     public String name() {
       Tag tag = path.tag();
       String keyword = tag.isPrivate() ? "" : Dictionary.standard().keyword(tag);
-      return path.steps().isEmpty() ? keyword : path.toString();
+      return path.steps().isEmpty() ? keyword : Difference.place(path);
     }
   }
 

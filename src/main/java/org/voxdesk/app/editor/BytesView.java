@@ -1,5 +1,9 @@
 package org.voxdesk.app.editor;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -24,9 +28,11 @@ final class BytesView extends VBox {
 
   private final BytesViewModel model;
   private final ListView<Integer> lines = new ListView<>();
+  private final NumberBar number;
 
   BytesView(Services services, BytesViewModel model) {
     this.model = model;
+    this.number = new NumberBar(services, model, this::follow);
     getStyleClass().add("values");
     var files = new BytesFiles(services, model);
     Button importing = new Button(services.text("editor.import"));
@@ -43,15 +49,10 @@ final class BytesView extends VBox {
     length
         .textProperty()
         .bind(
-            model
-                .contentProperty()
-                .map(
-                    data ->
-                        services.text(
-                            data.length() <= BytesViewModel.MOST_TYPED
-                                ? "editor.bytes"
-                                : "editor.bytes.many",
-                            data.length())));
+            Bindings.createStringBinding(
+                () -> services.text(lengthKey(), model.contentProperty().get().length()),
+                model.contentProperty(),
+                model.numbersProperty()));
     HBox tools = new HBox(importing, exporting, numbers, length);
     tools.getStyleClass().add("value-line");
     lines.setFixedCellSize(ROW);
@@ -67,12 +68,20 @@ final class BytesView extends VBox {
     model.drawnProperty().addListener((property, was, is) -> lines.refresh());
     model.numbersProperty().addListener((property, was, is) -> lines.refresh());
     fill();
-    getChildren().addAll(tools, lines, ValuesView.message("tag-problem", model.problemProperty()));
+    getChildren()
+        .addAll(tools, lines, number, ValuesView.message("tag-problem", model.problemProperty()));
   }
 
   /// Puts the keyboard on the bytes.
   void begin() {
     lines.requestFocus();
+  }
+
+  private String lengthKey() {
+    if (model.contentProperty().get().length() > BytesViewModel.MOST_TYPED) {
+      return "editor.bytes.many";
+    }
+    return model.numbersProperty().get() ? "editor.bytes.numbers" : "editor.bytes";
   }
 
   private void fill() {
@@ -88,20 +97,27 @@ final class BytesView extends VBox {
   }
 
   private void key(KeyEvent event) {
-    if (!model.isTypable() || event.isShortcutDown() || event.isAltDown()) {
+    if (!model.isEditable() || event.isShortcutDown() || event.isAltDown()) {
+      return;
+    }
+    boolean numbers = model.numbersProperty().get();
+    if (numbers && event.getCode() == KeyCode.ENTER) {
+      number.begin();
+      event.consume();
       return;
     }
     long caret = model.caretProperty().get();
+    long step = numbers ? 2L * model.kind().unit() : 1;
     long steps =
         switch (event.getCode()) {
-          case LEFT -> -1;
-          case RIGHT -> 1;
+          case LEFT -> -step;
+          case RIGHT -> step;
           case UP -> -LINE_DIGITS;
           case DOWN -> LINE_DIGITS;
           case PAGE_UP -> (long) -LINE_DIGITS * PAGE;
           case PAGE_DOWN -> (long) LINE_DIGITS * PAGE;
           case HOME -> -(caret % LINE_DIGITS);
-          case END -> LINE_DIGITS - 1 - caret % LINE_DIGITS;
+          case END -> LINE_DIGITS - step - caret % LINE_DIGITS;
           default -> 0;
         };
     if (steps != 0 || event.getCode() == KeyCode.HOME || event.getCode() == KeyCode.END) {
@@ -147,7 +163,7 @@ final class BytesView extends VBox {
     }
 
     private void mark() {
-      if (!isEmpty() && model.isTypable()) {
+      if (!isEmpty() && model.isEditable()) {
         model.moveCaret((long) getIndex() * LINE_DIGITS - model.caretProperty().get());
       }
     }
@@ -174,15 +190,24 @@ final class BytesView extends VBox {
     private void draw(HexLine bytes) {
       address.setText(bytes.address());
       boolean numbers = model.numbersProperty().get();
-      boolean here = model.isTypable() && getIndex() == caretLine();
+      boolean here = model.isEditable() && getIndex() == caretLine();
       int at = here ? (int) (model.caretProperty().get() % LINE_DIGITS / 2) : HexLine.BYTES;
-      before.setText(
-          numbers
-              ? bytes.numbers(model.element().vr(), model.element().order())
-              : bytes.hex(0, at));
-      marked.setText(numbers || !here ? "" : bytes.hex(at, at + 1).strip());
-      after.setText(numbers || !here ? "" : " " + bytes.hex(at + 1, HexLine.BYTES));
       text.setText(numbers ? "" : bytes.ascii());
+      if (numbers) {
+        drawNumbers(bytes.numbers(model.kind()), at / model.kind().unit());
+        return;
+      }
+      before.setText(bytes.hex(0, at));
+      marked.setText(here ? bytes.hex(at, at + 1).strip() : "");
+      after.setText(here ? " " + bytes.hex(at + 1, HexLine.BYTES) : "");
+    }
+
+    private void drawNumbers(List<String> all, int at) {
+      int from = Math.min(at, all.size());
+      int to = Math.min(at + 1, all.size());
+      before.setText(all.subList(0, from).stream().map(n -> n + "  ").collect(joining()));
+      marked.setText(String.join("", all.subList(from, to)));
+      after.setText(all.subList(to, all.size()).stream().map(n -> "  " + n).collect(joining()));
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.voxdesk.app.editor;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,7 @@ final class BytesViewModel {
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper overridable = new ReadOnlyBooleanWrapper();
   private List<NewValue.Also> also = List.of();
+  private Optional<NewValue> taken = Optional.empty();
   private BytePages pages;
 
   BytesViewModel(Services services, ElementToEdit element) {
@@ -46,6 +48,7 @@ final class BytesViewModel {
     BulkData data = element.bytes().orElseGet(() -> new MemoryBulk(new byte[0]));
     this.content = new ReadOnlyObjectWrapper<>(data);
     this.pages = pagesOf(data);
+    numbers.addListener((property, was, is) -> forget());
   }
 
   private BytePages pagesOf(BulkData data) {
@@ -104,17 +107,102 @@ final class BytesViewModel {
     return number < lineCount() ? pages.line((long) number * HexLine.BYTES) : Optional.empty();
   }
 
+  /// Whether bytes or numbers can be overwritten.
+  boolean isEditable() {
+    return content.get().length() <= MOST_TYPED && content.get() instanceof MemoryBulk;
+  }
+
   /// Whether digits can be typed over the bytes.
   boolean isTypable() {
-    return content.get().length() <= MOST_TYPED
-        && content.get() instanceof MemoryBulk
-        && !numbers.get();
+    return isEditable() && !numbers.get();
+  }
+
+  /// How bytes are numbers.
+  BinaryNumber kind() {
+    return new BinaryNumber(element.vr(), element.order());
+  }
+
+  /// How many numbers there are.
+  int numberCount() {
+    return (int) Math.min(Integer.MAX_VALUE, content.get().length() / kind().unit());
+  }
+
+  /// The number that the caret is on, counted from 0.
+  int number() {
+    return (int) (caret.get() / DIGITS / kind().unit());
+  }
+
+  /// Moves the caret to a number, as far as there are any.
+  void goToNumber(long number) {
+    long wanted = Math.clamp(number, 0, Math.max(0, numberCount() - 1));
+    moveCaret(wanted * kind().unit() * DIGITS - caret.get());
+  }
+
+  /// The number that the caret is on; empty where it cannot be overwritten.
+  String numberText() {
+    int unit = kind().unit();
+    return isEditable()
+            && number() < numberCount()
+            && content.get() instanceof MemoryBulk(byte[] now)
+        ? kind().next(ByteBuffer.wrap(now, number() * unit, unit))
+        : "";
+  }
+
+  /// Tells what is being typed over the number that the caret is on: it counts if the value is
+  /// taken now, and no value can be taken while it is none that fits, which is said.
+  ///
+  /// @return false if it is none that fits
+  boolean typeNumber(String text) {
+    if (text.strip().equals(numberText())) {
+      forget();
+      return true;
+    }
+    Optional<byte[]> with = withNumber(text.strip());
+    problem.set(with.isPresent() ? "" : kind().wanted(services));
+    value.set(with.map(bytes -> new NewValue.Bytes(bytes, also)));
+    return with.isPresent();
+  }
+
+  /// Overwrites the number that the caret is on.
+  ///
+  /// @return false if nothing can be overwritten, or `text` is none that fits, which is said
+  boolean setNumber(String text) {
+    if (numberText().isEmpty() || !typeNumber(text)) {
+      return false;
+    }
+    if (!text.strip().equals(numberText())) {
+      withNumber(text.strip()).ifPresent(bytes -> set(bytes, also));
+    }
+    return true;
+  }
+
+  private Optional<byte[]> withNumber(String text) {
+    int at = number() * kind().unit();
+    return content.get() instanceof MemoryBulk(byte[] now) && !numberText().isEmpty()
+        ? kind()
+            .bytes(text)
+            .map(
+                number -> {
+                  byte[] changed = now.clone();
+                  System.arraycopy(number, 0, changed, at, number.length);
+                  return changed;
+                })
+        : Optional.empty();
+  }
+
+  /// What was being typed no longer counts.
+  private void forget() {
+    problem.set("");
+    value.set(taken);
   }
 
   /// Moves the place where digits are typed, as far as there are bytes.
   void moveCaret(long digits) {
     long last = Math.max(0, content.get().length() * DIGITS - 1);
     caret.set(Math.clamp(caret.get() + digits, 0, last));
+    if (numbers.get()) {
+      forget();
+    }
     redraw();
   }
 
@@ -160,7 +248,8 @@ final class BytesViewModel {
     pages = pagesOf(memory);
     content.set(memory);
     problem.set("");
-    value.set(Optional.of(new NewValue.Bytes(bytes, also)));
+    taken = Optional.of(new NewValue.Bytes(bytes, also));
+    value.set(taken);
     redraw();
   }
 

@@ -1,10 +1,9 @@
 package org.voxdesk.app.editor;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.StringJoiner;
-import org.voxdesk.dicom.Vr;
+import java.util.List;
 
 /// Up to sixteen bytes of a value, in the ways they are shown.
 ///
@@ -40,26 +39,13 @@ record HexLine(long offset, byte[] bytes) {
     return characters.toString();
   }
 
-  /// The numbers that the VR makes of the bytes: unsigned whole ones, floating point for OF, OD, FL
-  /// and FD, signed for SS, SL and SV.
-  String numbers(Vr vr, ByteOrder order) {
-    var buffer = ByteBuffer.wrap(bytes).order(order);
-    var numbers = new StringJoiner("  ");
-    while (buffer.remaining() >= vr.unit()) {
-      numbers.add(
-          switch (vr) {
-            case OW, US -> Integer.toString(Short.toUnsignedInt(buffer.getShort()));
-            case SS -> Short.toString(buffer.getShort());
-            case OL, UL -> Integer.toUnsignedString(buffer.getInt());
-            case SL -> Integer.toString(buffer.getInt());
-            case OV, UV -> Long.toUnsignedString(buffer.getLong());
-            case SV -> Long.toString(buffer.getLong());
-            case OF, FL -> Float.toString(buffer.getFloat());
-            case OD, FD -> Double.toString(buffer.getDouble());
-            case AT -> HEX.toHexDigits(buffer.getInt());
-            default -> Integer.toString(Byte.toUnsignedInt(buffer.get()));
-          });
+  /// The numbers in the bytes.
+  List<String> numbers(BinaryNumber kind) {
+    var buffer = ByteBuffer.wrap(bytes);
+    var numbers = new ArrayList<String>();
+    while (buffer.remaining() >= kind.unit()) {
+      numbers.add(kind.next(buffer));
     }
-    return numbers.toString();
+    return numbers;
   }
 }

@@ -1,7 +1,7 @@
 package org.voxdesk.app.editor;
 
-/// A value that may be meant.
+/// What may be meant by what is being typed.
 ///
 /// @param value what goes into the field
 /// @param meaning what it stands for
-record Suggestion(String value, String meaning) {}
+public record Suggestion(String value, String meaning) {}

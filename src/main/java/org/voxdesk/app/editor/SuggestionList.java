@@ -13,9 +13,9 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.stage.Popup;
 
-/// The values that may be meant, below the field in which one is being typed. Down opens the whole
-/// list; arrow keys choose, Enter takes, Escape leaves the text as it is.
-final class SuggestionList {
+/// What may be meant, below the field in which it is being typed. Down opens the whole list; arrow
+/// keys choose, Enter and Tab take, Escape leaves the text as it is.
+public final class SuggestionList {
   /// As the stylesheet has it.
   private static final int ROW = 27;
 
@@ -26,11 +26,13 @@ final class SuggestionList {
   private final Supplier<List<Suggestion>> all;
   private final ListView<Suggestion> list = new ListView<>();
   private final Popup popup = new Popup();
+  private final boolean eager;
   private boolean taking;
 
-  private SuggestionList(TextField field, Supplier<List<Suggestion>> all) {
+  private SuggestionList(TextField field, Supplier<List<Suggestion>> all, boolean eager) {
     this.field = field;
     this.all = all;
+    this.eager = eager;
     list.setCellFactory(view -> new SuggestionCell());
     list.setPrefWidth(WIDTH);
     list.setFocusTraversable(false);
@@ -50,15 +52,27 @@ final class SuggestionList {
       TextField field,
       Supplier<List<Suggestion>> all,
       Function<String, List<Suggestion>> matching) {
-    var suggestions = new SuggestionList(field, all);
-    field.textProperty().addListener((property, was, is) -> suggestions.typed(matching.apply(is)));
-    field.focusedProperty().addListener((property, was, is) -> suggestions.popup.hide());
-    field.addEventFilter(KeyEvent.KEY_PRESSED, suggestions::key);
-    return suggestions::open;
+    return new SuggestionList(field, all, false).listen(matching);
+  }
+
+  /// Suggests what else but a suggestion is hardly ever meant: the first one is chosen unless
+  /// another is.
+  ///
+  /// @param matching what suits what has been typed
+  public static void attachEager(TextField field, Function<String, List<Suggestion>> matching) {
+    new SuggestionList(field, List::of, true).listen(matching);
+  }
+
+  private Runnable listen(Function<String, List<Suggestion>> matching) {
+    field.textProperty().addListener((property, was, is) -> typed(matching.apply(is)));
+    field.focusedProperty().addListener((property, was, is) -> popup.hide());
+    field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    return this::open;
   }
 
   private void typed(List<Suggestion> found) {
-    boolean done = found.size() == 1 && found.getFirst().value().equals(field.getText());
+    boolean done =
+        found.size() == 1 && found.getFirst().value().equalsIgnoreCase(field.getText().strip());
     if (taking || found.isEmpty() || done || !field.isFocused()) {
       popup.hide();
     } else {
@@ -78,7 +92,7 @@ final class SuggestionList {
     list.getItems().setAll(found);
     list.getSelectionModel().clearSelection();
     found.stream()
-        .filter(s -> s.value().equals(field.getText()))
+        .filter(s -> eager || s.value().equals(field.getText()))
         .findFirst()
         .ifPresent(list.getSelectionModel()::select);
     list.setPrefHeight(Math.min(found.size(), ROWS) * (double) ROW + 2);
@@ -103,6 +117,9 @@ final class SuggestionList {
         } else {
           open();
         }
+        if (!popup.isShowing()) {
+          return;
+        }
       }
       case UP -> {
         if (!showing) {
@@ -116,6 +133,13 @@ final class SuggestionList {
           return;
         }
         take();
+      }
+      case TAB -> {
+        if (showing) {
+          take();
+        }
+        // The keyboard goes on to the next field by itself.
+        return;
       }
       case ESCAPE -> {
         if (!showing) {

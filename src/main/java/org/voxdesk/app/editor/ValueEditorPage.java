@@ -2,6 +2,7 @@ package org.voxdesk.app.editor;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -52,13 +53,22 @@ public final class ValueEditorPage extends VBox {
             });
   }
 
-  /// Asks for a new value of `element`; empty when the user changes their mind.
-  public static Optional<NewValue> ask(Services services, ElementToEdit element) {
-    return services
+  /// Asks for a new value of `element`, until the user changes their mind or `taken` says that it
+  /// has taken the value.
+  public static void ask(Services services, ElementToEdit element, Predicate<NewValue> taken) {
+    services
         .dialogs()
-        .ask(
+        .<NewValue>ask(
             services.text("tags.value.of", element.name()),
-            done -> new ValueEditorPage(services, element, done));
+            done ->
+                new ValueEditorPage(
+                    services,
+                    element,
+                    value -> {
+                      if (value.isEmpty() || taken.test(value.get())) {
+                        done.accept(value);
+                      }
+                    }));
   }
 
   /// What is in the page.

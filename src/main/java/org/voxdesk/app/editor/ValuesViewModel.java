@@ -1,7 +1,6 @@
 package org.voxdesk.app.editor;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -25,9 +24,6 @@ import org.voxdesk.text.Sentence;
 /// The values of an element that is edited as text: a list, one of them selected, all of them
 /// checked at every change.
 final class ValuesViewModel {
-  /// A backslash, unless it begins the escape of a byte.
-  private static final String SEPARATOR = "\\\\(?!x[0-9A-F]{2})";
-
   private final Services services;
   private final ElementToEdit element;
   private final ShownText shown;
@@ -46,19 +42,14 @@ final class ValuesViewModel {
     this.services = services;
     this.element = element;
     this.shown = ShownText.of(element.text(), Kind.of(element.vr()) == Kind.LINES);
-    split(element).forEach(text -> values.add(listened(shown.shown(text))));
+    ValueCheck.split(element.vr(), element.text())
+        .forEach(text -> values.add(listened(shown.shown(text))));
     selectedText.set(values.getFirst().textProperty().get());
     selected.addListener((property, was, is) -> select());
     selectedText.addListener(
         (property, was, is) -> selectedValue().ifPresent(v -> v.textProperty().set(is)));
     overridden.addListener((property, was, is) -> check());
     check();
-  }
-
-  private static List<String> split(ElementToEdit element) {
-    return element.vr().allowsMultiple()
-        ? Arrays.asList(element.text().split(SEPARATOR, -1))
-        : List.of(element.text());
   }
 
   private SingleValue listened(String text) {
@@ -165,14 +156,15 @@ final class ValuesViewModel {
 
   private void check() {
     List<String> texts = texts();
-    var whole = new ValueCheck(element, texts);
+    var whole =
+        new ValueCheck(element.tag(), element.vr(), element.entry(), element.characterSet(), texts);
     List<Optional<Sentence>> each = whole.each();
     for (int i = 0; i < texts.size(); i++) {
       values.get(i).setProblem(each.get(i).map(services::reason).orElse(""));
     }
     Optional<Sentence> wrong = whole.problem();
     boolean storable = whole.isStorable();
-    problem.set(words(wrong, each));
+    problem.set(whole.explained(services).orElse(""));
     overridable.set(wrong.isPresent() && storable);
     utf8Needed.set(whole.needsUtf8());
     value.set(
@@ -180,15 +172,6 @@ final class ValuesViewModel {
             ? Optional.of(
                 new NewValue.Text(String.join("\\", texts), whole.isViolation(), whole.needsUtf8()))
             : Optional.empty());
-  }
-
-  /// The reason, with the number of the value where there are several.
-  private String words(Optional<Sentence> wrong, List<Optional<Sentence>> each) {
-    int at = wrong.isPresent() ? each.indexOf(wrong) : -1;
-    return wrong
-        .map(services::reason)
-        .map(why -> at >= 0 && each.size() > 1 ? services.text("editor.problem", at + 1, why) : why)
-        .orElse("");
   }
 
   private List<String> texts() {

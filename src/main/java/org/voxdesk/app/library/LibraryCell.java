@@ -1,5 +1,9 @@
 package org.voxdesk.app.library;
 
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,11 +21,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.voxdesk.app.model.Services;
 import org.voxdesk.study.Series;
 
 /// A row of the library. It is never wider than the tree: what does not fit is cut with an ellipsis
 /// and shown whole in the tooltip.
 final class LibraryCell extends TreeCell<LibraryItem> {
+  private static final PseudoClass EDITED = PseudoClass.getPseudoClass("edited");
+
   /// Indentation of one level, and what disclosure arrow, padding and scroll bar take together.
   private static final double INDENT = 13;
 
@@ -29,20 +36,34 @@ final class LibraryCell extends TreeCell<LibraryItem> {
   private static final double THUMBNAIL = 48;
 
   private final TreeView<LibraryItem> tree;
+  private final Services services;
   private final Labels labels;
   private final Thumbnails thumbnails;
+  private final InvalidationListener edited = property -> follow();
+  private String shown = "";
 
-  LibraryCell(TreeView<LibraryItem> tree, Labels labels, Thumbnails thumbnails) {
+  LibraryCell(TreeView<LibraryItem> tree, LibraryViewModel model, Thumbnails thumbnails) {
     this.tree = tree;
-    this.labels = labels;
+    this.services = model.services();
+    this.labels = model.labels();
     this.thumbnails = thumbnails;
     setPrefWidth(0);
+    model.session().historyProperty().addListener(new WeakInvalidationListener(edited));
+  }
+
+  /// Only rows on the screen follow the edits.
+  private void follow() {
+    if (getItem() != null && !isEmpty() && !labels.of(getItem()).equals(shown)) {
+      updateItem(getItem(), false);
+    }
   }
 
   @Override
   protected void updateItem(@Nullable LibraryItem item, boolean empty) {
     super.updateItem(item, empty);
     setText(null);
+    shown = "";
+    pseudoClassStateChanged(EDITED, false);
     if (empty || item == null) {
       setGraphic(null);
       setTooltip(null);
@@ -50,23 +71,29 @@ final class LibraryCell extends TreeCell<LibraryItem> {
     }
     switch (item) {
       case LibraryItem.Root root -> setGraphic(null);
-      case LibraryItem.OfPatient p ->
-          line(MaterialDesignA.ACCOUNT_OUTLINE, labels.patient(p.patient()), 0);
-      case LibraryItem.OfStudy s ->
-          line(MaterialDesignF.FOLDER_OUTLINE, labels.study(s.study()), 1);
-      case LibraryItem.OfSeries s -> series(s.shown());
-      case LibraryItem.OfImage i -> line(MaterialDesignI.IMAGE_OUTLINE, labels.image(i.image()), 3);
+      case LibraryItem.OfPatient p -> line(MaterialDesignA.ACCOUNT_OUTLINE, p, 0);
+      case LibraryItem.OfStudy s -> line(MaterialDesignF.FOLDER_OUTLINE, s, 1);
+      case LibraryItem.OfSeries s -> series(s);
+      case LibraryItem.OfImage i -> line(MaterialDesignI.IMAGE_OUTLINE, i, 3);
     }
   }
 
-  private void line(Ikon icon, String text, int level) {
-    Label label = new Label(text);
+  private void line(Ikon icon, LibraryItem item, int level) {
+    Label label = name(item);
     HBox box = new HBox(new FontIcon(icon), label);
     box.getStyleClass().add("library-line");
-    show(box, level, text, text);
+    show(box, level, item, shown);
   }
 
-  private void series(Series series) {
+  private Label name(LibraryItem item) {
+    shown = labels.of(item);
+    Label name = new Label(shown);
+    name.getStyleClass().add("library-name");
+    return name;
+  }
+
+  private void series(LibraryItem.OfSeries item) {
+    Series series = item.shown();
     ImageView picture = new ImageView();
     picture.setFitWidth(THUMBNAIL);
     picture.setFitHeight(THUMBNAIL);
@@ -75,7 +102,7 @@ final class LibraryCell extends TreeCell<LibraryItem> {
     StackPane frame = new StackPane(picture);
     frame.getStyleClass().add("thumbnail");
     frame.setMinSize(THUMBNAIL, THUMBNAIL);
-    Label name = new Label(labels.series(series));
+    Label name = name(item);
     Label count = new Label(labels.count(series));
     count.getStyleClass().add("text-muted");
     Label verdict = new Label(labels.verdict(series));
@@ -85,10 +112,12 @@ final class LibraryCell extends TreeCell<LibraryItem> {
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox box = new HBox(frame, words);
     box.getStyleClass().add("library-series");
-    show(box, 2, labels.seriesTooltip(series), labels.series(series));
+    show(box, 2, item, labels.seriesTooltip(series));
   }
 
-  private void show(HBox box, int level, String tooltip, String accessible) {
+  private void show(HBox box, int level, LibraryItem item, String details) {
+    Optional<String> before = labels.before(item).map(b -> services.text("library.edited", b));
+    pseudoClassStateChanged(EDITED, before.isPresent());
     box.setAlignment(Pos.CENTER_LEFT);
     box.prefWidthProperty().bind(tree.widthProperty().subtract(EDGES + level * INDENT));
     box.maxWidthProperty().bind(box.prefWidthProperty());
@@ -99,7 +128,7 @@ final class LibraryCell extends TreeCell<LibraryItem> {
       }
     }
     setGraphic(box);
-    setTooltip(new Tooltip(tooltip));
-    setAccessibleText(accessible);
+    setTooltip(new Tooltip(details + before.map(b -> "\n" + b).orElse("")));
+    setAccessibleText(shown + before.map(b -> ", " + b).orElse(""));
   }
 }

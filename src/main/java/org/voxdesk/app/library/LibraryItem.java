@@ -73,7 +73,7 @@ sealed interface LibraryItem {
     }
   }
 
-  /// A series.
+  /// A series, or a part of one; edits of it reach the whole series.
   record OfSeries(Series shown) implements LibraryItem {
     @Override
     public Optional<Series> series() {

@@ -46,7 +46,7 @@ public final class LibraryView extends VBox {
     Label title = new Label(services.text("library.title"));
     title.getStyleClass().add("column-title");
     tree.setShowRoot(false);
-    tree.setCellFactory(view -> new LibraryCell(view, model.labels(), thumbnails));
+    tree.setCellFactory(view -> new LibraryCell(view, model, thumbnails));
     tree.setAccessibleText(services.text("library.title"));
     StackPane middle = new StackPane(tree, invitation());
     VBox.setVgrow(middle, Priority.ALWAYS);
@@ -110,6 +110,7 @@ public final class LibraryView extends VBox {
 
   private void fill(Library library) {
     following = true;
+    model.labels().forget();
     tree.setRoot(LibraryTree.of(library));
     following = false;
     int count = library.leftOut().size();

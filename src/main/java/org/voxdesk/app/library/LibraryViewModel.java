@@ -2,12 +2,14 @@ package org.voxdesk.app.library;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import org.voxdesk.app.command.Command;
 import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.model.Session;
 import org.voxdesk.app.model.Targets;
+import org.voxdesk.study.Instance;
 import org.voxdesk.study.Series;
 
 /// Opens what the user picks, and moves between series.
@@ -22,7 +24,11 @@ public final class LibraryViewModel {
     this.services = app.services();
     this.session = app.session();
     this.targets = app.targets();
-    this.labels = new Labels(services.messages());
+    this.labels = new Labels(services.messages(), session::current);
+    session
+        .seriesProperty()
+        .addListener(
+            (property, was, is) -> app.geometryProperty().set(is.map(labels::geometry).orElse("")));
     var commands = services.commands();
     commands.bind(
         Command.OPEN_FILES,
@@ -33,9 +39,30 @@ public final class LibraryViewModel {
             open(
                 services.dialogs().openFolder(services.text("library.open.folder")).stream()
                     .toList()));
+    ObservableValue<Boolean> open = session.seriesProperty().map(Optional::isPresent);
+    ObservableValue<Boolean> any =
+        session.libraryProperty().map(library -> !library.patients().isEmpty());
+    commands.bind(Command.CLOSE_SERIES, () -> closeSeries(app), open);
+    commands.bind(
+        Command.CLOSE_ALL,
+        () -> {
+          List<Instance> all = session.libraryProperty().get().instances();
+          app.unsaved().close(all, () -> session.close(all));
+        },
+        any);
+    commands.bind(Command.CLEAR_RECENT, () -> services.preferences().clearRecent());
     ObservableValue<Boolean> several = session.libraryProperty().map(l -> l.series().size() > 1);
     commands.bind(Command.SERIES_PREVIOUS, () -> moveSeries(-1), several);
     commands.bind(Command.SERIES_NEXT, () -> moveSeries(1), several);
+  }
+
+  /// Closes all parts of the series that is looked at.
+  private void closeSeries(AppModel app) {
+    session
+        .seriesProperty()
+        .get()
+        .map(session.libraryProperty().get()::whole)
+        .ifPresent(images -> app.unsaved().close(images, () -> session.close(images)));
   }
 
   /// Opens files and folders; nothing for none.

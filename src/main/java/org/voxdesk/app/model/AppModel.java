@@ -14,10 +14,12 @@ public final class AppModel {
   private final Targets targets;
   private final SeriesVolume volume;
   private final UnsavedEdits unsaved;
+  private final UndoOrder undoOrder = new UndoOrder();
   private final KeptFiles kept = new KeptFiles();
   private final ObjectProperty<Transcoding.Target> compression =
       new SimpleObjectProperty<>(Transcoding.Target.AS_IS);
   private final StringProperty page = new SimpleStringProperty("");
+  private final StringProperty geometry = new SimpleStringProperty("");
   private final StringProperty readout = new SimpleStringProperty("");
 
   /// Nothing open, nothing selected.
@@ -27,6 +29,7 @@ public final class AppModel {
     this.targets = new Targets(session);
     this.volume = new SeriesVolume(services, session);
     this.unsaved = new UnsavedEdits(services, session);
+    undoOrder.add(new EditSteps(services, session));
   }
 
   /// What every screen may use.
@@ -54,6 +57,11 @@ public final class AppModel {
     return unsaved;
   }
 
+  /// What undo and redo go by.
+  public UndoOrder undoOrder() {
+    return undoOrder;
+  }
+
   /// What files that were replaced held before, so that saving can be undone; closed with the
   /// window.
   public KeptFiles kept() {
@@ -68,6 +76,12 @@ public final class AppModel {
   /// How pixels are compressed in the files that are saved.
   public ObjectProperty<Transcoding.Target> compressionProperty() {
     return compression;
+  }
+
+  /// How the images of the series that is looked at lie, in one line, for the status bar; empty
+  /// where nothing is looked at.
+  public StringProperty geometryProperty() {
+    return geometry;
   }
 
   /// What is under the pointer, for the left end of the status bar.

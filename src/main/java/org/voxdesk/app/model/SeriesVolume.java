@@ -41,6 +41,7 @@ public final class SeriesVolume {
   private final Session session;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.None());
   private List<List<Optional<DataElement>>> madeOf = List.of();
+  private boolean waiting;
 
   /// Whether there is a volume.
   public sealed interface State {
@@ -50,7 +51,8 @@ public final class SeriesVolume {
     /// It is being read.
     record Reading() implements State {}
 
-    /// It is there, with the stack it was read from, edits included.
+    /// It is there, with the stack it was read from, edits included; slices that cannot be read are
+    /// missing in it.
     record Ready(Volume volume, SliceStack stack) implements State {}
 
     /// The series makes no volume.
@@ -63,6 +65,7 @@ public final class SeriesVolume {
     this.session = session;
     session.seriesProperty().addListener((property, was, is) -> follow());
     session.historyProperty().addListener((property, was, is) -> follow());
+    session.openingProperty().addListener((property, was, is) -> follow());
   }
 
   /// What there is at the moment.
@@ -78,19 +81,25 @@ public final class SeriesVolume {
         images.stream()
             .map(i -> MADE_OF.stream().map(tag -> i.dataSet().get(tag)).toList())
             .toList();
-    if (parts.equals(madeOf)) {
+    if (parts.equals(madeOf) && !waiting) {
       return;
     }
     madeOf = parts;
+    // More slices may arrive, with which everything would have to be read again.
+    waiting = session.openingProperty().get() && !images.isEmpty();
     if (images.isEmpty()) {
       state.set(new State.None());
       return;
     }
     state.set(new State.Reading());
-    read(new Series(looked.orElseThrow().uid(), images));
+    if (waiting) {
+      return;
+    }
+    read(new Series(looked.orElseThrow().uid(), looked.orElseThrow().part(), images));
   }
 
   private void read(Series series) {
+    var wanted = madeOf;
     services
         .tasks()
         .startLatest(
@@ -98,12 +107,16 @@ public final class SeriesVolume {
             services.text("task.volume"),
             progress -> {
               SliceStack stack = SliceStack.of(series);
-              Volume volume = VolumeBuilder.build(stack, progress, services.parallel());
+              Volume volume = VolumeBuilder.buildReadable(stack, progress, services.parallel());
               return new State.Ready(volume, stack);
             })
         .whenEnded(
             services.ui(),
             outcome -> {
+              if (!madeOf.equals(wanted)) {
+                // The series has been closed or edited meanwhile.
+                return;
+              }
               switch (outcome) {
                 case Outcome.Success<State.Ready> ready -> state.set(ready.value());
                 case Outcome.Failure<State.Ready> failed -> state.set(impossible(failed.cause()));

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -17,7 +20,6 @@ import org.voxdesk.edit.EditHistory;
 import org.voxdesk.study.Instance;
 import org.voxdesk.study.Library;
 import org.voxdesk.study.Series;
-import org.voxdesk.task.Outcome;
 import org.voxdesk.volume.Lps;
 
 /// What is open, what of it is selected, what has been edited and which nodules are marked. Holds
@@ -25,6 +27,8 @@ import org.voxdesk.volume.Lps;
 public final class Session {
   private final Services services;
   private final ReadOnlyObjectWrapper<Library> library = new ReadOnlyObjectWrapper<>(Library.EMPTY);
+  private final List<Opening> openings = new ArrayList<>();
+  private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<Series>> series =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Instance>> instance =
@@ -71,58 +75,31 @@ public final class Session {
     return nodule.getReadOnlyProperty();
   }
 
-  /// Reads `paths` in the background and adds them to what is open; edits and nodules stay.
+  /// Reads `paths` in the background and adds them to what is open, the first images as soon as
+  /// they are there; edits and nodules stay.
   public void open(List<Path> paths) {
-    services
-        .tasks()
-        .startLatest(
-            Library.class,
-            services.text("task.scan"),
-            progress -> Library.scan(paths, progress, services.parallel()))
-        .whenEnded(
-            services.ui(),
-            outcome -> {
-              switch (outcome) {
-                case Outcome.Success<Library> read -> opened(read.value());
-                case Outcome.Failure<Library> failed ->
-                    services.notifications().error(services.text("error.scan"), failed.cause());
-                case Outcome.Cancelled<Library> cancelled -> {}
-              }
-            });
+    var started = new Opening(services, this, paths);
+    openings.add(started);
+    opening.set(true);
+    started.start(
+        () -> {
+          openings.remove(started);
+          opening.set(!openings.isEmpty());
+        });
   }
 
-  private void opened(Library read) {
-    if (read.patients().isEmpty()) {
-      String reason =
-          read.leftOut().isEmpty() ? "" : services.reason(read.leftOut().getFirst().reason());
-      services
-          .notifications()
-          .error(services.text("error.nothingToOpen", read.leftOut().size()), Optional.of(reason));
-      return;
-    }
-    Path first = firstImage(read).path();
-    boolean single = read.instances().size() == 1;
-    library.set(library.get().with(read));
-    for (Series home : library.get().series()) {
-      for (Instance image : home.instances()) {
-        if (image.path().equals(first)) {
-          // Who opens one file wants to see that one.
-          select(home, single ? image : middle(home));
-          return;
-        }
-      }
-    }
+  /// Whether more images may arrive.
+  public ReadOnlyBooleanProperty openingProperty() {
+    return opening.getReadOnlyProperty();
+  }
+
+  /// What is open from now on.
+  void put(Library now) {
+    library.set(now);
   }
 
   private static Instance middle(Series of) {
     return of.instances().get(of.instances().size() / 2);
-  }
-
-  private static Instance firstImage(Library read) {
-    return read.instances().stream()
-        .filter(Instance::hasPixels)
-        .findFirst()
-        .orElseGet(() -> read.instances().getFirst());
   }
 
   /// Looks at a series: at its middle image.
@@ -281,14 +258,38 @@ public final class Session {
     editing.replace(history -> history.saved(onDisk).forgotten(others));
   }
 
-  private void selectAt(Path path) {
-    for (Series home : library.get().series()) {
-      for (Instance image : home.instances()) {
-        if (image.path().equals(path)) {
-          select(home, image);
-          return;
-        }
-      }
+  /// Closes images: they are open no more, their edits are forgotten, and nothing of them is kept
+  /// in memory. Looks at another series if there is one. Who calls has asked about unsaved edits.
+  public void close(Collection<Instance> images) {
+    Set<Path> paths = images.stream().map(Instance::path).collect(Collectors.toSet());
+    if (!editing.hold(paths)) {
+      return;
     }
+    editing.release(paths);
+    Optional<Path> looked = instance.get().map(Instance::path).filter(p -> !paths.contains(p));
+    Library left = library.get().without(paths);
+    boolean empty = left.patients().isEmpty();
+    openings.forEach(empty ? Opening::cancel : open -> open.leaveOut(paths));
+    instance.set(Optional.empty());
+    series.set(Optional.empty());
+    nodules.removeIf(n -> left.series().stream().noneMatch(s -> s.uid().equals(n.seriesUid())));
+    nodule.set(nodule.get().filter(nodules::contains));
+    library.set(empty ? Library.EMPTY : left);
+    editing.replace(history -> empty ? EditHistory.EMPTY : history.forgotten(paths));
+    looked.ifPresentOrElse(
+        this::selectAt, () -> left.series().stream().findFirst().ifPresent(this::select));
+  }
+
+  /// Looks at the image of a file, if it is open.
+  void selectAt(Path path) {
+    library
+        .get()
+        .home(path)
+        .ifPresent(
+            home ->
+                home.instances().stream()
+                    .filter(image -> image.path().equals(path))
+                    .findFirst()
+                    .ifPresent(image -> select(home, image)));
   }
 }

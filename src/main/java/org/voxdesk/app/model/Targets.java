@@ -80,7 +80,7 @@ public final class Targets {
     Library library = session.libraryProperty().get();
     return switch (scope.get()) {
       case IMAGE -> session.instanceProperty().get().stream().toList();
-      case SERIES -> looked.map(Series::instances).orElse(List.of());
+      case SERIES -> looked.map(library::whole).orElse(List.of());
       case STUDY -> looked.stream().flatMap(s -> studies(library, s)).flatMap(Targets::of).toList();
       case PATIENT ->
           looked.stream()

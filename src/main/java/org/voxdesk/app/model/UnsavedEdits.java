@@ -72,7 +72,15 @@ public final class UnsavedEdits {
   /// Runs `leave` if nothing would be lost, else after the user has chosen to lose it or has saved
   /// it; never if they change their mind or it cannot be saved.
   public void leave(Runnable leave) {
-    List<Instance> images = images();
+    leave(images(), leave);
+  }
+
+  /// The same where only these images are left.
+  public void close(Collection<Instance> closing, Runnable leave) {
+    leave(closing.stream().filter(this::isUnsaved).toList(), leave);
+  }
+
+  private void leave(List<Instance> images, Runnable leave) {
     if (images.isEmpty()) {
       leave.run();
       return;
@@ -82,7 +90,7 @@ public final class UnsavedEdits {
             .dialogs()
             .choose(
                 services.text("unsaved.title"),
-                services.text("unsaved.text", images.size(), named()),
+                services.text("unsaved.text", images.size(), named(images)),
                 List.of(services.text("unsaved.save"), services.text("unsaved.discard")));
     if (chosen.isPresent() && chosen.getAsInt() == SAVE) {
       saver.save(images, leave);
@@ -92,11 +100,11 @@ public final class UnsavedEdits {
   }
 
   /// A line for each series, and one for those that are too many.
-  private String named() {
+  private String named(List<Instance> images) {
     List<String> lines = new ArrayList<>();
     int more = 0;
     for (Series series : session.libraryProperty().get().series()) {
-      int count = (int) series.instances().stream().filter(this::isUnsaved).count();
+      int count = (int) series.instances().stream().filter(images::contains).count();
       if (count > 0 && lines.size() < LINES) {
         lines.add(services.text("unsaved.series", name(series), count));
       } else if (count > 0) {

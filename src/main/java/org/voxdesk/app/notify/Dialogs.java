@@ -29,12 +29,19 @@ public interface Dialogs {
     return saveFile(title, Optional.empty(), suggestedName);
   }
 
-  /// Whether the user agrees to `text` by pressing the button called `yes`.
-  boolean confirm(String title, String text, String yes);
+  /// Whether the user agrees to `text` by pressing the button called `yes`; Enter cancels.
+  default boolean confirm(String title, String text, String yes) {
+    return choose(title, text, List.of(yes)).isPresent();
+  }
 
   /// Which of `options`, buttons with these names, the user presses; empty when they change their
-  /// mind.
-  OptionalInt choose(String title, String text, List<String> options);
+  /// mind, and for Enter.
+  default OptionalInt choose(String title, String text, List<String> options) {
+    return choose(new Question(title, text, options));
+  }
+
+  /// Which of its options the user presses; empty when they change their mind.
+  OptionalInt choose(Question question);
 
   /// Shows a page to read or work in, with a close button. The page is built when it is shown, so
   /// that tests need not build it.

@@ -3,6 +3,7 @@ package org.voxdesk.app.notify;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,9 +17,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -30,6 +33,9 @@ public final class FxDialogs implements Dialogs {
   private final Supplier<Window> owner;
   private final Messages messages;
   private final Preferences preferences;
+
+  /// The dialogs that are shown, each above the one before it.
+  private final List<Window> open = new ArrayList<>();
 
   /// Dialogs on top of the window that `owner` gives.
   public FxDialogs(Supplier<Window> owner, Messages messages, Preferences preferences) {
@@ -68,15 +74,19 @@ public final class FxDialogs implements Dialogs {
     return file;
   }
 
-  @Override
-  public boolean confirm(String title, String text, String yes) {
-    ButtonType agree = new ButtonType(yes, ButtonData.OK_DONE);
-    ButtonType cancel = new ButtonType(messages.text("dialog.cancel"), ButtonData.CANCEL_CLOSE);
-    Dialog<ButtonType> dialog = dialog(title, words(text), agree, cancel);
-    // What is asked about replaces or discards something: Enter alone must not do it.
-    defaultButton(dialog, agree, false);
-    defaultButton(dialog, cancel, true);
-    return dialog.showAndWait().filter(agree::equals).isPresent();
+  private static Node content(Question question) {
+    VBox content = new VBox(words(question.text()));
+    content.getStyleClass().add("question");
+    question
+        .tick()
+        .ifPresent(
+            tick -> {
+              CheckBox box = new CheckBox(tick.label());
+              box.setWrapText(true);
+              box.selectedProperty().bindBidirectional(tick.on());
+              content.getChildren().add(box);
+            });
+    return content;
   }
 
   private static Label words(String text) {
@@ -87,22 +97,22 @@ public final class FxDialogs implements Dialogs {
   }
 
   @Override
-  public OptionalInt choose(String title, String text, List<String> options) {
+  public OptionalInt choose(Question question) {
+    ButtonData kind = question.options().size() == 1 ? ButtonData.OK_DONE : ButtonData.OTHER;
     List<ButtonType> buttons =
-        options.stream().map(name -> new ButtonType(name, ButtonData.OTHER)).toList();
+        question.options().stream().map(name -> new ButtonType(name, kind)).toList();
     ButtonType cancel = new ButtonType(messages.text("dialog.cancel"), ButtonData.CANCEL_CLOSE);
     ButtonType[] all =
         Stream.concat(buttons.stream(), Stream.of(cancel)).toArray(ButtonType[]::new);
-    Dialog<ButtonType> dialog = dialog(title, words(text), all);
-    defaultButton(dialog, cancel, true);
+    Dialog<ButtonType> dialog = dialog(question.title(), content(question), all);
+    ButtonType usual = question.usual().isPresent() ? all[question.usual().getAsInt()] : cancel;
+    for (ButtonType type : all) {
+      if (dialog.getDialogPane().lookupButton(type) instanceof Button button) {
+        button.setDefaultButton(type.equals(usual));
+      }
+    }
     int chosen = dialog.showAndWait().map(buttons::indexOf).orElse(-1);
     return chosen < 0 ? OptionalInt.empty() : OptionalInt.of(chosen);
-  }
-
-  private static void defaultButton(Dialog<ButtonType> dialog, ButtonType type, boolean is) {
-    if (dialog.getDialogPane().lookupButton(type) instanceof Button button) {
-      button.setDefaultButton(is);
-    }
   }
 
   @Override
@@ -138,8 +148,9 @@ public final class FxDialogs implements Dialogs {
 
   private Dialog<ButtonType> dialog(String title, Node content, ButtonType... buttons) {
     Dialog<ButtonType> dialog = new Dialog<>();
-    Window window = owner.get();
+    Window window = open.isEmpty() ? owner.get() : open.getLast();
     dialog.initOwner(window);
+    dialog.setOnShown(event -> opened(dialog.getDialogPane().getScene().getWindow()));
     dialog.setTitle(title);
     dialog.setHeaderText(title);
     dialog.setResizable(true);
@@ -154,6 +165,11 @@ public final class FxDialogs implements Dialogs {
     }
     dialog.getDialogPane().getStylesheets().setAll(window.getScene().getStylesheets());
     return dialog;
+  }
+
+  private void opened(Window window) {
+    open.add(window);
+    window.setOnHiding(event -> open.remove(window));
   }
 
   private FileChooser fileChooser(String title) {

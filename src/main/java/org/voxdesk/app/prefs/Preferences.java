@@ -15,12 +15,15 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What the user chose, as short texts by name, in one UTF-8 property file.
 ///
 /// Values are checked when they are read: a file that was edited by hand never stops the program.
 /// Not thread-safe; used on the window's thread.
 public final class Preferences {
+  private static final int RECENT = 10;
+
   private final Path file;
   private final Map<String, String> values = new TreeMap<>();
 
@@ -118,14 +121,14 @@ public final class Preferences {
     set("language", tag);
   }
 
-  /// Whether the light theme was chosen.
-  public boolean lightTheme() {
-    return get("theme").filter("light"::equals).isPresent();
+  /// Which theme was chosen; dark until anybody chooses.
+  public ThemeChoice theme() {
+    return get("theme").flatMap(ThemeChoice::named).orElse(ThemeChoice.DARK);
   }
 
   /// Remembers the theme.
-  public void setLightTheme(boolean light) {
-    set("theme", light ? "light" : "dark");
+  public void setTheme(ThemeChoice theme) {
+    set("theme", theme.preference());
   }
 
   /// The folder that the last file dialog ended in, if it still exists.
@@ -136,6 +139,31 @@ public final class Preferences {
   /// Remembers the folder to start the next file dialog in.
   public void setLastDirectory(Path directory) {
     set("last.directory", directory.toAbsolutePath().toString());
+  }
+
+  /// What was opened last, the latest first, whether or not it still exists.
+  public List<Path> recent() {
+    return get("recent").stream()
+        .flatMap(text -> text.lines())
+        .flatMap(line -> path(line).stream())
+        .limit(RECENT)
+        .toList();
+  }
+
+  /// Remembers that these files and folders were opened.
+  public void addRecent(List<Path> opened) {
+    List<Path> absolute = opened.stream().map(p -> p.toAbsolutePath().normalize()).toList();
+    setRecent(
+        Stream.concat(absolute.stream(), recent().stream()).distinct().limit(RECENT).toList());
+  }
+
+  /// Forgets what was opened.
+  public void clearRecent() {
+    setRecent(List.of());
+  }
+
+  private void setRecent(List<Path> paths) {
+    set("recent", paths.stream().map(Path::toString).collect(Collectors.joining("\n")));
   }
 
   private static Optional<Path> path(String text) {

@@ -92,7 +92,7 @@ public final class RecipeViewModel {
   private List<Instance> images() {
     Optional<Series> looked = session.seriesProperty().get();
     return switch (reach.get()) {
-      case SERIES -> looked.map(Series::instances).orElse(List.of());
+      case SERIES -> looked.map(session.libraryProperty().get()::whole).orElse(List.of());
       case STUDY ->
           session.libraryProperty().get().patients().stream()
               .flatMap(patient -> patient.studies().stream())

@@ -48,17 +48,17 @@ final class SaveAs {
               // The file dialog has asked about replacing a file, but not about one that is open.
               if (outcome instanceof Outcome.Success<Targeted>(Targeted targeted)
                   && (targeted.openTaken() == 0 || agreed(target))) {
-                saving.start(targeted, saving.replacing(), target.toString(), () -> {});
+                saving.start(targeted, saving.backup().existing(), target.toString(), () -> {});
               }
             });
   }
 
   private boolean agreed(Path target) {
-    return services
-        .dialogs()
-        .confirm(
-            services.text("save.replace.title"),
+    return saving
+        .backup()
+        .ask(
             services.text("save.replaceOpen", target.getFileName()),
-            services.text("save.replace"));
+            List.of(services.text("save.replace")))
+        .isPresent();
   }
 }

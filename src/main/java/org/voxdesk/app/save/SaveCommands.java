@@ -33,7 +33,7 @@ public final class SaveCommands {
                 .dialogs()
                 .show(services.text("level.title"), () -> new SaveLevelPage(new SaveLevel(saving))),
         open);
-    BackupChoice.bind(services);
+    saving.backup().bind();
     bind(app, Command.SAVE_AS_IS, Transcoding.Target.AS_IS);
     bind(app, Command.SAVE_PLAIN, Transcoding.Target.NONE);
     bind(app, Command.SAVE_RLE, Transcoding.Target.RLE);

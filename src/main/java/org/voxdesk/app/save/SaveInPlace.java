@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.voxdesk.app.command.Command;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.model.Session;
 import org.voxdesk.study.Instance;
+import org.voxdesk.study.Source;
 
 /// Saves edited images over the files they were read from, after the user has seen how many and
 /// where. Used on the window's thread.
@@ -33,8 +35,26 @@ final class SaveInPlace {
         session.libraryProperty().get().instances().stream()
             .filter(session.historyProperty().get()::isEdited)
             .toList();
-    if (!edited.isEmpty() && agreed(edited)) {
-      save(edited, () -> {});
+    List<Instance> files = edited.stream().filter(image -> image.source() == Source.FILE).toList();
+    if (!files.isEmpty() && agreed(files)) {
+      save(files, () -> {});
+    }
+    if (files.size() < edited.size()) {
+      offerElsewhere(edited.size() - files.size());
+    }
+  }
+
+  /// What came out of an archive or is a picture has no place of its own to be saved to.
+  private void offerElsewhere(int images) {
+    OptionalInt chosen =
+        services
+            .dialogs()
+            .choose(
+                services.text("save.readOnly.title"),
+                services.text("save.readOnly", images),
+                List.of(services.text("save.readOnly.elsewhere")));
+    if (chosen.isPresent()) {
+      services.commands().run(Command.SAVE_LEVEL);
     }
   }
 
@@ -50,7 +70,7 @@ final class SaveInPlace {
             : folders.size() == 1
                 ? folders.keySet().iterator().next().toString()
                 : services.text("save.folders", folders.size());
-    saving.start(Targeted.inPlace(images), saving.replacing(), where, saved);
+    saving.start(Targeted.inPlace(images), saving.backup().existing(), where, saved);
   }
 
   private boolean agreed(List<Instance> images) {
@@ -58,10 +78,9 @@ final class SaveInPlace {
       return true;
     }
     OptionalInt chosen =
-        services
-            .dialogs()
-            .choose(
-                services.text("save.replace.title"),
+        saving
+            .backup()
+            .ask(
                 summary(images),
                 List.of(services.text("save.replace"), services.text("save.replaceAlways")));
     asks = chosen.isEmpty() || chosen.getAsInt() != NEVER_AGAIN;
@@ -77,15 +96,7 @@ final class SaveInPlace {
             .collect(Collectors.joining("\n"));
     String more =
         folders.size() > LINES ? "\n" + services.text("save.more", folders.size() - LINES) : "";
-    String backup =
-        services.text(
-            BackupChoice.isOn(services.preferences()) ? "save.withBackup" : "save.withoutBackup");
-    return services.text("save.inPlace", images.size(), folders.size())
-        + "\n"
-        + lines
-        + more
-        + "\n"
-        + backup;
+    return services.text("save.inPlace", images.size(), folders.size()) + "\n" + lines + more;
   }
 
   private static Map<Path, Integer> folders(List<Instance> images) {

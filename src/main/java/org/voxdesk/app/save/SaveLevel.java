@@ -115,7 +115,7 @@ final class SaveLevel {
     Library library = session.libraryProperty().get();
     Optional<Series> looked = session.seriesProperty().get();
     return switch (extent.get()) {
-      case SERIES -> looked.map(Series::instances).orElse(List.of());
+      case SERIES -> looked.map(library::whole).orElse(List.of());
       case STUDY ->
           library.patients().stream()
               .flatMap(p -> p.studies().stream())
@@ -224,17 +224,17 @@ final class SaveLevel {
   private void save(Targeted targeted, Path into) {
     boolean replaces = replacing.get() && targeted.taken() > 0;
     if (!replaces || agreed(targeted, into)) {
-      Existing existing = replacing.get() ? saving.replacing() : Existing.REFUSE;
+      Existing existing = replacing.get() ? saving.backup().existing() : Existing.REFUSE;
       saving.start(targeted, existing, into.toString(), () -> {});
     }
   }
 
   private boolean agreed(Targeted targeted, Path into) {
-    return services
-        .dialogs()
-        .confirm(
-            services.text("save.replace.title"),
+    return saving
+        .backup()
+        .ask(
             services.text("save.replaceMany", targeted.taken(), into, targeted.openTaken()),
-            services.text("save.replace"));
+            List.of(services.text("save.replace")))
+        .isPresent();
   }
 }

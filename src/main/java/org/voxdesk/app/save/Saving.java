@@ -27,11 +27,13 @@ final class Saving {
   private final AppModel app;
   private final Services services;
   private final Session session;
+  private final BackupChoice backup;
 
   Saving(AppModel app) {
     this.app = app;
     this.services = app.services();
     this.session = app.session();
+    this.backup = new BackupChoice(services);
   }
 
   Services services() {
@@ -42,9 +44,9 @@ final class Saving {
     return session;
   }
 
-  /// Keeps a backup of what is replaced, if the user wants that.
-  Existing replacing() {
-    return BackupChoice.isOn(services.preferences()) ? Existing.BACK_UP : Existing.REPLACE;
+  /// Whether what is replaced is kept beside it.
+  BackupChoice backup() {
+    return backup;
   }
 
   /// Writes the images as they are now. Those that replace open files are not edited meanwhile.

@@ -5,6 +5,8 @@ import atlantafx.base.theme.PrimerLight;
 import atlantafx.base.theme.Theme;
 import java.util.Objects;
 import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -120,13 +122,22 @@ public final class MainWindow {
   private void bindTheme() {
     Runnable apply =
         () -> {
-          boolean light = model.lightThemeProperty().get();
+          boolean light = isLight();
           Theme theme = light ? new PrimerLight() : new PrimerDark();
           Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
           shell.pseudoClassStateChanged(LIGHT, light);
         };
-    model.lightThemeProperty().addListener((property, was, is) -> apply.run());
+    model.themeProperty().addListener((property, was, is) -> apply.run());
+    Platform.getPreferences().colorSchemeProperty().addListener((property, was, is) -> apply.run());
     apply.run();
+  }
+
+  private boolean isLight() {
+    return switch (model.themeProperty().get()) {
+      case DARK -> false;
+      case LIGHT -> true;
+      case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.LIGHT;
+    };
   }
 
   private void bindFullScreen() {

@@ -2,10 +2,12 @@ package org.voxdesk.app.shell;
 
 import static org.voxdesk.app.command.Command.*;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -23,7 +25,7 @@ final class ShellMenu extends MenuBar {
   private final CommandControls controls;
   private final Set<Command> placed = new TreeSet<>();
 
-  ShellMenu(Services services, ShellViewModel shell) {
+  ShellMenu(Services services, ShellViewModel shell, Consumer<List<Path>> open) {
     this.services = services;
     this.controls = services.controls();
     Menu view =
@@ -31,26 +33,44 @@ final class ShellMenu extends MenuBar {
             "menu.view",
             List.of(WINDOW_FILE, WINDOW_FULL),
             List.of(INVERT, FLIP_HORIZONTAL, FLIP_VERTICAL, ROTATE_LEFT, ROTATE_RIGHT),
-            List.of(RESET_VIEW, OVERLAY, OVERLAY_PLANES, FULL_SCREEN),
-            List.of(LIGHT_THEME));
+            List.of(RESET_VIEW, ZOOM_FIT, ZOOM_ACTUAL, SMOOTH),
+            List.of(OVERLAY, OVERLAY_PLANES, FULL_SCREEN),
+            List.of(DRAG_DOWN_DARKENS));
     view.getItems()
         .addFirst(
             menu(
                 "menu.presets",
                 List.of(PRESET_1, PRESET_2, PRESET_3, PRESET_4, PRESET_5),
-                List.of(PRESET_6, PRESET_7, PRESET_8, PRESET_9)));
+                List.of(PRESET_6, PRESET_7, PRESET_8, PRESET_9),
+                List.of(EDIT_PRESETS)));
+    view.getItems()
+        .addAll(
+            1,
+            List.of(
+                menu(
+                    "menu.layout",
+                    List.of(LAYOUT_ONE, LAYOUT_TWO, LAYOUT_ONE_AND_TWO, LAYOUT_FOUR),
+                    List.of(PANE_MAXIMISE, PANE_NEXT, LINK_PANES)),
+                menu(
+                    "menu.plane",
+                    List.of(PLANE_ACQUIRED, PLANE_AXIAL, PLANE_CORONAL, PLANE_SAGITTAL),
+                    List.of(TILT_LEFT, TILT_RIGHT, TILT_UP, TILT_DOWN))));
+    view.getItems().add(menu("menu.theme", List.of(DARK_THEME, LIGHT_THEME, SYSTEM_THEME)));
     view.getItems().add(languages(shell));
     Menu file =
         menu(
             "menu.file",
-            List.of(OPEN_FILES, OPEN_FOLDER),
-            List.of(SAVE, SAVE_AS, SAVE_LEVEL, KEEP_BACKUP),
-            List.of(EXPORT_CUBE, RESAMPLE_SERIES),
-            List.of(EXIT));
+            List.of(OPEN_FILES, OPEN_FOLDER, OPEN_SAMPLE),
+            List.of(CLOSE_SERIES, CLOSE_ALL),
+            List.of(SAVE, SAVE_AS, SAVE_LEVEL, KEEP_BACKUP));
+    file.getItems().add(2, new RecentMenu(services, open, item(CLEAR_RECENT)));
     file.getItems()
-        .add(
-            file.getItems().size() - 5,
-            menu("menu.compression", List.of(SAVE_AS_IS, SAVE_PLAIN, SAVE_RLE, SAVE_JPEG_LS)));
+        .add(menu("menu.compression", List.of(SAVE_AS_IS, SAVE_PLAIN, SAVE_RLE, SAVE_JPEG_LS)));
+    append(
+        file,
+        List.of(EXPORT_VIEW, EXPORT_SEQUENCE),
+        List.of(EXPORT_CUBE, RESAMPLE_SERIES, EXPORT_MEASUREMENTS),
+        List.of(EXIT));
     getMenus()
         .addAll(
             file,
@@ -58,6 +78,7 @@ final class ShellMenu extends MenuBar {
                 "menu.edit",
                 List.of(UNDO, REDO, HISTORY),
                 List.of(FIND_TAG, KEYWORDS),
+                List.of(COPY_VIEW),
                 List.of(COMPARE_EDITED, COMPARE_IMAGES),
                 List.of(REENCODE_TEXT, EMPTY_PREAMBLE)),
             view,
@@ -65,12 +86,21 @@ final class ShellMenu extends MenuBar {
                 "menu.go",
                 List.of(SLICE_PREVIOUS, SLICE_NEXT, SLICE_BACK_10, SLICE_ON_10),
                 List.of(SLICE_FIRST, SLICE_LAST),
+                List.of(KEY_IMAGE, KEY_PREVIOUS, KEY_NEXT),
                 List.of(SERIES_PREVIOUS, SERIES_NEXT),
                 List.of(CINE)),
             menu(
                 "menu.tools",
                 ShellToolBar.TOOLS,
                 List.of(LEAVE_TOOL),
+                List.of(
+                    MEASURE_DISTANCE,
+                    MEASURE_ANGLE,
+                    MEASURE_BIDIRECTIONAL,
+                    MEASURE_ELLIPSE,
+                    MEASURE_RECTANGLE,
+                    MEASURE_POLYGON,
+                    MEASURE_ARROW),
                 List.of(DEIDENTIFY),
                 List.of(RECIPE_APPLY, RECIPE_FOLDER, RECIPE_SAVE)),
             menu("menu.help", List.of(SHORTCUTS, ABOUT)));
@@ -84,13 +114,18 @@ final class ShellMenu extends MenuBar {
   @SafeVarargs
   private Menu menu(String titleKey, List<Command>... groups) {
     Menu menu = new Menu(services.text(titleKey));
+    append(menu, groups);
+    return menu;
+  }
+
+  @SafeVarargs
+  private void append(Menu menu, List<Command>... groups) {
     for (List<Command> group : groups) {
       if (!menu.getItems().isEmpty()) {
         menu.getItems().add(new SeparatorMenuItem());
       }
       group.forEach(command -> menu.getItems().add(item(command)));
     }
-    return menu;
   }
 
   private MenuItem item(Command command) {

@@ -15,7 +15,16 @@ final class ShellToolBar extends ToolBar {
   /// What the left mouse button does in the viewer.
   static final List<Command> TOOLS =
       List.of(
-          TOOL_WINDOW, TOOL_PAN, TOOL_ZOOM, TOOL_SCROLL, TOOL_PROBE, TOOL_THRESHOLD, TOOL_NODULE);
+          TOOL_WINDOW,
+          TOOL_PAN,
+          TOOL_ZOOM,
+          TOOL_SCROLL,
+          TOOL_CROSSHAIR,
+          TOOL_TILT,
+          TOOL_PROBE,
+          TOOL_MEASURE,
+          TOOL_THRESHOLD,
+          TOOL_NODULE);
 
   ShellToolBar(CommandControls controls, List<Node> viewerControls) {
     add(controls, List.of(OPEN_FOLDER, SAVE, SAVE_AS, UNDO, REDO));

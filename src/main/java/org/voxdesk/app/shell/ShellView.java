@@ -25,7 +25,7 @@ public final class ShellView extends StackPane {
   public ShellView(AppModel app, ShellViewModel shell, TasksViewModel tasks, Screens screens) {
     Services services = app.services();
     getStyleClass().add("shell");
-    menu = new ShellMenu(services, shell);
+    menu = new ShellMenu(services, shell, app.session()::open);
     Inspector inspector = new Inspector(screens.inspector(), services.messages());
     inspector.follow(app.pageProperty());
     columns = new SplitPane(screens.library(), screens.viewer(), inspector);

@@ -8,7 +8,8 @@ import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.tasks.TaskIndicator;
 import org.voxdesk.app.tasks.TasksViewModel;
 
-/// The bottom line: what is under the pointer, and what goes on in the background.
+/// The bottom line: what is under the pointer, how the slices of the series lie, and what goes on
+/// in the background.
 final class StatusBar extends HBox {
   StatusBar(AppModel app, TasksViewModel tasks) {
     getStyleClass().add("status-bar");
@@ -18,9 +19,15 @@ final class StatusBar extends HBox {
     readout.getStyleClass().add("readout");
     readout.textProperty().bind(app.readoutProperty());
     readout.setMaxWidth(Double.MAX_VALUE);
+    readout.setMinWidth(USE_PREF_SIZE);
     HBox.setHgrow(readout, Priority.ALWAYS);
+    Label geometry = new Label();
+    geometry.setId("geometry");
+    geometry.getStyleClass().add("text-muted");
+    geometry.textProperty().bind(app.geometryProperty());
+    geometry.setMinWidth(0);
     TaskIndicator indicator = new TaskIndicator(tasks, app.services().messages());
     indicator.setMinWidth(USE_PREF_SIZE);
-    getChildren().addAll(readout, indicator);
+    getChildren().addAll(readout, geometry, indicator);
   }
 }

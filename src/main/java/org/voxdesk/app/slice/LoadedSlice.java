@@ -2,6 +2,7 @@ package org.voxdesk.app.slice;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.voxdesk.pixel.ModalityTransform;
 import org.voxdesk.pixel.PixelPadding;
 import org.voxdesk.pixel.Samples;
@@ -11,10 +12,12 @@ import org.voxdesk.render.Window;
 import org.voxdesk.study.Instance;
 import org.voxdesk.text.Sentence;
 import org.voxdesk.volume.Geometry;
+import org.voxdesk.volume.PlaneSampler;
 
 /// One frame of an image, read and ready to be drawn.
 ///
-/// @param instance the image, edits included
+/// @param instance the image, edits included; of a plane through a volume one that speaks for it
+/// @param frame which frame of it, counted from 0; empty for a plane through several images
 /// @param pixels its values
 /// @param transform from stored values to output units, Hounsfield units for CT
 /// @param inverse whether small values are bright (MONOCHROME1)
@@ -24,8 +27,10 @@ import org.voxdesk.volume.Geometry;
 /// @param indices what the pixels of a palette image are stored as; empty for any other
 /// @param overlay what the file's overlays mark; empty where there is nothing
 /// @param faults why tables or overlays of the file were left out
+/// @param cut how it was cut out of a volume; empty for a frame of an image
 public record LoadedSlice(
     Instance instance,
+    OptionalInt frame,
     SlicePixels pixels,
     ModalityTransform transform,
     boolean inverse,
@@ -33,7 +38,8 @@ public record LoadedSlice(
     Optional<Geometry> place,
     Optional<Samples> indices,
     Optional<OverlayMask> overlay,
-    List<Sentence> faults) {
+    List<Sentence> faults,
+    Optional<PlaneCut> cut) {
   /// Copies of the lists are kept.
   public LoadedSlice {
     windows = List.copyOf(windows);
@@ -45,9 +51,13 @@ public record LoadedSlice(
     return !(pixels instanceof SlicePixels.Rgb);
   }
 
-  /// Whether column `i` of row `j` is a pixel.
+  /// Whether column `i` of row `j` is a pixel, and not beside the volume that a plane was cut from.
   public boolean contains(int i, int j) {
-    return i >= 0 && j >= 0 && i < pixels.columns() && j < pixels.rows();
+    return i >= 0
+        && j >= 0
+        && i < pixels.columns()
+        && j < pixels.rows()
+        && (cut.isEmpty() || stored(i, j) != PlaneSampler.OUTSIDE);
   }
 
   /// The value at column `i` of row `j` in output units; of a colour, its three parts as 0xRRGGBB.
@@ -72,17 +82,25 @@ public record LoadedSlice(
 
   /// The window from the smallest to the largest value, padding left out.
   public Window fullRange() {
-    return new Percentiles(pixels, transform, PixelPadding.of(instance.dataSet())).extent();
+    return new Percentiles(pixels, transform, padding()).extent();
   }
 
   /// The window from the smallest to the largest value, padding included.
   public Window extent() {
-    return new Percentiles(pixels, transform, Optional.empty()).extent();
+    return new Percentiles(pixels, transform, outside()).extent();
   }
 
   /// The window between two shares of the values, such as 0.01 and 0.99, padding left out.
   public Window percentiles(double low, double high) {
-    return new Percentiles(pixels, transform, PixelPadding.of(instance.dataSet()))
-        .window(low, high);
+    return new Percentiles(pixels, transform, padding()).window(low, high);
+  }
+
+  private Optional<PixelPadding> padding() {
+    return cut.isPresent() ? outside() : PixelPadding.of(instance.dataSet());
+  }
+
+  /// What is beside the volume counts nowhere.
+  private Optional<PixelPadding> outside() {
+    return cut.map(c -> new PixelPadding(PlaneSampler.OUTSIDE, PlaneSampler.OUTSIDE));
   }
 }

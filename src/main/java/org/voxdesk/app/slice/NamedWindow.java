@@ -20,6 +20,12 @@ public record NamedWindow(Source source, String explanation, Window window) {
 
     /// Everybody's usual choice for a part of the body.
     record OfPreset(WindowPreset preset) implements Source {}
+
+    /// The user's own choice.
+    record OfUser() implements Source {}
+
+    /// All but the smallest and the largest values of the slice.
+    record OfPercentiles() implements Source {}
   }
 
   /// A preset.
@@ -30,6 +36,16 @@ public record NamedWindow(Source source, String explanation, Window window) {
   /// A window that the file proposes.
   public static NamedWindow ofFile(String explanation, Window window) {
     return new NamedWindow(new Source.OfFile(), explanation, window);
+  }
+
+  /// A window that the user has named.
+  public static NamedWindow ofUser(String name, Window window) {
+    return new NamedWindow(new Source.OfUser(), name, window);
+  }
+
+  /// The window over most of a slice's values.
+  public static NamedWindow ofPercentiles(Window window) {
+    return new NamedWindow(new Source.OfPercentiles(), "", window);
   }
 
   /// A table of the file.
@@ -45,6 +61,8 @@ public record NamedWindow(Source source, String explanation, Window window) {
               ? Optional.of(window.lut().isPresent() ? "window.lut" : "window.file")
               : Optional.empty();
       case Source.OfPreset(WindowPreset preset) -> Optional.of(key(preset));
+      case Source.OfUser user -> Optional.empty();
+      case Source.OfPercentiles percentiles -> Optional.of("window.percentiles");
     };
   }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.voxdesk.dicom.DataSet;
 import org.voxdesk.dicom.DicomException;
 import org.voxdesk.dicom.Tag;
@@ -46,6 +47,7 @@ public final class SliceLoader {
     var extras = new SliceExtras(dataSet, image);
     return new LoadedSlice(
         instance,
+        OptionalInt.of(frame),
         colored ? colors(read, instance) : greys(read, instance, transform),
         transform,
         image.photometric().equals("MONOCHROME1"),
@@ -53,7 +55,8 @@ public final class SliceLoader {
         place(instance, image),
         Colors.isPalette(image) ? Optional.of(read.samples()) : Optional.empty(),
         extras.overlay(frame),
-        extras.faults());
+        extras.faults(),
+        Optional.empty());
   }
 
   /// The window to begin with: the file's first, else what is usual for the kind of image.

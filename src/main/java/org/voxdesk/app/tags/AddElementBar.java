@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.voxdesk.app.editor.SuggestionList;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.dicom.TagPath;
 import org.voxdesk.dicom.Vr;
@@ -32,7 +33,7 @@ final class AddElementBar extends VBox {
     name.setAccessibleText(services.text("tags.add.name"));
     name.textProperty().bindBidirectional(model.nameProperty());
     name.setPrefColumnCount(15);
-    CompletionList.attach(name);
+    SuggestionList.attachEager(name, typed -> Completion.of(typed));
     ComboBox<Vr> vr = new ComboBox<>(FXCollections.observableList(AddElementViewModel.VRS));
     vr.valueProperty().bindBidirectional(model.vrProperty());
     vr.setAccessibleText(services.text("tags.column.vr"));

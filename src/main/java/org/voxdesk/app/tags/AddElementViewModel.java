@@ -12,8 +12,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.voxdesk.app.editor.ValueCheck;
 import org.voxdesk.app.model.Services;
-import org.voxdesk.dicom.CharacterSet;
 import org.voxdesk.dicom.DataSet;
 import org.voxdesk.dicom.Dictionary;
 import org.voxdesk.dicom.DictionaryEntry;
@@ -185,8 +185,8 @@ public final class AddElementViewModel {
         .filter(
             holder ->
                 !holder.contains(place.tag())
-                    && new ValueCheck(services)
-                        .fitsUtf8Only(place.tag(), vr.get(), value.get(), holder.characterSet()))
+                    && ValueCheck.of(holder, place.tag(), vr.get(), value.get())
+                        .needsNothingButUtf8())
         .isPresent();
   }
 
@@ -214,8 +214,7 @@ public final class AddElementViewModel {
           ? Optional.empty()
           : Optional.of(services.text("tags.fixed.sequence"));
     }
-    CharacterSet set = holder.get().characterSet();
-    return new ValueCheck(services).problem(tag, vr.get(), value.get(), set);
+    return ValueCheck.of(holder.get(), tag, vr.get(), value.get()).explained(services);
   }
 
   private boolean lacksCreator(Tag tag) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.voxdesk.app.editor.Suggestion;
 import org.voxdesk.dicom.Dictionary;
 import org.voxdesk.dicom.DictionaryEntry;
 
@@ -13,9 +14,9 @@ final class Completion {
 
   private Completion() {}
 
-  /// Entries whose keyword, name or tag contains `typed`: those that begin with it first, current
-  /// ones before retired ones.
-  static List<DictionaryEntry> of(String typed) {
+  /// Keywords of entries, with their tags, whose keyword, name or tag contains `typed`: those that
+  /// begin with it first, current ones before retired ones.
+  static List<Suggestion> of(String typed) {
     String wanted = typed.strip().toLowerCase(Locale.ROOT);
     String digits = wanted.replaceAll("[(),]", "");
     if (wanted.isEmpty()) {
@@ -29,7 +30,12 @@ final class Completion {
                 .thenComparing(DictionaryEntry::retired)
                 .thenComparingInt(entry -> entry.keyword().length()))
         .limit(MOST)
+        .map(entry -> new Suggestion(entry.keyword(), tag(entry)))
         .toList();
+  }
+
+  private static String tag(DictionaryEntry entry) {
+    return entry.tag().toString().toUpperCase(Locale.ROOT);
   }
 
   private static boolean begins(DictionaryEntry entry, String wanted, String digits) {

@@ -2,18 +2,15 @@ package org.voxdesk.app.tags;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import org.voxdesk.app.command.Command;
 import org.voxdesk.app.command.Commands;
 import org.voxdesk.app.model.AppModel;
-import org.voxdesk.app.model.Services;
 import org.voxdesk.app.model.Session;
+import org.voxdesk.app.model.UndoOrder;
 import org.voxdesk.edit.Edit;
-import org.voxdesk.edit.EditHistory;
 import org.voxdesk.edit.EmptyPreamble;
 import org.voxdesk.edit.ReencodeText;
-import org.voxdesk.text.Sentence;
 
 /// Binds undo, redo, find and edits of whole images to the session.
 public final class EditCommands {
@@ -25,8 +22,9 @@ public final class EditCommands {
   public static void bind(AppModel app, String titleKey, Runnable find) {
     Session session = app.session();
     Commands commands = app.services().commands();
-    bind(app, Command.UNDO, session::undo, EditHistory::undoable);
-    bind(app, Command.REDO, session::redo, EditHistory::redoable);
+    UndoOrder order = app.undoOrder();
+    bind(commands, Command.UNDO, order::undo, order.undoableProperty());
+    bind(commands, Command.REDO, order::redo, order.redoableProperty());
     ObservableValue<Boolean> open = session.instanceProperty().map(Optional::isPresent);
     commands.bind(Command.REENCODE_TEXT, () -> apply(session, new ReencodeText()), open);
     commands.bind(Command.EMPTY_PREAMBLE, () -> apply(session, new EmptyPreamble()), open);
@@ -44,16 +42,8 @@ public final class EditCommands {
   }
 
   private static void bind(
-      AppModel app,
-      Command command,
-      Runnable action,
-      Function<EditHistory, Optional<Sentence>> step) {
-    Services services = app.services();
-    ObservableValue<Optional<Sentence>> next = app.session().historyProperty().map(step);
-    services.commands().bind(command, action, next.map(Optional::isPresent));
-    services
-        .commands()
-        .bindDetail(
-            command, next.map(s -> s.map(l -> l.in(services.messages().locale())).orElse("")));
+      Commands commands, Command command, Runnable action, ObservableValue<Optional<String>> step) {
+    commands.bind(command, action, step.map(Optional::isPresent));
+    commands.bindDetail(command, step.map(label -> label.orElse("")));
   }
 }

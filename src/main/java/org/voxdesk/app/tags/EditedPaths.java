@@ -27,7 +27,9 @@ final class EditedPaths {
         List<Difference> differences =
             Differences.between(image.file(), session.current(image).file());
         changed.addAll(Differences.around(differences));
-        differences.forEach(difference -> changed.add(difference.path()));
+        differences.stream()
+            .filter(difference -> !difference.isItem() || difference.after().isPresent())
+            .forEach(difference -> changed.add(difference.path()));
       }
     }
     paths = changed;

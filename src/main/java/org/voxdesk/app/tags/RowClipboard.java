@@ -14,6 +14,7 @@ import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.TagPath;
 import org.voxdesk.edit.Edit;
 import org.voxdesk.edit.EditsTogether;
+import org.voxdesk.edit.PrivateBlock;
 import org.voxdesk.edit.PutElement;
 import org.voxdesk.json.DicomJson;
 
@@ -84,7 +85,17 @@ final class RowClipboard {
     paste(json);
   }
 
-  /// Puts the elements of `json` there.
+  /// Whether some image has another owner in the block that this creator alone would take.
+  private boolean isOther(Tag tag, DataSet content, List<TagPath.Step> steps) {
+    return PrivateBlock.isCreator(tag)
+        && model.current().stream()
+            .flatMap(image -> new TagPath(steps, tag).holder(image.dataSet()).stream())
+            .anyMatch(
+                holder -> holder.contains(tag) && !holder.text(tag).equals(content.text(tag)));
+  }
+
+  /// Puts the elements of `json` there; the creator of a block that another owner has is left out
+  /// where nothing of its block comes with it.
   void paste(String json) {
     try {
       DataSet content = DicomJson.read(json);
@@ -92,7 +103,10 @@ final class RowClipboard {
           model.selectedProperty().get().map(row -> row.key().path().steps()).orElse(List.of());
       List<Edit> edits = new ArrayList<>();
       for (DataElement element : content.elements()) {
-        if (!element.tag().equals(Tag.SPECIFIC_CHARACTER_SET)) {
+        // Creators go with the elements that they own.
+        if (!element.tag().equals(Tag.SPECIFIC_CHARACTER_SET)
+            && !PrivateBlock.isOwning(element.tag(), content)
+            && !isOther(element.tag(), content, steps)) {
           edits.add(new PutElement(new TagPath(steps, element.tag()), content));
         }
       }

@@ -10,6 +10,7 @@ import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.model.Session;
 import org.voxdesk.app.model.Targets;
+import org.voxdesk.app.notify.Question;
 import org.voxdesk.dicom.Level;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.TagPath;
@@ -23,6 +24,9 @@ import org.voxdesk.study.Instance;
 final class TagEdits {
   /// More images are edited in the background.
   private static final int AT_ONCE = 200;
+
+  /// The option that goes no further than was asked for.
+  private static final int THESE = 1;
 
   /// Other images refer to these.
   private static final Set<Tag> NAMING =
@@ -55,13 +59,16 @@ final class TagEdits {
           services
               .dialogs()
               .choose(
-                  services.text("tags.reach.title"),
-                  services.text("tags.reach", path, levelName(level), summary(path, images)),
-                  List.of(
-                      services.text("tags.reach.whole", whole.size(), levelName(level)),
-                      services.text("tags.reach.these", images.size())));
+                  new Question(
+                          services.text("tags.reach.title"),
+                          services.text(
+                              "tags.reach", path, levelName(level), summary(path, images)),
+                          List.of(
+                              services.text("tags.reach.whole", whole.size(), levelName(level)),
+                              services.text("tags.reach.these", images.size())))
+                      .usually(THESE));
       return wanted.isPresent()
-          && (wanted.getAsInt() == 0 ? makeWhole(path, edit, whole) : make(edit, images));
+          && (wanted.getAsInt() == THESE ? make(edit, images) : makeWhole(path, edit, whole));
     }
     return (images.size() == 1 || agreed(summary(path, images))) && makeWhole(path, edit, images);
   }
@@ -75,10 +82,17 @@ final class TagEdits {
         && make(edit, images);
   }
 
+  /// Enter agrees: the user has said which images, and the step can be undone.
   private boolean agreed(String summary) {
     return services
         .dialogs()
-        .confirm(services.text("tags.many.title"), summary, services.text("tags.many.yes"));
+        .choose(
+            new Question(
+                    services.text("tags.many.title"),
+                    summary,
+                    List.of(services.text("tags.many.yes")))
+                .usually(0))
+        .isPresent();
   }
 
   private String levelName(Level level) {

@@ -43,6 +43,7 @@ final class TagTable extends TreeTableView<TagRow> {
   private final TreeTableColumn<TagRow, TagRow> value;
   private final TagItem top = new TagItem();
   private boolean editAsked;
+  private Optional<String> draft = Optional.empty();
 
   TagTable(Services services, TagsViewModel model) {
     this.model = model;
@@ -257,6 +258,21 @@ final class TagTable extends TreeTableView<TagRow> {
       edit(index, value);
       editAsked = false;
     }
+  }
+
+  /// Starts editing the value of this line with `draft`, which was typed before.
+  void editAgain(TagRow row, String draft) {
+    if (selected().filter(r -> r.key().equals(row.key())).isEmpty()) {
+      reveal(row.key());
+    }
+    this.draft = Optional.of(draft);
+    edit();
+    this.draft = Optional.empty();
+  }
+
+  /// What an edit that is about to start begins with, if not with the value.
+  Optional<String> draft() {
+    return draft;
   }
 
   /// Whether the value cannot be typed in the table, but edited in a window of its own.

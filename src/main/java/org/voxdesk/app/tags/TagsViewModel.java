@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.voxdesk.app.editor.ValueCheck;
 import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.model.Session;
@@ -145,6 +146,11 @@ public final class TagsViewModel {
     return targets.imagesProperty().get();
   }
 
+  /// The same as they are now, edits included.
+  List<Instance> current() {
+    return targets.current();
+  }
+
   /// Whether the line, or something below it, is not as it was read.
   public boolean isEdited(TagRow row) {
     return edited.contains(row.key().path());
@@ -167,22 +173,22 @@ public final class TagsViewModel {
 
   /// Why `typed` cannot be the value of the element; empty where it can.
   public Optional<String> problem(ElementRow row, String typed) {
+    return check(row, typed).explained(services);
+  }
+
+  private static ValueCheck check(ElementRow row, String typed) {
     DataElement element = row.understood();
-    return new ValueCheck(services).problem(element.tag(), element.vr(), typed, row.characterSet());
+    return ValueCheck.of(row.holder(), element.tag(), element.vr(), typed);
   }
 
   /// Whether `typed` breaks a rule, but could be stored all the same.
   boolean isStorable(ElementRow row, String typed) {
-    DataElement element = row.understood();
-    return new ValueCheck(services)
-        .isStorable(element.tag(), element.vr(), typed, row.characterSet());
+    return check(row, typed).isOverridable();
   }
 
   /// Whether `typed` could be the value if the file were re-encoded in ISO_IR 192, and not before.
   boolean fitsUtf8Only(ElementRow row, String typed) {
-    DataElement element = row.understood();
-    return new ValueCheck(services)
-        .fitsUtf8Only(element.tag(), element.vr(), typed, row.characterSet());
+    return check(row, typed).needsNothingButUtf8();
   }
 
   /// Gives the element another value; asks whether the file is to be re-encoded where its character
@@ -247,7 +253,13 @@ public final class TagsViewModel {
   /// Makes `edit`, which changes what is at `path`, in the images that are shown, or in the whole
   /// level if the user wants that.
   boolean apply(TagPath path, Edit edit) {
-    return edits.apply(path, edit);
+    if (!path.tag().equals(Tag.SPECIFIC_CHARACTER_SET)) {
+      return edits.apply(path, edit);
+    }
+    return new CharacterSetQuestion(services)
+        .agreed(edit, current())
+        .filter(agreed -> edits.apply(path, agreed))
+        .isPresent();
   }
 
   /// The keywords of all elements at the top of the data set, by the alphabet.

@@ -1,6 +1,7 @@
 package org.voxdesk.app.tags;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
@@ -110,6 +111,14 @@ final class ValueCell extends TreeTableCell<TagRow, TagRow> {
       setGraphic(field);
       field.requestFocus();
       field.selectAll();
+      table.draft().ifPresent(this::goOn);
+    }
+
+    private void goOn(String draft) {
+      // A field selects all of its text when it gets its skin.
+      field.applyCss();
+      field.setText(draft);
+      field.end();
     }
 
     private TextArea area() {
@@ -158,17 +167,24 @@ final class ValueCell extends TreeTableCell<TagRow, TagRow> {
         check();
         return;
       }
-      // Left first, because the edit brings the table up to date at once.
+      leave(() -> model.set(row, typed));
+    }
+
+    /// Ends the edit first, because setting brings the table up to date at once. What has been
+    /// typed comes back if it has not been set.
+    private void leave(BooleanSupplier set) {
+      String typed = field.getText();
       cancelEdit();
-      model.set(row, typed);
+      if (!set.getAsBoolean()) {
+        table.editAgain(row, typed);
+      }
     }
 
     /// Breaks a rule of the VR knowingly.
     private void commitAnyway() {
       String typed = text.value(field.getText());
       if (model.isStorable(row, typed)) {
-        cancelEdit();
-        model.set(row, typed, Checking.STORABLE);
+        leave(() -> model.set(row, typed, Checking.STORABLE));
       }
     }
 

@@ -39,8 +39,12 @@ final class ValueEditing {
   /// Lets the user edit the value of the line.
   void open(TagRow row) {
     toEdit(row)
-        .flatMap(element -> ValueEditorPage.ask(services, element).map(v -> edit(element, row, v)))
-        .ifPresent(edit -> model.apply(row.key().path(), edit));
+        .ifPresent(
+            element ->
+                ValueEditorPage.ask(
+                    services,
+                    element,
+                    value -> model.apply(row.key().path(), edit(element, row, value))));
   }
 
   private Optional<ElementToEdit> toEdit(TagRow row) {

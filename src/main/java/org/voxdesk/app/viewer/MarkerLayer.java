@@ -1,6 +1,7 @@
 package org.voxdesk.app.viewer;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -18,10 +19,12 @@ final class MarkerLayer extends Pane {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
   private final Session session;
+  private final Supplier<Optional<Series>> series;
   private Optional<Picture> picture = Optional.empty();
 
-  MarkerLayer(ViewerViewModel viewer) {
-    this.session = viewer.app().session();
+  MarkerLayer(Session session, Supplier<Optional<Series>> series) {
+    this.session = session;
+    this.series = series;
     setPickOnBounds(false);
     setManaged(false);
     InvalidationListener changed = observable -> show(picture);
@@ -33,14 +36,14 @@ final class MarkerLayer extends Pane {
   void show(Optional<Picture> shown) {
     picture = shown;
     getChildren().clear();
-    Optional<Series> series = session.seriesProperty().get();
-    if (shown.isEmpty() || series.isEmpty()) {
+    Optional<Series> marked = series.get();
+    if (shown.isEmpty() || marked.isEmpty()) {
       return;
     }
     Optional<Geometry> place = shown.get().slice().place();
     place.ifPresent(
         geometry ->
-            session.nodulesOf(series.get()).forEach(nodule -> mark(nodule, geometry, shown.get())));
+            session.nodulesOf(marked.get()).forEach(nodule -> mark(nodule, geometry, shown.get())));
   }
 
   private void mark(Nodule nodule, Geometry place, Picture on) {

@@ -1,41 +1,16 @@
 package org.voxdesk.app.viewer;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.BooleanProperty;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableValue;
-import org.voxdesk.app.command.Command;
-import org.voxdesk.app.command.Commands;
-import org.voxdesk.app.model.Session;
-import org.voxdesk.study.Instance;
 
-/// Which slice of the series is looked at. Follows the session, and tells it of every step.
+/// Which slice of a pane is looked at.
 final class Navigation {
-  private final Session session;
   private final ReadOnlyIntegerWrapper index = new ReadOnlyIntegerWrapper(-1);
   private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(0);
-  private final BooleanProperty cine = new SimpleBooleanProperty();
-  private SliceList slices = SliceList.EMPTY;
+  private Slices slices = Slices.NONE;
   private int direction = 1;
-
-  Navigation(Session session, Commands commands) {
-    this.session = session;
-    session.seriesProperty().addListener((property, was, is) -> followSeries());
-    session.instanceProperty().addListener((property, was, is) -> followImage());
-    ObservableValue<Boolean> several = count.map(n -> n.intValue() > 1);
-    commands.bind(Command.SLICE_PREVIOUS, () -> move(-1), several);
-    commands.bind(Command.SLICE_NEXT, () -> move(1), several);
-    commands.bind(Command.SLICE_BACK_10, () -> move(-10), several);
-    commands.bind(Command.SLICE_ON_10, () -> move(10), several);
-    commands.bind(Command.SLICE_FIRST, () -> go(0), several);
-    commands.bind(Command.SLICE_LAST, () -> go(slices.size() - 1), several);
-    commands.bindChoice(Command.CINE, () -> cine.set(!cine.get()), several, cine);
-    followSeries();
-  }
 
   /// The place of the slice that is looked at, from 0; -1 without any.
   ReadOnlyIntegerProperty indexProperty() {
@@ -47,44 +22,31 @@ final class Navigation {
     return count.getReadOnlyProperty();
   }
 
-  /// Whether the slices play by themselves.
-  BooleanProperty cineProperty() {
-    return cine;
+  Slices slices() {
+    return slices;
   }
 
-  /// The slice that is looked at, as it was read.
-  Optional<SliceList.Entry> current() {
+  /// Goes through other slices from now on.
+  ///
+  /// @param at the slice to begin with, the nearest there is; -1 for none yet
+  void through(Slices others, int at) {
+    slices = others;
+    count.set(others.size());
+    index.set(at < 0 || others.size() == 0 ? -1 : Math.clamp(at, 0, others.size() - 1));
+  }
+
+  /// The slice that is looked at; a frame is of the image as it was read.
+  Optional<SliceSource> current() {
     int at = index.get();
-    return at < 0 ? Optional.empty() : Optional.of(slices.entries().get(at));
-  }
-
-  /// The slices that come next in the direction of the last move, at most `most` of them; those
-  /// that play go round.
-  List<SliceList.Entry> ahead(int most) {
-    var next = new ArrayList<SliceList.Entry>();
-    for (int i = 1; i <= Math.min(most, slices.size() - 1); i++) {
-      int at = index.get() + i * direction;
-      if (cine.get()) {
-        next.add(slices.entries().get(Math.floorMod(at, slices.size())));
-      } else if (at >= 0 && at < slices.size()) {
-        next.add(slices.entries().get(at));
-      }
-    }
-    return next;
+    return at < 0 || at >= slices.size() ? Optional.empty() : Optional.of(slices.at(at));
   }
 
   /// Looks at another slice; the nearest there is.
   void go(int to) {
-    if (slices.size() == 0) {
-      return;
-    }
-    int at = Math.clamp(to, 0, slices.size() - 1);
-    // From the last slice to the first is forward when it plays.
-    direction = at < index.get() && !cine.get() ? -1 : 1;
-    index.set(at);
-    Instance image = slices.entries().get(at).image();
-    if (!session.instanceProperty().get().equals(Optional.of(image))) {
-      session.seriesProperty().get().ifPresent(series -> session.select(series, image));
+    if (slices.size() > 0) {
+      int at = Math.clamp(to, 0, slices.size() - 1);
+      direction = at < index.get() ? -1 : 1;
+      index.set(at);
     }
   }
 
@@ -93,31 +55,16 @@ final class Navigation {
     go(index.get() + by);
   }
 
-  /// Looks at the next slice, after the last one at the first.
-  void play() {
-    if (slices.size() > 0) {
-      go((index.get() + 1) % slices.size());
+  /// The place nearest to the one that is looked at for which `wanted` holds, at most `reach` away;
+  /// of two equally near ones that in the direction of the last move.
+  Optional<Integer> near(int reach, Predicate<Integer> wanted) {
+    for (int away = 1; away <= Math.min(reach, slices.size() - 1); away++) {
+      for (int at : new int[] {index.get() + away * direction, index.get() - away * direction}) {
+        if (at >= 0 && at < slices.size() && wanted.test(at)) {
+          return Optional.of(at);
+        }
+      }
     }
-  }
-
-  private void followSeries() {
-    slices = session.seriesProperty().get().map(SliceList::of).orElse(SliceList.EMPTY);
-    index.set(-1);
-    count.set(slices.size());
-    followImage();
-  }
-
-  private void followImage() {
-    session
-        .instanceProperty()
-        .get()
-        .ifPresent(
-            image -> {
-              boolean looking =
-                  current().filter(entry -> entry.image().path().equals(image.path())).isPresent();
-              if (!looking) {
-                index.set(slices.indexOf(image));
-              }
-            });
+    return Optional.empty();
   }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.slice.LoadedSlice;
 import org.voxdesk.app.slice.NamedWindow;
+import org.voxdesk.app.slice.PlaneCut;
 import org.voxdesk.app.text.ReadableText;
 import org.voxdesk.dicom.DataSet;
 import org.voxdesk.dicom.Tag;
@@ -16,6 +17,7 @@ import org.voxdesk.render.ColorMap;
 import org.voxdesk.render.ViewState;
 import org.voxdesk.render.Window;
 import org.voxdesk.study.Instance;
+import org.voxdesk.volume.Slab;
 
 /// The text in the corners of the picture, each line where viewers' users look for it.
 ///
@@ -28,17 +30,21 @@ record OverlayText(
     List<String> topRight,
     List<String> bottomLeft,
     List<String> bottomRight) {
+  /// Which slice of which stack it is.
+  ///
+  /// @param number counted from 1
+  /// @param count how many slices there are
+  /// @param nameKey the key of the stack's name in the messages
+  record Place(int number, int count, String nameKey) {}
+
   /// The text for a picture.
   ///
-  /// @param number the slice, counted from 1
-  /// @param count how many slices there are
   /// @param original the image as it was read, to tell what has been edited
-  static OverlayText of(
-      Picture picture, int number, int count, Instance original, Services services) {
+  static OverlayText of(Picture picture, Place place, Instance original, Services services) {
     LoadedSlice slice = picture.slice();
     return new OverlayText(
         filled(patient(slice.instance())),
-        filled(geometry(slice, number, count)),
+        filled(slice.cut().isPresent() ? plane(slice, place, services) : geometry(slice, place)),
         filled(display(picture, services)),
         filled(badges(picture, original, services)));
   }
@@ -76,7 +82,7 @@ record OverlayText(
             image.text(Tag.SERIES_DESCRIPTION)));
   }
 
-  private static Stream<String> geometry(LoadedSlice slice, int number, int count) {
+  private static Stream<String> geometry(LoadedSlice slice, Place place) {
     Instance image = slice.instance();
     String position = image.position().map(p -> "z " + NamedWindow.number(p[2]) + " mm").orElse("");
     String thickness =
@@ -91,12 +97,45 @@ record OverlayText(
                     ReadableText.millimetres(s[1]) + " × " + ReadableText.millimetres(s[0]) + " mm")
             .orElse("");
     return Stream.of(
-        number + " / " + count, ReadableText.joined(" · ", position, thickness), pixel);
+        place.number() + " / " + place.count(),
+        ReadableText.joined(" · ", position, thickness),
+        pixel);
+  }
+
+  private static Stream<String> plane(LoadedSlice slice, Place place, Services services) {
+    PlaneCut cut = slice.cut().orElseThrow();
+    String slab =
+        cut.slab().mm() > 0
+            ? services.text(
+                "overlay.slab",
+                ReadableText.millimetres(cut.slab().mm()),
+                kind(cut.slab(), services))
+            : "";
+    return Stream.of(
+        place.number() + " / " + place.count(),
+        services.text(place.nameKey()),
+        slab,
+        ReadableText.millimetres(cut.grid().mm()) + " mm");
+  }
+
+  private static String kind(Slab slab, Services services) {
+    return services.text(slabKey(slab.kind()));
+  }
+
+  /// The key of the name of what is made of a slab's values.
+  static String slabKey(Slab.Kind kind) {
+    return switch (kind) {
+      case MEAN -> "slab.mean";
+      case MAXIMUM -> "slab.maximum";
+      case MINIMUM -> "slab.minimum";
+    };
   }
 
   private static Stream<String> display(Picture picture, Services services) {
     ViewState state = picture.state();
-    String zoom = services.text("overlay.zoom", Math.round(picture.transform().scaleX() * 100));
+    String zoom =
+        services.text(
+            "overlay.zoom", Math.round(picture.transform().scaleX() * picture.density() * 100));
     if (!picture.slice().isGrey()) {
       return Stream.of(zoom);
     }

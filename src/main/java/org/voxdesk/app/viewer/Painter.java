@@ -1,26 +1,27 @@
 package org.voxdesk.app.viewer;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.voxdesk.app.slice.LoadedSlice;
+import org.voxdesk.app.slice.PlaneLoader;
 import org.voxdesk.app.slice.SliceLoader;
 import org.voxdesk.app.slice.Turn;
 import org.voxdesk.dicom.DicomException;
+import org.voxdesk.render.Interpolation;
 import org.voxdesk.render.OverlayMask;
 import org.voxdesk.render.Renderer;
 import org.voxdesk.render.SlicePixels;
 import org.voxdesk.render.ViewImage;
 import org.voxdesk.render.ViewState;
-import org.voxdesk.study.Instance;
+import org.voxdesk.task.Parallel;
 import org.voxdesk.text.Sentence;
+import org.voxdesk.volume.PlaneInterpolation;
 
-/// Reads and draws slices on another thread, one at a time, the newest wish first: wishes that are
-/// overtaken while one is being drawn are dropped.
+/// Reads and draws slices of one pane on another thread, one at a time, the newest wish first:
+/// wishes that are overtaken while one is being drawn are dropped.
 ///
 /// The next picture is begun only after the last one has been taken, so with three buffers in turn
 /// no pixel changes while it is on its way to the screen.
@@ -29,33 +30,38 @@ final class Painter {
 
   private final Executor render;
   private final Executor ui;
+  private final Parallel parallel;
+  private final SliceCache slices;
   private final Consumer<Result> taker;
+  private final Supplier<Optional<SliceSource.Frame>> ahead;
   private final Renderer renderer = new Renderer();
-  private final SliceCache slices = new SliceCache();
   private final Optional<ViewImage>[] buffers = noBuffers();
   private Optional<Turned> turned = Optional.empty();
+  private Optional<CutOut> cutOut = Optional.empty();
   private int next;
 
   // The rest belongs to the window's thread.
-  private final Deque<SliceList.Entry> ahead = new ArrayDeque<>();
   private Optional<Wish> waiting = Optional.empty();
   private boolean busy;
 
   /// What is to be drawn.
   ///
+  /// @param source edits included
+  /// @param state zoom and place are in logical pixels
   /// @param usualWindow whether the slice's usual window is to take the place of the state's
   /// @param overlays whether the file's overlays are drawn
-  /// @param ahead the slices that are likely to be wanted next, the likeliest first
+  /// @param width of the picture, in real pixels
+  /// @param height of the picture, in real pixels
+  /// @param density real pixels a logical one
   record Wish(
-      Instance instance,
-      int frame,
+      SliceSource source,
       ViewState state,
       boolean usualWindow,
       boolean overlays,
       Turn turn,
       int width,
       int height,
-      List<SliceList.Entry> ahead) {}
+      double density) {}
 
   /// What became of a wish.
   sealed interface Result {
@@ -69,18 +75,36 @@ final class Painter {
   private record Turned(
       LoadedSlice slice, Turn turn, SlicePixels pixels, Optional<OverlayMask> overlay) {}
 
+  /// The plane that was cut last: it is drawn again and again while its window is dragged.
+  private record CutOut(SliceSource.Plane source, PlaneInterpolation how, LoadedSlice slice) {
+    boolean is(SliceSource.Plane wanted, PlaneInterpolation wantedHow) {
+      return source.volume() == wanted.volume()
+          && source.cut().equals(wanted.cut())
+          && how == wantedHow;
+    }
+  }
+
   /// Draws on `render` and hands results to `taker` on `ui`.
-  Painter(Executor render, Executor ui, Consumer<Result> taker) {
+  ///
+  /// @param ahead the frame that is most likely wanted next and not read yet; asked on `ui`
+  Painter(
+      Executor render,
+      Executor ui,
+      Parallel parallel,
+      SliceCache slices,
+      Consumer<Result> taker,
+      Supplier<Optional<SliceSource.Frame>> ahead) {
     this.render = render;
     this.ui = ui;
+    this.parallel = parallel;
+    this.slices = slices;
     this.taker = taker;
+    this.ahead = ahead;
   }
 
   /// Draws `wish` as soon as possible, in place of any other that still waits.
   void paint(Wish wish) {
     waiting = Optional.of(wish);
-    ahead.clear();
-    ahead.addAll(wish.ahead());
     if (!busy) {
       begin();
     }
@@ -123,19 +147,24 @@ final class Painter {
     if (!busy) {
       begin();
     }
-    if (!busy && !ahead.isEmpty()) {
-      SliceList.Entry likely = ahead.removeFirst();
-      busy = true;
-      render.execute(() -> readAhead(likely));
+    if (!busy) {
+      ahead
+          .get()
+          .ifPresent(
+              likely -> {
+                busy = true;
+                render.execute(() -> readAhead(likely));
+              });
     }
   }
 
-  private void readAhead(SliceList.Entry entry) {
+  private void readAhead(SliceSource.Frame likely) {
     try {
-      slices.get(entry.image(), entry.frame());
+      slices.get(likely.image(), likely.frame());
     } catch (DicomException | RuntimeException e) {
-      // Whoever looks at that slice will be told; until then it is nobody's business.
-      ui.execute(ahead::clear);
+      // Whoever looks at that slice will be told; until then it is nobody's business, and the cache
+      // knows not to offer it again.
+      slices.giveUp(likely.image(), likely.frame());
     } finally {
       ui.execute(
           () -> {
@@ -147,36 +176,61 @@ final class Painter {
 
   private Result draw(Wish wish) {
     try {
-      LoadedSlice slice = slices.get(wish.instance(), wish.frame());
+      LoadedSlice slice = slice(wish);
       Turned shown = turned(slice, wish.turn());
       ViewState state =
           wish.usualWindow()
               ? wish.state().withWindow(SliceLoader.usualWindow(slice))
               : wish.state();
       ViewImage image = buffer(wish.width(), wish.height());
-      ViewState drawn = slice.inverse() ? state.withInverted(!state.inverted()) : state;
+      ViewState drawn =
+          (slice.inverse() ? state.withInverted(!state.inverted()) : state)
+              .withPan(state.panX() * wish.density(), state.panY() * wish.density());
       Optional<OverlayMask> overlay = shown.overlay().filter(mask -> wish.overlays());
       if (overlay.isPresent()) {
         renderer.render(shown.pixels(), overlay.get(), drawn, image);
       } else {
         renderer.render(shown.pixels(), drawn, image);
       }
-      return new Result.Drawn(wish, new Picture(slice, shown.pixels(), wish.turn(), state, image));
+      return new Result.Drawn(
+          wish, new Picture(slice, shown.pixels(), wish.turn(), state, image, wish.density()));
     } catch (DicomException e) {
       return new Result.Failed(wish, e.sentence());
     }
   }
 
+  private LoadedSlice slice(Wish wish) throws DicomException {
+    return switch (wish.source()) {
+      case SliceSource.Frame frame -> slices.get(frame.image(), frame.frame());
+      case SliceSource.Plane plane -> cut(plane, interpolation(wish.state()));
+    };
+  }
+
+  /// How planes are cut that are drawn like this.
+  static PlaneInterpolation interpolation(ViewState state) {
+    return state.interpolation() == Interpolation.NEAREST
+        ? PlaneInterpolation.NEAREST
+        : PlaneInterpolation.LINEAR;
+  }
+
+  private LoadedSlice cut(SliceSource.Plane plane, PlaneInterpolation how) throws DicomException {
+    if (cutOut.isEmpty() || !cutOut.get().is(plane, how)) {
+      LoadedSlice slice =
+          PlaneLoader.load(plane.volume(), plane.image(), plane.cut(), how, parallel);
+      cutOut = Optional.of(new CutOut(plane, how, slice));
+    }
+    return cutOut.get().slice();
+  }
+
+  @SuppressWarnings("ReferenceEquality") // Comparing all that a slice holds would take too long.
   private Turned turned(LoadedSlice slice, Turn turn) {
-    Turned wanted =
-        turned
-            .filter(known -> known.slice().equals(slice) && known.turn().equals(turn))
-            .orElseGet(
-                () ->
-                    new Turned(
-                        slice, turn, turn.apply(slice.pixels()), slice.overlay().map(turn::apply)));
-    turned = Optional.of(wanted);
-    return wanted;
+    if (turned.isEmpty() || turned.get().slice() != slice || !turned.get().turn().equals(turn)) {
+      turned =
+          Optional.of(
+              new Turned(
+                  slice, turn, turn.apply(slice.pixels()), slice.overlay().map(turn::apply)));
+    }
+    return turned.get();
   }
 
   private ViewImage buffer(int width, int height) {
@@ -187,6 +241,12 @@ final class Painter {
             .orElseGet(() -> new ViewImage(width, height));
     buffers[next] = Optional.of(image);
     return image;
+  }
+
+  /// Lets go of what was drawn last; called where it draws.
+  void forget() {
+    turned = Optional.empty();
+    cutOut = Optional.empty();
   }
 
   @SuppressWarnings({

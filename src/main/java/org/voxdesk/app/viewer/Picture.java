@@ -7,15 +7,32 @@ import org.voxdesk.render.ViewImage;
 import org.voxdesk.render.ViewState;
 import org.voxdesk.render.ViewTransform;
 
-/// A drawn slice, with everything that is needed to say what is where on it.
+/// A drawn slice, with everything that is needed to say what is where on it. Screen points are in
+/// the window's logical pixels, of which a fine screen has fewer than real ones.
 ///
 /// @param shown the slice as it is turned on the screen
 /// @param image the pixels; they stay as they are until the picture after the next is drawn
+/// @param density real pixels a logical one
 public record Picture(
-    LoadedSlice slice, SlicePixels shown, Turn turn, ViewState state, ViewImage image) {
+    LoadedSlice slice,
+    SlicePixels shown,
+    Turn turn,
+    ViewState state,
+    ViewImage image,
+    double density) {
+  /// Width in logical pixels.
+  public double width() {
+    return image.width() / density;
+  }
+
+  /// Height in logical pixels.
+  public double height() {
+    return image.height() / density;
+  }
+
   /// Where the turned slice lies on the screen.
   public ViewTransform transform() {
-    return ViewTransform.of(shown, state, image.width(), image.height());
+    return ViewTransform.of(shown, state, width(), height());
   }
 
   /// The position `{i, j}` of the stored slice under a screen point.

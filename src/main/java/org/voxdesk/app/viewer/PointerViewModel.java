@@ -8,11 +8,13 @@ import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.slice.LoadedSlice;
 import org.voxdesk.app.slice.NamedWindow;
+import org.voxdesk.app.slice.SliceValues;
 import org.voxdesk.pixel.VoiFunction;
 import org.voxdesk.render.ViewState;
 import org.voxdesk.render.Window;
 import org.voxdesk.volume.Geometry;
 import org.voxdesk.volume.Lps;
+import org.voxdesk.volume.Voxel;
 
 /// What the mouse means over the picture: the readout under it, and what dragging, turning the
 /// wheel and clicking do. Points and distances are in pixels of the view.
@@ -23,22 +25,24 @@ final class PointerViewModel {
   private static final double ZOOM_PER_PIXEL = 0.006;
   private static final double PIXELS_PER_SLICE = 6;
 
+  /// Degrees.
+  private static final double TILT_PER_PIXEL = 0.3;
+
   private final ViewerViewModel viewer;
+  private final PaneViewModel pane;
   private final AppModel app;
   private final Services services;
   private final ReadOnlyStringWrapper probe = new ReadOnlyStringWrapper("");
-  private final boolean downIsDarker;
   private Optional<double[]> at = Optional.empty();
   private double wheelRest;
   private double dragRest;
 
-  PointerViewModel(ViewerViewModel viewer) {
-    this.viewer = viewer;
+  PointerViewModel(PaneViewModel pane) {
+    this.pane = pane;
+    this.viewer = pane.viewer();
     this.app = viewer.app();
     this.services = app.services();
-    this.downIsDarker =
-        services.preferences().get("viewer.drag.down").filter("darker"::equals).isPresent();
-    viewer.pictureProperty().addListener((property, was, is) -> read());
+    pane.pictureProperty().addListener((property, was, is) -> read());
   }
 
   /// The value under the pointer, for the probe tool.
@@ -66,46 +70,70 @@ final class PointerViewModel {
       case PAN -> pan(dx, dy);
       case ZOOM -> zoom(dy);
       case SCROLL -> scroll(dy);
-      case NODULE -> {}
+      case TILT -> pane.tilt(-dx * TILT_PER_PIXEL, -dy * TILT_PER_PIXEL);
+      case CROSSHAIR -> at.ifPresent(p -> pointTo(p[0] + dx, p[1] + dy));
+      case NODULE, MEASURE -> {}
     }
   }
 
   /// Moves the picture.
   void pan(double dx, double dy) {
-    viewer.change(s -> s.withPan(s.panX() + dx, s.panY() + dy));
+    pane.change(s -> s.withPan(s.panX() + dx, s.panY() + dy));
   }
 
   /// Zooms in for a drag upwards.
   void zoom(double dy) {
-    viewer.change(s -> s.withZoom(s.zoom() * Math.exp(-dy * ZOOM_PER_PIXEL)));
+    pane.change(s -> s.withZoom(s.zoom() * Math.exp(-dy * ZOOM_PER_PIXEL)));
   }
 
   /// The wheel turned by `delta`, up being positive: slices, or zoom about the pointer.
   void wheel(double delta, boolean zooming, double sx, double sy) {
     if (zooming) {
       double factor = Math.exp(delta * 0.004);
-      viewer
-          .pictureProperty()
+      pane.pictureProperty()
           .get()
-          .ifPresent(
-              p ->
-                  viewer.change(
-                      s -> s.zoomedAbout(sx, sy, p.image().width(), p.image().height(), factor)));
+          .ifPresent(p -> pane.change(s -> s.zoomedAbout(sx, sy, p.width(), p.height(), factor)));
       return;
     }
     wheelRest += delta;
     int slices = (int) (wheelRest / WHEEL_SLICE);
     wheelRest -= slices * WHEEL_SLICE;
     if (slices != 0) {
-      viewer.navigation().move(-slices);
+      pane.navigation().move(-slices);
     }
   }
 
-  /// A click without dragging: marks a nodule where that is the tool.
+  /// A click without dragging: marks a nodule or a place where that is the tool, or where a region
+  /// begins.
   void click(double sx, double sy) {
-    if (viewer.toolProperty().get() == Tool.NODULE) {
-      viewer.pictureProperty().get().ifPresent(picture -> mark(picture, sx, sy));
+    switch (viewer.toolProperty().get()) {
+      case NODULE -> pane.pictureProperty().get().ifPresent(picture -> mark(picture, sx, sy));
+      case THRESHOLD -> pane.pictureProperty().get().ifPresent(picture -> seed(picture, sx, sy));
+      case CROSSHAIR -> pointTo(sx, sy);
+      default -> {}
     }
+  }
+
+  /// The other panes go to the place in the patient under the point.
+  void pointTo(double sx, double sy) {
+    pane.pictureProperty()
+        .get()
+        .ifPresent(
+            picture -> {
+              double[] index = picture.indexAt(sx, sy);
+              picture
+                  .slice()
+                  .place()
+                  .ifPresent(place -> viewer.pointTo(place.lps(index[0], index[1], 0), pane));
+            });
+  }
+
+  private void seed(Picture picture, double sx, double sy) {
+    double[] index = picture.indexAt(sx, sy);
+    viewer
+        .threshold()
+        .region()
+        .seed(picture.slice(), (int) Math.rint(index[0]), (int) Math.rint(index[1]));
   }
 
   private void mark(Picture picture, double sx, double sy) {
@@ -121,11 +149,10 @@ final class PointerViewModel {
   }
 
   private void dragWindow(double dx, double dy) {
-    viewer
-        .pictureProperty()
+    pane.pictureProperty()
         .get()
         .filter(p -> p.slice().isGrey())
-        .ifPresent(p -> viewer.window(dragged(viewer.stateProperty().get(), dx, dy)));
+        .ifPresent(p -> pane.window(dragged(pane.stateProperty().get(), dx, dy)));
   }
 
   /// The wider the window, the faster it changes. A lower centre is brighter.
@@ -135,7 +162,8 @@ final class PointerViewModel {
     if (window.function() == VoiFunction.LINEAR) {
       step = Math.max(0.5, step);
     }
-    double brighter = (downIsDarker ? -dy : dy) * (state.inverted() ? -1 : 1);
+    double brighter =
+        (viewer.downIsDarkerProperty().get() ? -dy : dy) * (state.inverted() ? -1 : 1);
     return window.changed(-brighter * step, dx * step);
   }
 
@@ -144,12 +172,12 @@ final class PointerViewModel {
     int slices = (int) (dragRest / PIXELS_PER_SLICE);
     dragRest -= slices * PIXELS_PER_SLICE;
     if (slices != 0) {
-      viewer.navigation().move(slices);
+      pane.navigation().move(slices);
     }
   }
 
   private void read() {
-    Optional<Picture> picture = viewer.pictureProperty().get();
+    Optional<Picture> picture = pane.pictureProperty().get();
     app.readoutProperty().set("");
     probe.set("");
     if (picture.isEmpty() || at.isEmpty()) {
@@ -162,11 +190,21 @@ final class PointerViewModel {
     if (slice.contains(i, j)) {
       String value = value(slice, i, j);
       probe.set(value);
-      int k = viewer.navigation().indexProperty().get();
-      String voxel = String.format(Locale.ROOT, "i %3d  j %3d  k %3d", i, j, k);
+      String voxel = voxel(slice, i, j);
       String lps = slice.place().map(place -> "  ·  " + millimetres(place.lps(i, j, 0))).orElse("");
       app.readoutProperty().set(voxel + lps + "  ·  " + value);
     }
+  }
+
+  /// The voxel of the acquired images, also on a plane through them.
+  private String voxel(LoadedSlice slice, int i, int j) {
+    int k = pane.navigation().indexProperty().get();
+    if (pane.navigation().current().orElse(null) instanceof SliceSource.Plane plane
+        && slice.place().isPresent()) {
+      Voxel at = plane.volume().geometry().index(slice.place().get().lps(i, j, 0));
+      return String.format(Locale.ROOT, "i %5.1f  j %5.1f  k %5.1f", at.i(), at.j(), at.k());
+    }
+    return String.format(Locale.ROOT, "i %3d  j %3d  k %3d", i, j, k);
   }
 
   private static String value(LoadedSlice slice, int i, int j) {
@@ -177,8 +215,9 @@ final class PointerViewModel {
           ? NamedWindow.number(slice.stored(i, j)) + "  " + color
           : color;
     }
-    String unit = slice.transform().unit();
-    return (unit.isEmpty() ? "" : unit + " ") + NamedWindow.number(value);
+    SliceValues values = SliceValues.of(slice).orElseThrow();
+    String unit = values.unit();
+    return (unit.isEmpty() ? "" : unit + " ") + NamedWindow.number(values.shown(i, j));
   }
 
   private static String millimetres(Lps point) {

@@ -3,6 +3,8 @@ package org.voxdesk.app.viewer;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.voxdesk.app.slice.LoadedSlice;
 import org.voxdesk.app.slice.SliceLoader;
 import org.voxdesk.dicom.DataSet;
@@ -11,16 +13,30 @@ import org.voxdesk.pixel.FrameReader;
 import org.voxdesk.render.SlicePixels;
 import org.voxdesk.study.Instance;
 
-/// The slices looked at last and those read ahead, in bounded memory. For one thread.
+/// The slices looked at last and those read ahead, of all panes, in bounded memory. One thread
+/// reads slices; any may ask what is there.
 final class SliceCache {
-  private static final int MOST_SLICES = 24;
-  private static final long MOST_BYTES = 96L << 20;
+  private static final long MOST_BYTES = 128L << 20;
 
   private final FrameReader reader = new FrameReader();
-  private final Map<Key, LoadedSlice> slices = new LinkedHashMap<>(MOST_SLICES, 0.75f, true);
+  private final Map<Key, LoadedSlice> slices = new LinkedHashMap<>(256, 0.75f, true);
+  private final Set<Key> read = ConcurrentHashMap.newKeySet();
+  private final Set<Key> unreadable = ConcurrentHashMap.newKeySet();
   private long bytes;
 
-  private record Key(DataSet dataSet, int frame) {}
+  /// Data sets are told apart by identity: comparing what is in them would take longer than a
+  /// picture.
+  private record Key(DataSet dataSet, int frame) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key && key.dataSet == dataSet && key.frame == frame;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * System.identityHashCode(dataSet) + frame;
+    }
+  }
 
   /// The slice, read if it is not there.
   ///
@@ -31,17 +47,49 @@ final class SliceCache {
     if (known == null) {
       known = SliceLoader.load(instance, frame, reader);
       slices.put(key, known);
+      read.add(key);
+      unreadable.remove(key);
       bytes += bytes(known);
       evict();
     }
     return known;
   }
 
+  /// Says that a slice cannot be read, so that nobody tries it ahead again.
+  void giveUp(Instance instance, int frame) {
+    unreadable.add(new Key(instance.dataSet(), frame));
+  }
+
+  /// Whether a slice is there.
+  boolean isRead(Instance instance, int frame) {
+    return read.contains(new Key(instance.dataSet(), frame));
+  }
+
+  /// Whether somebody has given a slice up.
+  boolean isUnreadable(Instance instance, int frame) {
+    return unreadable.contains(new Key(instance.dataSet(), frame));
+  }
+
+  /// How many slices like this one there is room for.
+  static int room(LoadedSlice like) {
+    return (int) Math.min(Integer.MAX_VALUE, MOST_BYTES / Math.max(1, bytes(like)));
+  }
+
+  /// Forgets everything.
+  void clear() {
+    slices.clear();
+    read.clear();
+    unreadable.clear();
+    bytes = 0;
+  }
+
   /// What has not been used for longest goes first; the newest stays in any case.
   private void evict() {
-    Iterator<LoadedSlice> oldest = slices.values().iterator();
-    while (slices.size() > 1 && (slices.size() > MOST_SLICES || bytes > MOST_BYTES)) {
-      bytes -= bytes(oldest.next());
+    Iterator<Map.Entry<Key, LoadedSlice>> oldest = slices.entrySet().iterator();
+    while (slices.size() > 1 && bytes > MOST_BYTES) {
+      Map.Entry<Key, LoadedSlice> entry = oldest.next();
+      bytes -= bytes(entry.getValue());
+      read.remove(entry.getKey());
       oldest.remove();
     }
   }

@@ -14,14 +14,16 @@ final class StageMouse {
 
   private final Pane stage;
   private final ViewerViewModel viewer;
+  private final PaneViewModel pane;
   private final PointerViewModel pointer;
   private final Label probe = new Label();
   private double lastX;
   private double lastY;
 
-  StageMouse(Pane stage, ViewerViewModel viewer, PointerViewModel pointer) {
+  StageMouse(Pane stage, PaneViewModel pane, PointerViewModel pointer) {
     this.stage = stage;
-    this.viewer = viewer;
+    this.pane = pane;
+    this.viewer = pane.viewer();
     this.pointer = pointer;
   }
 
@@ -47,6 +49,7 @@ final class StageMouse {
 
   private void pressed(MouseEvent event) {
     stage.requestFocus();
+    viewer.activate(pane);
     remember(event);
   }
 
@@ -65,19 +68,29 @@ final class StageMouse {
 
   private void released(MouseEvent event) {
     if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
-      pointer.click(event.getX(), event.getY());
+      if (event.getClickCount() == 2 && viewer.toolProperty().get() != Tool.NODULE) {
+        viewer.maximise(pane);
+      } else {
+        pointer.click(event.getX(), event.getY());
+      }
     }
   }
 
   private void moved(MouseEvent event) {
     pointer.moved(event.getX(), event.getY());
+    if (event.isShiftDown() && !event.isPrimaryButtonDown()) {
+      pointer.pointTo(event.getX(), event.getY());
+    }
     showProbe(event);
   }
 
   private void wheel(ScrollEvent event) {
     // What a trackpad sends after the fingers have left would run on past the wanted slice.
-    if (!event.isInertia() && event.getDeltaY() != 0) {
-      pointer.wheel(event.getDeltaY(), event.isShortcutDown(), event.getX(), event.getY());
+    // With Shift some systems turn the wheel sideways.
+    double delta = event.getDeltaY() == 0 ? event.getDeltaX() : event.getDeltaY();
+    if (!event.isInertia() && delta != 0) {
+      viewer.activate(pane);
+      pointer.wheel(delta, event.isShortcutDown(), event.getX(), event.getY());
     }
     event.consume();
   }
@@ -100,7 +113,8 @@ final class StageMouse {
       case WINDOW, THRESHOLD -> Cursor.DEFAULT;
       case PAN -> Cursor.MOVE;
       case ZOOM, SCROLL -> Cursor.V_RESIZE;
-      case PROBE, NODULE -> Cursor.CROSSHAIR;
+      case PROBE, NODULE, CROSSHAIR, MEASURE -> Cursor.CROSSHAIR;
+      case TILT -> Cursor.MOVE;
     };
   }
 }

@@ -5,7 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -15,17 +19,23 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.voxdesk.app.model.Session;
 import org.voxdesk.render.ViewImage;
 import org.voxdesk.study.Instance;
 
-/// The black stage: the picture, the markers on it and the text over it.
+/// The black stage of a pane: the picture, the markers on it and the text over it.
 final class StageView extends Pane {
   private static final double MARGIN = 8;
+  private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
   private final ViewerViewModel viewer;
+  private final PaneViewModel pane;
   private final ImageView view = new ImageView();
   private final MarkerLayer markers;
+  private final ReferenceLines lines;
+  private final ColorBar colorBar;
+  private final ScaleBar scaleBar = new ScaleBar();
   private final VBox topLeft = corner(Pos.TOP_LEFT);
   private final VBox topRight = corner(Pos.TOP_RIGHT);
   private final VBox bottomLeft = corner(Pos.BOTTOM_LEFT);
@@ -51,12 +61,15 @@ final class StageView extends Pane {
     }
   }
 
-  StageView(ViewerViewModel viewer, PointerViewModel pointer) {
-    this.viewer = viewer;
-    this.markers = new MarkerLayer(viewer);
+  StageView(PaneViewModel pane, PointerViewModel pointer, List<StageLayer> layers) {
+    this.pane = pane;
+    this.viewer = pane.viewer();
+    this.markers = new MarkerLayer(session(), pane::series);
+    this.lines = new ReferenceLines(pane);
+    this.colorBar = new ColorBar(viewer.app().services());
     getStyleClass().add("stage");
     setId("stage");
-    setMinSize(200, 160);
+    setMinSize(80, 80);
     setFocusTraversable(true);
     setAccessibleText(viewer.app().services().text("viewer.stage"));
     view.setMouseTransparent(true);
@@ -64,18 +77,53 @@ final class StageView extends Pane {
     message.setWrapText(true);
     frame.getStyleClass().add("stage-frame");
     frame.setMouseTransparent(true);
-    getChildren().add(view);
-    getChildren().add(markers);
+    getChildren().addAll(view, new RegionLayer(pane), lines, markers);
+    layers.forEach(layer -> getChildren().add(layer.over(pane.pictureProperty())));
     getChildren().addAll(topLeft, topRight, bottomLeft, bottomRight);
-    getChildren().addAll(left, right, top, bottom, message, frame);
-    new StageMouse(this, viewer, pointer).install();
+    getChildren().addAll(left, right, top, bottom, colorBar, scaleBar, message, frame);
+    new StageMouse(this, pane, pointer).install();
     widthProperty().addListener((property, was, is) -> resized());
     heightProperty().addListener((property, was, is) -> resized());
-    viewer.pictureProperty().addListener((property, was, is) -> show());
-    viewer.problemProperty().addListener((property, was, is) -> show());
+    density().addListener((property, was, is) -> resized());
+    focusedProperty().addListener((property, was, is) -> activate(is));
+    viewer.activeProperty().addListener((property, was, is) -> markActive());
+    viewer.layoutProperty().addListener((property, was, is) -> markActive());
+    pane.pictureProperty().addListener((property, was, is) -> show());
+    pane.problemProperty().addListener((property, was, is) -> show());
     viewer.overlayProperty().addListener((property, was, is) -> show());
     session().historyProperty().addListener((property, was, is) -> show());
+    markActive();
     show();
+  }
+
+  /// What `action` gives while the frame that marks the active pane is not there.
+  <T> T withoutFrame(Supplier<T> action) {
+    frame.setVisible(false);
+    try {
+      return action.get();
+    } finally {
+      frame.setVisible(true);
+    }
+  }
+
+  private void activate(boolean focused) {
+    if (focused) {
+      viewer.activate(pane);
+    }
+  }
+
+  private void markActive() {
+    frame.pseudoClassStateChanged(
+        ACTIVE, viewer.active() == pane && viewer.layoutProperty().get().panes() > 1);
+  }
+
+  /// Real pixels a logical one on the screen that shows this.
+  private ObservableValue<Double> density() {
+    return sceneProperty()
+        .flatMap(Scene::windowProperty)
+        .flatMap(Window::outputScaleXProperty)
+        .map(Number::doubleValue)
+        .orElse(1.0);
   }
 
   private Session session() {
@@ -83,12 +131,15 @@ final class StageView extends Pane {
   }
 
   private void resized() {
-    viewer.resize((int) Math.floor(getWidth()), (int) Math.floor(getHeight()));
+    pane.resize(getWidth(), getHeight(), density().getValue());
   }
 
   private void show() {
-    Optional<Picture> picture = viewer.pictureProperty().get();
+    Optional<Picture> picture = pane.pictureProperty().get();
     view.setImage(picture.map(p -> image(p.image())).orElse(null));
+    view.setFitWidth(picture.map(Picture::width).orElse(0.0));
+    view.setFitHeight(picture.map(Picture::height).orElse(0.0));
+    lines.show(picture);
     markers.show(picture);
     boolean text = viewer.overlayProperty().get();
     OverlayText words =
@@ -101,22 +152,28 @@ final class StageView extends Pane {
     fill(bottomLeft, words.bottomLeft());
     fill(bottomRight, words.bottomRight());
     letters(picture.filter(p -> text));
-    message.setText(viewer.problemProperty().get().orElse(""));
+    colorBar.show(picture.filter(p -> text));
+    scaleBar.show(picture.filter(p -> text));
+    message.setText(pane.problemProperty().get().orElse(""));
     requestLayout();
   }
 
   private OverlayText words(Picture picture) {
     return OverlayText.of(
         picture,
-        viewer.navigation().indexProperty().get() + 1,
-        viewer.navigation().countProperty().get(),
+        new OverlayText.Place(
+            pane.navigation().indexProperty().get() + 1,
+            pane.navigation().countProperty().get(),
+            pane.tiltedProperty().get().isPresent()
+                ? "plane.oblique"
+                : pane.contentProperty().get().nameKey()),
         original(picture),
         viewer.app().services());
   }
 
   private Instance original(Picture picture) {
     Instance shown = picture.slice().instance();
-    return session().seriesProperty().get().stream()
+    return pane.series().stream()
         .flatMap(series -> series.instances().stream())
         .filter(image -> image.path().equals(shown.path()))
         .findFirst()
@@ -125,7 +182,7 @@ final class StageView extends Pane {
 
   private void letters(Optional<Picture> picture) {
     Orientation letters =
-        Orientation.of(picture.flatMap(p -> p.slice().place()), viewer.turnProperty().get());
+        Orientation.of(picture.flatMap(p -> p.slice().place()), pane.turnProperty().get());
     left.setText(letters.left());
     right.setText(letters.right());
     top.setText(letters.top());
@@ -145,6 +202,9 @@ final class StageView extends Pane {
     double w = getWidth();
     double h = getHeight();
     markers.resizeRelocate(0, 0, w, h);
+    lines.resizeRelocate(0, 0, w, h);
+    colorBar.place(w, h, right.prefWidth(-1));
+    scaleBar.place(w, h);
     frame.resizeRelocate(0, 0, w, h);
     double half = w / 2 - 2 * MARGIN;
     place(topLeft, MARGIN, MARGIN, half);

@@ -1,6 +1,7 @@
 package org.voxdesk.app.viewer;
 
 import java.util.Locale;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,13 +14,18 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.controlsfx.control.RangeSlider;
 import org.voxdesk.app.model.Services;
+import org.voxdesk.app.region.HistogramStrip;
 import org.voxdesk.edit.ThresholdPixels.Units;
 
 /// The controls of the threshold tool: the range, what its pixels become, and where.
 final class ThresholdPanel extends VBox {
+  /// As wide as the theme makes it.
+  private static final double THUMB = 16;
+
   private final ThresholdViewModel model;
   private final Services services;
   private final RangeSlider slider = new RangeSlider();
+  private final HistogramStrip strip;
   private final Label count = new Label();
   private boolean moving;
 
@@ -33,10 +39,16 @@ final class ThresholdPanel extends VBox {
     NumberField high =
         new NumberField(model.highProperty(), false, services.text("threshold.below"));
     high.setId("threshold-high");
+    slider.setId("threshold-range");
     slider.setAccessibleText(services.text("threshold.range"));
-    HBox.setHgrow(slider, Priority.ALWAYS);
+    strip = new HistogramStrip(model.app());
+    strip.visibleProperty().bind(visibleProperty());
+    // The slider's ends are the middles of its thumbs.
+    VBox.setMargin(strip, new Insets(0, THUMB / 2, 0, THUMB / 2));
+    VBox scale = new VBox(strip, slider);
+    HBox.setHgrow(scale, Priority.ALWAYS);
     HBox range =
-        row(text("threshold.pixelsFrom"), low, slider, text("threshold.below"), high, units());
+        row(text("threshold.pixelsFrom"), low, scale, text("threshold.below"), high, units());
 
     NumberField value =
         new NumberField(model.valueProperty(), false, services.text("threshold.value"));
@@ -50,9 +62,9 @@ final class ThresholdPanel extends VBox {
             text("threshold.become"),
             value,
             count,
-            button("threshold.slice", model::applyToSlice),
-            button("threshold.series", model::applyToSeries));
-    getChildren().addAll(range, action);
+            whole(button("threshold.slice", model::applyToSlice)),
+            whole(button("threshold.series", model::applyToSeries)));
+    getChildren().addAll(range, action, new RegionBar(model, services));
     follow();
   }
 
@@ -66,7 +78,13 @@ final class ThresholdPanel extends VBox {
     model.shownProperty().addListener((property, was, is) -> showCount());
     model.sliceProperty().addListener((property, was, is) -> showCount());
     visibleProperty().addListener((property, was, is) -> showCount());
+    model.region().onProperty().addListener((property, was, is) -> showCount());
+    model.sliceProperty().addListener((property, was, is) -> showHistogram());
+    model.leastProperty().addListener((property, was, is) -> showHistogram());
+    model.mostProperty().addListener((property, was, is) -> showHistogram());
+    model.shownProperty().addListener((property, was, is) -> showHistogram());
     toSlider();
+    showHistogram();
   }
 
   private void toSlider() {
@@ -95,6 +113,16 @@ final class ThresholdPanel extends VBox {
     model.lowProperty().set(low <= slider.getMin() ? Double.NEGATIVE_INFINITY : low);
     model.highProperty().set(Math.rint(slider.getHighValue()));
     moving = false;
+  }
+
+  private void showHistogram() {
+    double[] reach = model.reach();
+    strip.show(model.sliceProperty().get(), reach[0], reach[1]);
+    model
+        .shownProperty()
+        .get()
+        .filter(range -> !range.stored())
+        .ifPresent(range -> strip.mark(range.low(), range.high()));
   }
 
   private void showCount() {
@@ -136,6 +164,12 @@ final class ThresholdPanel extends VBox {
     button.getStyleClass().add("small");
     button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(event -> action.run());
+    return button;
+  }
+
+  /// Sets all pixels of the range, so not while only a region of it is tinted.
+  private Button whole(Button button) {
+    button.disableProperty().bind(model.region().onProperty());
     return button;
   }
 

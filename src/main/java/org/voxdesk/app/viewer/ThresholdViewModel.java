@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.voxdesk.app.model.AppModel;
+import org.voxdesk.app.region.RegionViewModel;
 import org.voxdesk.app.slice.LoadedSlice;
 import org.voxdesk.edit.ThresholdPixels;
 import org.voxdesk.edit.ThresholdPixels.Units;
@@ -24,7 +25,6 @@ import org.voxdesk.study.Series;
 /// high is meant.
 final class ThresholdViewModel {
   private final AppModel app;
-  private final Navigation navigation;
   private final DoubleProperty low = new SimpleDoubleProperty(Double.NEGATIVE_INFINITY);
   private final DoubleProperty high = new SimpleDoubleProperty(300);
   private final DoubleProperty value = new SimpleDoubleProperty(0);
@@ -36,13 +36,64 @@ final class ThresholdViewModel {
   private final ReadOnlyObjectWrapper<Optional<LoadedSlice>> slice =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
-  ThresholdViewModel(AppModel app, Navigation navigation) {
+  private final RegionViewModel region;
+
+  /// The ranges of a CT that people pick from, in Hounsfield units; the last is the one of the seed
+  /// of this program, below which pixels become 0.
+  enum Preset {
+    AIR(Double.NEGATIVE_INFINITY, -950),
+    LUNG(-950, -500),
+    SOFT_TISSUE(-100, 200),
+    BONE(300, 32768),
+    BELOW_300(Double.NEGATIVE_INFINITY, 300);
+
+    private final double from;
+    private final double below;
+
+    Preset(double from, double below) {
+      this.from = from;
+      this.below = below;
+    }
+  }
+
+  ThresholdViewModel(AppModel app) {
     this.app = app;
-    this.navigation = navigation;
+    this.region = new RegionViewModel(app);
     low.addListener((property, was, is) -> show());
     high.addListener((property, was, is) -> show());
     units.addListener((property, was, is) -> convert(was, is));
     show();
+  }
+
+  AppModel app() {
+    return app;
+  }
+
+  /// The part of the range that hangs together with a clicked point.
+  RegionViewModel region() {
+    return region;
+  }
+
+  /// What is tinted by value: nothing while a region is asked for, which has a tint of its own.
+  Optional<Threshold> tinted() {
+    return region.onProperty().get() ? Optional.empty() : shown.get();
+  }
+
+  /// Takes a range that people pick.
+  void pick(Preset preset) {
+    units.set(Units.OUTPUT);
+    low.set(preset.from);
+    high.set(preset.below);
+    if (preset == Preset.BELOW_300) {
+      value.set(0);
+    }
+  }
+
+  /// Where the slider begins and ends, in output units.
+  double[] reach() {
+    double a = inOutput(least.get());
+    double b = inOutput(most.get());
+    return new double[] {Math.min(a, b), Math.max(a, b)};
   }
 
   DoubleProperty lowProperty() {
@@ -116,7 +167,7 @@ final class ThresholdViewModel {
 
   /// Sets the pixels of the range in the slice that is looked at.
   void applyToSlice() {
-    navigation.current().ifPresent(entry -> apply(List.of(entry.image())));
+    app.session().instanceProperty().get().ifPresent(image -> apply(List.of(image)));
   }
 
   /// Sets the pixels of the range in every image of the series.
@@ -139,6 +190,11 @@ final class ThresholdViewModel {
   }
 
   private void show() {
+    find();
+    region.range(shown.get());
+  }
+
+  private void find() {
     if (units.get() == Units.STORED && !transform().isIncreasing()) {
       shown.set(Optional.of(new Threshold(low.get(), high.get(), true)));
       return;

@@ -12,8 +12,14 @@ public enum Tool {
   ZOOM(Command.TOOL_ZOOM),
   /// Dragging goes through the slices.
   SCROLL(Command.TOOL_SCROLL),
+  /// A click or drag sends the other panes to that place.
+  CROSSHAIR(Command.TOOL_CROSSHAIR),
+  /// Dragging turns the plane out of its directions.
+  TILT(Command.TOOL_TILT),
   /// The value under the pointer is shown beside it.
   PROBE(Command.TOOL_PROBE),
+  /// A click or drag draws a measurement; a layer of the stage takes the mouse for it.
+  MEASURE(Command.TOOL_MEASURE),
   /// Pixels of a range are tinted; dragging changes the window.
   THRESHOLD(Command.TOOL_THRESHOLD),
   /// A click marks a nodule.

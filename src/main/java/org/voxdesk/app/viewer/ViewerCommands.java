@@ -3,11 +3,13 @@ package org.voxdesk.app.viewer;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.voxdesk.app.command.Command;
 import org.voxdesk.app.command.Commands;
 import org.voxdesk.app.slice.NamedWindow;
 import org.voxdesk.app.slice.Turn;
+import org.voxdesk.render.Interpolation;
 import org.voxdesk.render.ViewState;
 
 /// Says what the viewer's commands do, and when they can be had.
@@ -43,14 +45,27 @@ final class ViewerCommands {
     commands.bind(Command.FLIP_VERTICAL, () -> viewer.turn(Turn::flippedVertically), shown);
     commands.bind(Command.ROTATE_RIGHT, () -> viewer.turn(t -> t.rotated(1)), shown);
     commands.bind(Command.ROTATE_LEFT, () -> viewer.turn(t -> t.rotated(-1)), shown);
-    commands.bind(Command.RESET_VIEW, viewer::reset, shown);
+    commands.bind(Command.RESET_VIEW, () -> viewer.active().reset(), shown);
+    commands.bind(Command.ZOOM_FIT, () -> viewer.active().fit(), shown);
+    commands.bind(Command.ZOOM_ACTUAL, () -> viewer.active().actualSize(), shown);
+    commands.bindChoice(
+        Command.SMOOTH,
+        () -> viewer.interpolation(other(viewer.stateProperty().getValue().interpolation())),
+        shown,
+        viewer.stateProperty().map(s -> s.interpolation() == Interpolation.SMOOTH));
+    toggle(
+        commands,
+        Command.DRAG_DOWN_DARKENS,
+        viewer.downIsDarkerProperty(),
+        new ReadOnlyObjectWrapper<>(true));
+    commands.bind(Command.EDIT_PRESETS, () -> PresetsPage.show(viewer));
     toggle(commands, Command.OVERLAY, viewer.overlayProperty(), shown);
     toggle(commands, Command.OVERLAY_PLANES, viewer.overlayPlanesProperty(), shown);
   }
 
   private static void windows(
       ViewerViewModel viewer, Commands commands, ObservableValue<Boolean> grey) {
-    ObservableValue<List<NamedWindow>> windows = viewer.windowsProperty();
+    ObservableValue<List<NamedWindow>> windows = viewer.ofActive(PaneViewModel::windowsProperty);
     for (int at = 0; at < PRESETS.size(); at++) {
       int number = at;
       commands.bind(
@@ -60,14 +75,22 @@ final class ViewerCommands {
     }
     commands.bind(
         Command.WINDOW_FULL,
-        () -> viewer.pictureProperty().get().ifPresent(p -> viewer.window(p.slice().fullRange())),
+        () ->
+            viewer
+                .pictureProperty()
+                .getValue()
+                .ifPresent(p -> viewer.window(p.slice().fullRange())),
         grey);
-    commands.bind(Command.WINDOW_FILE, viewer::windowOfFile, grey);
+    commands.bind(Command.WINDOW_FILE, () -> viewer.active().windowOfFile(), grey);
     commands.bindChoice(
         Command.INVERT,
         () -> viewer.change(s -> s.withInverted(!s.inverted())),
         grey,
         viewer.stateProperty().map(ViewState::inverted));
+  }
+
+  private static Interpolation other(Interpolation now) {
+    return now == Interpolation.SMOOTH ? Interpolation.NEAREST : Interpolation.SMOOTH;
   }
 
   private static void toggle(

@@ -6,8 +6,13 @@ import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
+import org.voxdesk.app.command.Command;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.slice.NamedWindow;
 import org.voxdesk.app.text.ReadableText;
@@ -18,38 +23,38 @@ import org.voxdesk.render.Window;
 final class ViewerControls {
   private final ViewerViewModel viewer;
   private final Services services;
-  private final Node stage;
+  private final Runnable focusStage;
 
-  /// @param stage gets the keys back after a choice
-  ViewerControls(ViewerViewModel viewer, Node stage) {
+  /// @param focusStage gives the keys back to the picture after a choice
+  ViewerControls(ViewerViewModel viewer, Runnable focusStage) {
     this.viewer = viewer;
     this.services = viewer.app().services();
-    this.stage = stage;
+    this.focusStage = focusStage;
   }
 
   List<Node> nodes() {
-    return List.of(windows(), maps());
+    return List.of(windows(), maps(), layouts(), planes());
   }
 
   private MenuButton windows() {
     MenuButton button = menu("viewer.window");
     button.setPrefWidth(190);
     button.setId("windows");
-    Runnable title = () -> button.setText(title(viewer.stateProperty().get().window()));
-    viewer.stateProperty().addListener((property, was, is) -> title.run());
-    viewer
-        .windowsProperty()
-        .addListener(
-            (property, was, list) -> {
-              button.getItems().setAll(list.stream().map(this::item).toList());
-              title.run();
-            });
+    var windows = viewer.ofActive(PaneViewModel::windowsProperty);
+    var state = viewer.stateProperty();
+    Runnable title = () -> button.setText(title(windows.getValue(), state.getValue().window()));
+    state.addListener((property, was, is) -> title.run());
+    windows.addListener(
+        (property, was, list) -> {
+          button.getItems().setAll(list.stream().map(this::item).toList());
+          title.run();
+        });
     title.run();
     return button;
   }
 
-  private String title(Window window) {
-    return viewer.windowsProperty().getValue().stream()
+  private String title(List<NamedWindow> windows, Window window) {
+    return windows.stream()
         .filter(named -> named.window().equals(window))
         .findFirst()
         .map(this::label)
@@ -89,7 +94,7 @@ final class ViewerControls {
     }
     Runnable show =
         () -> {
-          ColorMap map = viewer.stateProperty().get().colorMap();
+          ColorMap map = viewer.stateProperty().getValue().colorMap();
           button.setText(services.text(OverlayText.nameKey(map)));
           group.getToggles().stream()
               .filter(toggle -> toggle.getUserData() == map)
@@ -97,6 +102,31 @@ final class ViewerControls {
         };
     viewer.stateProperty().addListener((property, was, is) -> show.run());
     show.run();
+    return button;
+  }
+
+  private MenuButton layouts() {
+    MenuButton button = menu("viewer.layout");
+    button.setId("layouts");
+    button.setGraphic(new FontIcon(MaterialDesignV.VIEW_GRID_OUTLINE));
+    for (Layout layout : Layout.values()) {
+      button.getItems().add(services.controls().menuItem(layout.command()));
+    }
+    button.getItems().add(new SeparatorMenuItem());
+    List.of(Command.PANE_MAXIMISE, Command.PANE_NEXT, Command.LINK_PANES)
+        .forEach(command -> button.getItems().add(services.controls().menuItem(command)));
+    return button;
+  }
+
+  private MenuButton planes() {
+    MenuButton button = menu("viewer.plane");
+    button.setId("planes");
+    button.setGraphic(new FontIcon(MaterialDesignA.AXIS_ARROW));
+    for (Content content : Content.values()) {
+      button.getItems().add(services.controls().menuItem(content.command()));
+    }
+    button.getItems().add(new SeparatorMenuItem());
+    button.getItems().add(SlabMenu.of(viewer, services));
     return button;
   }
 
@@ -108,6 +138,6 @@ final class ViewerControls {
   }
 
   private void returnFocus() {
-    Platform.runLater(stage::requestFocus);
+    Platform.runLater(focusStage);
   }
 }

@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,63 +18,102 @@ import javafx.beans.value.ObservableValue;
 import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.model.Session;
-import org.voxdesk.app.slice.LoadedSlice;
-import org.voxdesk.app.slice.NamedWindow;
 import org.voxdesk.app.slice.Turn;
-import org.voxdesk.dicom.Tag;
 import org.voxdesk.render.ColorMap;
+import org.voxdesk.render.Interpolation;
+import org.voxdesk.render.Threshold;
 import org.voxdesk.render.ViewState;
 import org.voxdesk.render.Window;
 import org.voxdesk.render.WindowPreset;
 import org.voxdesk.study.Instance;
+import org.voxdesk.study.Library;
+import org.voxdesk.study.Series;
+import org.voxdesk.volume.Lps;
+import org.voxdesk.volume.Slab;
 
-/// How the looked-at slice is shown: window, colours, zoom, turns, tool. Draws it on another thread
-/// whenever one of them changes.
+/// The panes, how they share the room and what they share: the tool, the crosshair, windows of one
+/// series. Keys and menus act on the active pane.
+///
+/// One of the panes, the leading one, goes with the session: it shows the series and the image that
+/// are looked at, and tells the session when it goes elsewhere.
 public final class ViewerViewModel {
   private static final String MAP_PREFERENCE = "viewer.map";
-  private static final int READ_AHEAD = 4;
+  private static final String LAYOUT_PREFERENCE = "viewer.layout";
+  private static final String NEAREST_PREFERENCE = "viewer.nearest";
+  private static final String DRAG_PREFERENCE = "viewer.drag.down";
+  private static final String DARKER = "darker";
+
+  /// Planes whose normals are nearer to each other than this are taken for parallel.
+  private static final double PARALLEL = 0.98;
+
+  private static final double THICK_SLAB_MM = 10;
 
   private final AppModel app;
   private final Services services;
   private final Session session;
-  private final Navigation navigation;
-  private final Painter painter;
   private final ThresholdViewModel threshold;
-  private final ObjectProperty<ViewState> state;
-  private final ObjectProperty<Turn> turn = new SimpleObjectProperty<>(Turn.NONE);
+  private final WindowPresets presets;
+  private final SliceCache cache = new SliceCache();
+  private final Executor render;
+  private final List<PaneViewModel> panes;
   private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.WINDOW);
   private final BooleanProperty overlay = new SimpleBooleanProperty(true);
   private final BooleanProperty overlayPlanes = new SimpleBooleanProperty(true);
-  private final ReadOnlyObjectWrapper<Optional<Picture>> picture =
+  private final BooleanProperty linked = new SimpleBooleanProperty(true);
+  private final BooleanProperty downIsDarker = new SimpleBooleanProperty();
+  private final ReadOnlyObjectWrapper<Layout> layout = new ReadOnlyObjectWrapper<>(Layout.ONE);
+  private final ReadOnlyObjectWrapper<PaneViewModel> active;
+  private final ReadOnlyObjectWrapper<Optional<PaneViewModel>> maximised =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<String>> problem =
+  private final ReadOnlyObjectWrapper<Optional<Lps>> crosshair =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ObservableValue<List<NamedWindow>> windows;
-  private boolean usualWindow = true;
-  private int width;
-  private int height;
+  private final ObservableValue<Optional<Picture>> picture;
+  private final CineViewModel cine;
+  private PaneViewModel leading;
+  private boolean moving;
 
   /// Shows what `app`'s session looks at.
   ///
-  /// @param render draws; one picture at a time
+  /// @param render reads and draws; one thing at a time
   public ViewerViewModel(AppModel app, Executor render) {
     this.app = app;
     this.services = app.services();
     this.session = app.session();
-    this.navigation = new Navigation(session, services.commands());
-    this.painter = new Painter(render, services.ui(), this::take);
-    this.threshold = new ThresholdViewModel(app, navigation);
-    this.state =
-        new SimpleObjectProperty<>(
-            ViewState.of(WindowPreset.LUNG.window()).withColorMap(preferredMap()));
-    this.windows = picture.map(p -> p.map(shown -> choices(shown.slice())).orElse(List.of()));
-    session.seriesProperty().addListener((property, was, is) -> seriesChanged());
+    this.render = render;
+    this.presets = new WindowPresets(services.preferences());
+    downIsDarker.set(
+        services.preferences().get(DRAG_PREFERENCE).filter(DARKER::equals).isPresent());
+    downIsDarker.addListener(
+        (property, was, is) ->
+            services.preferences().set(DRAG_PREFERENCE, is ? DARKER : "brighter"));
+    this.threshold = new ThresholdViewModel(app);
+    ViewState initial =
+        ViewState.of(WindowPreset.LUNG.window())
+            .withColorMap(preferredMap())
+            .withInterpolation(preferredInterpolation());
+    this.panes =
+        IntStream.range(0, Layout.MOST_PANES)
+            .mapToObj(at -> new PaneViewModel(this, render, cache, initial))
+            .toList();
+    this.leading = panes.getFirst();
+    this.active = new ReadOnlyObjectWrapper<>(leading);
+    this.picture = active.flatMap(PaneViewModel::pictureProperty);
+    this.cine = new CineViewModel(this);
+    picture.addListener((property, was, is) -> is.map(Picture::slice).ifPresent(threshold::follow));
+    session.seriesProperty().addListener((property, was, is) -> seriesChanged(is));
+    session.instanceProperty().addListener((property, was, is) -> is.ifPresent(this::lookAt));
+    session.libraryProperty().addListener((property, was, is) -> libraryChanged(is));
     session.historyProperty().addListener((property, was, is) -> repaint());
-    navigation.indexProperty().addListener((property, was, is) -> repaint());
+    app.volume().stateProperty().addListener((property, was, is) -> volumeChanged());
     tool.addListener((property, was, is) -> repaint());
     threshold.shownProperty().addListener((property, was, is) -> repaint());
+    threshold.region().onProperty().addListener((property, was, is) -> repaint());
     overlayPlanes.addListener((property, was, is) -> repaint());
+    seriesChanged(session.seriesProperty().get());
+    session.instanceProperty().get().ifPresent(this::lookAt);
+    preferredLayout().ifPresent(this::arrange);
     ViewerCommands.bind(this, services.commands());
+    PaneCommands.bind(this, services.commands());
   }
 
   /// What every screen shares.
@@ -80,9 +121,59 @@ public final class ViewerViewModel {
     return app;
   }
 
-  /// Which slice is looked at.
+  /// The panes, shown or not; the first ones are shown.
+  List<PaneViewModel> panes() {
+    return panes;
+  }
+
+  /// The pane that keys and menus act on.
+  ReadOnlyObjectProperty<PaneViewModel> activeProperty() {
+    return active.getReadOnlyProperty();
+  }
+
+  PaneViewModel active() {
+    return active.get();
+  }
+
+  /// How the panes share the room.
+  ReadOnlyObjectProperty<Layout> layoutProperty() {
+    return layout.getReadOnlyProperty();
+  }
+
+  /// The pane that has all the room for now.
+  ReadOnlyObjectProperty<Optional<PaneViewModel>> maximisedProperty() {
+    return maximised.getReadOnlyProperty();
+  }
+
+  /// Whether panes that show parallel slices of one space go through it together.
+  BooleanProperty linkedProperty() {
+    return linked;
+  }
+
+  /// Whether dragging down with the window tool makes the picture darker (IHE Basic Image Review:
+  /// brighter).
+  BooleanProperty downIsDarkerProperty() {
+    return downIsDarker;
+  }
+
+  /// The point that was pointed to last with the crosshair.
+  ReadOnlyObjectProperty<Optional<Lps>> crosshairProperty() {
+    return crosshair.getReadOnlyProperty();
+  }
+
+  /// Which slice of the active pane is looked at.
   Navigation navigation() {
-    return navigation;
+    return active().navigation();
+  }
+
+  /// Something of the active pane, whichever that is.
+  <T> ObservableValue<T> ofActive(Function<PaneViewModel, ObservableValue<T>> what) {
+    return active.flatMap(what);
+  }
+
+  /// The playing of slices.
+  CineViewModel cine() {
+    return cine;
   }
 
   /// The range tool.
@@ -90,24 +181,24 @@ public final class ViewerViewModel {
     return threshold;
   }
 
-  /// What was drawn last; empty while there is nothing to show.
-  public ReadOnlyObjectProperty<Optional<Picture>> pictureProperty() {
-    return picture.getReadOnlyProperty();
+  /// The windows that are usual for each modality.
+  WindowPresets presets() {
+    return presets;
   }
 
-  /// Why the slice cannot be shown, in the window's language.
-  public ReadOnlyObjectProperty<Optional<String>> problemProperty() {
-    return problem.getReadOnlyProperty();
+  /// What was drawn last in the active pane; empty while there is nothing to show.
+  public ObservableValue<Optional<Picture>> pictureProperty() {
+    return picture;
   }
 
-  /// Window, colours, zoom and place of the picture.
-  public ReadOnlyObjectProperty<ViewState> stateProperty() {
-    return state;
+  /// Why the slice of the active pane cannot be shown, in the window's language.
+  public ObservableValue<Optional<String>> problemProperty() {
+    return active.flatMap(PaneViewModel::problemProperty);
   }
 
-  /// How the slices are turned.
-  public ReadOnlyObjectProperty<Turn> turnProperty() {
-    return turn;
+  /// Window, colours, zoom and place of the active pane's picture.
+  public ObservableValue<ViewState> stateProperty() {
+    return active.flatMap(PaneViewModel::stateProperty);
   }
 
   /// What the left mouse button does.
@@ -125,140 +216,262 @@ public final class ViewerViewModel {
     return overlayPlanes;
   }
 
-  /// The windows to choose from: the file's own, then those usual for its kind.
-  public ObservableValue<List<NamedWindow>> windowsProperty() {
-    return windows;
-  }
-
-  /// Draws for a view of this size in pixels from now on.
-  public void resize(int newWidth, int newHeight) {
-    if (newWidth != width || newHeight != height) {
-      width = newWidth;
-      height = newHeight;
-      repaint();
-    }
-  }
-
-  /// Uses a window.
+  /// Uses a window in the active pane.
   public void window(Window window) {
-    usualWindow = false;
-    change(s -> s.withWindow(window));
+    active().window(window);
   }
 
-  /// Goes back to the window that is usual for the slice.
-  void windowOfFile() {
-    usualWindow = true;
-    repaint();
-  }
-
-  /// Uses a colour map, from the next start on also.
+  /// Uses a colour map in the active pane, from the next start on also.
   public void colorMap(ColorMap map) {
     services.preferences().set(MAP_PREFERENCE, map.name());
-    change(s -> s.withColorMap(map));
+    active().change(s -> s.withColorMap(map));
   }
 
-  /// Changes how the slice is shown.
+  /// Makes values between pixels by interpolation or not, from the next start on also.
+  void interpolation(Interpolation interpolation) {
+    services
+        .preferences()
+        .set(NEAREST_PREFERENCE, String.valueOf(interpolation == Interpolation.NEAREST));
+    panes.forEach(pane -> pane.change(s -> s.withInterpolation(interpolation)));
+  }
+
+  /// Changes how the active pane's slice is shown.
   void change(UnaryOperator<ViewState> how) {
-    state.set(how.apply(state.get()));
-    repaint();
+    active().change(how);
   }
 
-  /// Turns or mirrors the slices.
+  /// Turns or mirrors the active pane's slices.
   void turn(UnaryOperator<Turn> how) {
-    turn.set(how.apply(turn.get()));
-    repaint();
+    active().turn(how);
   }
 
-  /// Takes window, turns, inversion, zoom and pan back.
-  void reset() {
-    usualWindow = true;
-    turn.set(Turn.NONE);
-    change(s -> s.withInverted(false).withPan(0, 0).withZoom(1).withPan(0, 0));
-  }
-
-  private void seriesChanged() {
-    navigation.cineProperty().set(false);
-    picture.set(Optional.empty());
-    problem.set(Optional.empty());
-    reset();
-  }
-
-  private void repaint() {
-    Optional<SliceList.Entry> entry = navigation.current();
-    if (entry.isEmpty()) {
-      picture.set(Optional.empty());
-      problem.set(
-          session
-              .instanceProperty()
-              .get()
-              .filter(image -> !image.hasPixels())
-              .map(image -> services.text("viewer.noPixels")));
+  /// Keys and menus act on `pane` from now on. Where it shows images as they were acquired, the
+  /// session looks at them.
+  void activate(PaneViewModel pane) {
+    if (active.get() == pane) {
       return;
     }
-    if (width > 0 && height > 0) {
-      painter.paint(wish(entry.get()));
+    active.set(pane);
+    if (pane.contentProperty().get() == Content.ACQUIRED && pane != leading) {
+      leading = pane;
+      pane.series().ifPresent(series -> tellSession(pane, series));
     }
   }
 
-  private Painter.Wish wish(SliceList.Entry entry) {
-    Instance image = session.current(entry.image());
-    ViewState wanted =
-        state
-            .get()
-            .withThreshold(
-                tool.get() == Tool.THRESHOLD ? threshold.shownProperty().get() : Optional.empty());
-    return new Painter.Wish(
-        image,
-        entry.frame(),
-        wanted,
-        usualWindow,
-        overlayPlanes.get(),
-        turn.get(),
-        width,
-        height,
-        navigation.ahead(READ_AHEAD).stream()
-            .map(next -> new SliceList.Entry(session.current(next.image()), next.frame()))
-            .toList());
+  /// Looks at frame `frame`, counted from 0, of an image of an open series.
+  public void look(Series of, Instance image, int frame) {
+    session.select(of, image);
+    if (frame > 0
+        && leading.navigation().slices() instanceof Slices.Acquired acquired
+        && acquired.indexOf(image) >= 0) {
+      leading.navigation().go(acquired.indexOf(image) + frame);
+    }
   }
 
-  private void take(Painter.Result result) {
-    switch (result) {
-      case Painter.Result.Drawn(Painter.Wish wish, Picture drawn) -> {
-        if (isStillLookedAt(wish)) {
-          if (wish.usualWindow() && usualWindow) {
-            usualWindow = false;
-            state.set(state.get().withWindow(drawn.state().window()));
-          }
-          problem.set(Optional.empty());
-          picture.set(Optional.of(drawn));
-          threshold.follow(drawn.slice());
-        }
+  /// Makes the next pane the active one.
+  void activateNext() {
+    List<PaneViewModel> shown = shown();
+    activate(shown.get((shown.indexOf(active()) + 1) % shown.size()));
+  }
+
+  /// Shares the room differently; each pane shows what is usual in that layout.
+  void arrange(Layout wanted) {
+    maximised.set(Optional.empty());
+    layout.set(wanted);
+    services.preferences().set(LAYOUT_PREFERENCE, wanted.name());
+    if (!shown().contains(active())) {
+      activate(panes.getFirst());
+    }
+    // A pane that begins to show something else takes no other along.
+    moving = true;
+    try {
+      fill(wanted);
+    } finally {
+      moving = false;
+    }
+    moved(leading);
+  }
+
+  private void fill(Layout wanted) {
+    for (int at = 0; at < wanted.panes(); at++) {
+      PaneViewModel pane = panes.get(at);
+      Content content = wanted.contents().get(at);
+      pane.slabProperty()
+          .set(content == Content.AXIAL ? new Slab(THICK_SLAB_MM, Slab.Kind.MAXIMUM) : Slab.THIN);
+      pane.show(content);
+      if (content == Content.ACQUIRED && pane != leading && pane.series().isEmpty()) {
+        pane.showSeries(other());
       }
-      case Painter.Result.Failed(Painter.Wish wish, var reason) -> {
-        if (isStillLookedAt(wish)) {
-          picture.set(Optional.empty());
-          problem.set(Optional.of(services.reason(reason)));
-        }
+      takeLook(pane);
+      pane.repaint();
+    }
+  }
+
+  /// Gives a pane all the room, or takes it back.
+  void maximise(PaneViewModel pane) {
+    maximised.set(maximised.get().isPresent() ? Optional.empty() : Optional.of(pane));
+    activate(pane);
+    repaint();
+  }
+
+  /// The panes that have room.
+  List<PaneViewModel> shown() {
+    return maximised.get().map(List::of).orElseGet(() -> panes.subList(0, layout.get().panes()));
+  }
+
+  boolean isShown(PaneViewModel pane) {
+    return shown().contains(pane);
+  }
+
+  /// Points to a place in the patient: the other panes of that space go there.
+  void pointTo(Lps point, PaneViewModel from) {
+    crosshair.set(Optional.of(point));
+    moveOthers(from, pane -> pane.lookAt(point));
+  }
+
+  /// A pane looks at another slice.
+  void moved(PaneViewModel pane) {
+    if (pane == leading) {
+      pane.series().ifPresent(series -> tellSession(pane, series));
+    }
+    Optional<Lps> point = pane.point();
+    if (linked.get() && point.isPresent() && isShown(pane)) {
+      moveOthers(
+          pane,
+          other -> {
+            if (areParallel(pane, other)) {
+              other.lookAt(point.get());
+            }
+          });
+    }
+  }
+
+  private void moveOthers(PaneViewModel from, Consumer<PaneViewModel> how) {
+    if (moving) {
+      return;
+    }
+    moving = true;
+    try {
+      shown().stream().filter(pane -> pane != from && pane.sharesSpace(from)).forEach(how);
+    } finally {
+      moving = false;
+    }
+  }
+
+  private static boolean areParallel(PaneViewModel one, PaneViewModel other) {
+    return one.normal().isPresent()
+        && other.normal().isPresent()
+        && Math.abs(one.normal().get().dot(other.normal().get())) > PARALLEL;
+  }
+
+  /// Panes of one series have one window and the same colours.
+  void share(PaneViewModel from) {
+    if (moving) {
+      return;
+    }
+    moving = true;
+    try {
+      panes.stream()
+          .filter(pane -> pane != from && isSameSeries(pane, from))
+          .forEach(pane -> pane.take(from.stateProperty().get()));
+    } finally {
+      moving = false;
+    }
+  }
+
+  private void takeLook(PaneViewModel pane) {
+    panes.stream()
+        .filter(other -> other != pane && isSameSeries(pane, other))
+        .filter(other -> other.pictureProperty().get().isPresent())
+        .findFirst()
+        .ifPresent(other -> pane.take(other.stateProperty().get()));
+  }
+
+  private static boolean isSameSeries(PaneViewModel one, PaneViewModel other) {
+    return one.series().isPresent()
+        && one.series().map(Series::uid).equals(other.series().map(Series::uid));
+  }
+
+  /// The range that is tinted at the moment.
+  Optional<Threshold> tint() {
+    return tool.get() == Tool.THRESHOLD ? threshold.tinted() : Optional.empty();
+  }
+
+  private void tellSession(PaneViewModel pane, Series series) {
+    if (pane.navigation().current().orElse(null) instanceof SliceSource.Frame frame) {
+      boolean known =
+          session.instanceProperty().get().equals(Optional.of(frame.image()))
+              && session.seriesProperty().get().equals(Optional.of(series));
+      if (!known) {
+        session.select(series, frame.image());
       }
     }
   }
 
-  /// A picture of a slice that was scrolled past is better than none; one of another series is not.
-  private boolean isStillLookedAt(Painter.Wish wish) {
+  private void seriesChanged(Optional<Series> series) {
+    cine.playingProperty().set(false);
+    leading.showSeries(series);
+    panes.stream()
+        .filter(pane -> pane.contentProperty().get() != Content.ACQUIRED)
+        .forEach(pane -> pane.showSeries(series));
+    panes.stream()
+        .filter(pane -> pane != leading && pane.contentProperty().get() == Content.ACQUIRED)
+        .filter(pane -> pane.series().isEmpty() && isShown(pane))
+        .forEach(pane -> pane.showSeries(other()));
+  }
+
+  private void lookAt(Instance image) {
+    leading.lookAt(image);
+  }
+
+  /// Series that are no longer open are not shown; those that were read again are shown anew.
+  private void libraryChanged(Library library) {
+    panes.forEach(
+        pane ->
+            pane.series()
+                .filter(series -> !library.series().contains(series))
+                .ifPresent(series -> pane.showSeries(library.home(series.first().path()))));
+    if (library.instances().isEmpty()) {
+      crosshair.set(Optional.empty());
+      render.execute(
+          () -> {
+            cache.clear();
+            panes.forEach(PaneViewModel::forget);
+          });
+    }
+  }
+
+  private void volumeChanged() {
+    panes.stream()
+        .filter(pane -> pane.contentProperty().get() != Content.ACQUIRED)
+        .forEach(PaneViewModel::rebuild);
+  }
+
+  /// A series to put beside the one that is looked at: the next one, or the same.
+  private Optional<Series> other() {
+    List<Series> all = session.libraryProperty().get().series();
     return session
         .seriesProperty()
         .get()
-        .filter(
-            series ->
-                series.instances().stream().anyMatch(i -> i.path().equals(wish.instance().path())))
-        .isPresent();
+        .map(series -> all.get((all.indexOf(series) + 1) % all.size()));
   }
 
-  private static List<NamedWindow> choices(LoadedSlice slice) {
-    boolean ct = slice.instance().text(Tag.MODALITY).equals("CT");
-    Stream<NamedWindow> presets =
-        ct ? Arrays.stream(WindowPreset.values()).map(NamedWindow::of) : Stream.empty();
-    return Stream.concat(slice.windows().stream(), presets).toList();
+  private void repaint() {
+    shown().forEach(PaneViewModel::repaint);
+  }
+
+  private Optional<Layout> preferredLayout() {
+    return services
+        .preferences()
+        .get(LAYOUT_PREFERENCE)
+        .flatMap(
+            name -> Arrays.stream(Layout.values()).filter(l -> l.name().equals(name)).findFirst());
+  }
+
+  private Interpolation preferredInterpolation() {
+    return services.preferences().get(NEAREST_PREFERENCE).filter("true"::equals).isPresent()
+        ? Interpolation.NEAREST
+        : Interpolation.SMOOTH;
   }
 
   private ColorMap preferredMap() {

@@ -59,6 +59,11 @@ final class JournalState {
     return List.copyOf(all.subList(0, done));
   }
 
+  /// The edits that were undone and not forgotten since, the first to be redone first.
+  List<JournalEntry.Made> undoneEdits() {
+    return List.copyOf(all.subList(done, all.size()));
+  }
+
   /// Whether the file is known here, so that its stamp is that of before the first edit.
   boolean knows(Path path) {
     return stamps.containsKey(path);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.voxdesk.dicom.DicomException;
 import org.voxdesk.edit.Edit;
 import org.voxdesk.edit.EditHistory;
@@ -48,7 +49,34 @@ final class Replay {
       }
       progress.report(i + 1L, edits.size());
     }
+    offerAgain();
     return new Recovery(history, List.copyOf(images.values()), leftOut);
+  }
+
+  /// Makes what had been undone, up to an edit that cannot be made in all of its files, and undoes
+  /// it again, so that it can be redone.
+  private void offerAgain() {
+    int made = history.steps().size();
+    for (JournalEntry.Made undone : state.undoneEdits()) {
+      progress.checkCancelled();
+      List<Instance> all =
+          undone.files().stream().flatMap(f -> Stream.ofNullable(images.get(f.path()))).toList();
+      Optional<Edit> edit = undone.step().map(Step::edit);
+      if (edit.isEmpty() || all.size() < undone.files().size() || !isRedoable(edit.get(), all)) {
+        break;
+      }
+    }
+    history = history.goTo(made);
+  }
+
+  private boolean isRedoable(Edit edit, List<Instance> all) {
+    try {
+      history = history.with(edit, all);
+      return true;
+    } catch (DicomException notHere) {
+      // What cannot be made is not offered; nothing is lost by that.
+      return false;
+    }
   }
 
   private Instance open(Path path) throws ExplainedException {

@@ -17,6 +17,7 @@ import org.voxdesk.dicom.Encoding;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.TagPath;
 import org.voxdesk.dicom.Vr;
+import org.voxdesk.edit.PrivateBlock;
 import org.voxdesk.edit.PutElement;
 import org.voxdesk.json.DicomJson;
 import org.voxdesk.text.ExplainedException;
@@ -49,7 +50,17 @@ final class PutForm {
     if (!written.leftOut().isEmpty()) {
       throw new ExplainedException(Sentence.of("recipe.not.recordable", put.path()));
     }
-    return exact(alone.get(tag).orElseThrow(), written.json());
+    ObjectNode json = exact(alone.get(tag).orElseThrow(), written.json());
+    if (content.privateCreator(tag).isEmpty()) {
+      return json;
+    }
+    DataElement creator = content.get(PrivateBlock.creator(tag)).orElseThrow();
+    DataSet owner =
+        DataSet.of(content.encoding(), List.of(creator), new byte[0])
+            .inheriting(content.characterSet());
+    ObjectNode owned = DicomJson.write(owner.in(Encoding.EXPLICIT_LITTLE), LARGEST).json();
+    owned.setAll(json);
+    return owned;
   }
 
   /// With the bytes themselves where the values alone would not give them back, or another VR.
@@ -87,7 +98,8 @@ final class PutForm {
     }
   }
 
-  /// The edits that put these elements into the data set that `steps` lead to.
+  /// The edits that put these elements into the data set that `steps` lead to; creators go with the
+  /// elements that they own.
   ///
   /// @throws DicomException if it is no DICOM JSON
   static List<PutElement> read(JsonNode json, List<TagPath.Step> steps) throws DicomException {
@@ -96,7 +108,7 @@ final class PutForm {
     for (DataElement element : content.elements()) {
       String name = HexFormat.of().withUpperCase().toHexDigits(element.tag().value());
       boolean declared = json.has(name) || json.has(name.toLowerCase(Locale.ROOT));
-      if (declared) {
+      if (declared && !PrivateBlock.isOwning(element.tag(), content)) {
         puts.add(new PutElement(new TagPath(steps, element.tag()), content));
       }
     }

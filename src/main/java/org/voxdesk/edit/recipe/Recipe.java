@@ -154,12 +154,17 @@ public record Recipe(String name, List<Step> steps) {
     return RecipeText.json(tree());
   }
 
-  /// Writes it to a file: JSON where the name ends so, else YAML.
+  /// Writes it to a file: JSON where the name ends so, else YAML. One that holds the key of a
+  /// de-identification is readable by its user alone.
   ///
   /// @throws ExplainedException with one sentence, if it could not be written
   public void write(Path file, AtomicFile.Existing existing) throws ExplainedException {
     String name = file.toString().toLowerCase(Locale.ROOT);
     byte[] text = (name.endsWith(".json") ? json() : yaml()).getBytes(StandardCharsets.UTF_8);
-    AtomicFile.write(file, existing, out -> out.write(text));
+    if (deidentifies()) {
+      AtomicFile.writePrivate(file, existing, out -> out.write(text));
+    } else {
+      AtomicFile.write(file, existing, out -> out.write(text));
+    }
   }
 }

@@ -15,6 +15,7 @@ import org.voxdesk.dicom.Dictionary;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.TagPath;
 import org.voxdesk.dicom.Vr;
+import org.voxdesk.edit.PrivateBlock;
 import org.voxdesk.edit.SetValue;
 import org.voxdesk.io.DicomFile;
 import org.voxdesk.text.Sentence;
@@ -32,7 +33,6 @@ public record RecipePath(List<Step> steps, Name name) {
   private static final Pattern OWNED =
       Pattern.compile("\\(([0-9A-Fa-f]{4}),xx([0-9A-Fa-f]{2}) (.+)\\)");
   private static final int FIRST_BLOCK = 0x10;
-  private static final int LAST_BLOCK = 0xFF;
 
   /// What an element is called.
   public sealed interface Name {
@@ -160,15 +160,11 @@ public record RecipePath(List<Step> steps, Name name) {
     if (tag(owned, place.dataSet()).isPresent()) {
       return file;
     }
-    for (int block = FIRST_BLOCK; block <= LAST_BLOCK; block++) {
-      Tag creator = Tag.of(owned.group(), block);
-      if (!place.dataSet().contains(creator)) {
-        return new SetValue(place.path(creator), Vr.LO, owned.creator(), Checking.RULES)
-            .apply(file);
-      }
-    }
-    throw new DicomException(
-        Tag.of(owned.group(), FIRST_BLOCK), Sentence.of("recipe.no.block", this));
+    Tag first = Tag.of(owned.group(), FIRST_BLOCK);
+    Tag creator =
+        PrivateBlock.free(place.dataSet(), first)
+            .orElseThrow(() -> new DicomException(first, Sentence.of("recipe.no.block", this)));
+    return new SetValue(place.path(creator), Vr.LO, owned.creator(), Checking.RULES).apply(file);
   }
 
   DicomException missing() {
@@ -200,14 +196,9 @@ public record RecipePath(List<Step> steps, Name name) {
   private static Optional<Tag> tag(Name name, DataSet holder) {
     return switch (name) {
       case Name.Known(Tag tag) -> Optional.of(tag);
-      case Name.Owned owned -> {
-        for (int block = FIRST_BLOCK; block <= LAST_BLOCK; block++) {
-          if (holder.text(Tag.of(owned.group(), block)).equals(Optional.of(owned.creator()))) {
-            yield Optional.of(Tag.of(owned.group(), block << 8 | owned.low()));
-          }
-        }
-        yield Optional.empty();
-      }
+      case Name.Owned owned ->
+          PrivateBlock.of(owned.creator(), holder, Tag.of(owned.group(), FIRST_BLOCK))
+              .map(block -> PrivateBlock.in(block, Tag.of(owned.group(), owned.low())));
     };
   }
 

@@ -57,7 +57,59 @@ final class BytesViewModelTest {
   })
   void bytesAreShownAsTheNumbersOfTheirVr(Vr vr, String hex, String numbers) {
     BytesViewModel model = model(vr, HexFormat.of().parseHex(hex));
-    assertThat(model.line(0).orElseThrow().numbers(vr, ByteOrder.LITTLE_ENDIAN)).isEqualTo(numbers);
+    HexLine line = model.line(0).orElseThrow();
+    assertThat(String.join("  ", line.numbers(model.kind()))).isEqualTo(numbers);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "OB, 01FF, 255, 0, 0100, 256",
+    "OW, 0100FFFF, 65535, 258, 01000201, -1",
+    "OL, 01000000FFFFFFFF, 4294967295, 1, 0100000001000000, 4294967296",
+    "OV, 0100000000000000FFFFFFFFFFFFFFFF, 18446744073709551615, 2,"
+        + " 01000000000000000200000000000000, 18446744073709551616",
+    "OF, 0000803F0000803F, 1.0, -2.5, 0000803F000020C0, 1e39",
+    "OD, 000000000000F03F000000000000F03F, 1.0, -2.5, 000000000000F03F00000000000004C0, 1e999"
+  })
+  void numbersAreOverwrittenByThoseThatFit(
+      Vr vr, String hex, String was, String typed, String changed, String tooBig) {
+    byte[] original = HexFormat.of().parseHex(hex);
+    BytesViewModel model = model(vr, original);
+    model.numbersProperty().set(true);
+    model.goToNumber(1);
+    assertThat(model.numberText()).isEqualTo(was);
+    for (String wrong : List.of(tooBig, "", "one")) {
+      assertThat(model.setNumber(wrong)).isFalse();
+      assertThat(model.problemProperty().get()).contains("wanted");
+    }
+    assertThat(model.setNumber(was)).isTrue();
+    assertThat(model.valueProperty().get()).as("nothing has changed").isEmpty();
+    assertThat(model.setNumber(typed)).isTrue();
+    assertThat(model.problemProperty().get()).isEmpty();
+    assertThat(bytes(model)).isEqualTo(HexFormat.of().parseHex(changed));
+    assertThat(original).isEqualTo(HexFormat.of().parseHex(hex));
+    model.goToNumber(100);
+    assertThat(model.number()).isEqualTo(1);
+  }
+
+  @Test
+  void aNumberThatIsBeingTypedCountsWhenTheValueIsTaken() {
+    BytesViewModel model = model(Vr.OW, new byte[4]);
+    model.numbersProperty().set(true);
+    model.typeNumber("7");
+    assertThat(bytes(model)).containsExactly(7, 0, 0, 0);
+    model.typeNumber("70000");
+    assertThat(model.valueProperty().get()).isEmpty();
+    model.typeNumber("5");
+    model.goToNumber(1);
+    assertThat(model.valueProperty().get()).as("left without taking it").isEmpty();
+    assertThat(model.problemProperty().get()).isEmpty();
+  }
+
+  @Test
+  void numbersOfBigEndianElementsAreOverwrittenInTheirOrder() {
+    var number = new BinaryNumber(Vr.OW, ByteOrder.BIG_ENDIAN);
+    assertThat(number.bytes("258").orElseThrow()).containsExactly(1, 2);
   }
 
   @Test
@@ -79,6 +131,7 @@ final class BytesViewModelTest {
   void nothingIsTypedOverBigValuesOrNumbers() {
     BytesViewModel big = model(Vr.OB, new byte[BytesViewModel.MOST_TYPED + 2]);
     assertThat(big.type(1)).isFalse();
+    assertThat(big.setNumber("1")).isFalse();
     BytesViewModel numbers = model(Vr.OW, new byte[4]);
     numbers.numbersProperty().set(true);
     assertThat(numbers.type(1)).isFalse();

@@ -5,6 +5,7 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -137,7 +138,24 @@ final class ValueEditorPageTest {
   }
 
   @Test
-  void thePageIsAskedThroughTheDialogs(FxRobot robot) {
+  void numbersAreTypedOverNumbers(FxRobot robot) {
+    open(robot, Elements.bytes(Tag.of(0x0009, 0x1001), Vr.OW, new Value.Bytes(new byte[300])));
+    robot.clickOn("#editor-numbers");
+    robot.interact(() -> robot.lookup(".hex-lines").queryListView().requestFocus());
+    robot.type(KeyCode.RIGHT, KeyCode.DOWN, KeyCode.ENTER);
+    robot.write("65536").type(KeyCode.ENTER);
+    assertThat(robot.lookup(".tag-problem").queryLabeled().getText()).contains("65535");
+    robot.interact(() -> robot.lookup("#editor-number").queryTextInputControl().selectAll());
+    robot.write("258").type(KeyCode.ENTER).write("7");
+    robot.interact(() -> Snapshots.save(stage.getScene().getRoot(), "editor-numbers"));
+    robot.clickOn("#editor-apply");
+    byte[] changed =
+        answers.getFirst().map(v -> v instanceof NewValue.Bytes b ? b.value() : null).orElseThrow();
+    assertThat(Arrays.copyOfRange(changed, 18, 22)).containsExactly(2, 1, 7, 0);
+  }
+
+  @Test
+  void thePageStaysOpenUntilItsValueIsTaken(FxRobot robot) {
     ElementToEdit element = Elements.text(Tag.PATIENT_ID, Vr.LO, "old");
     robot.interact(
         () -> {
@@ -145,10 +163,21 @@ final class ValueEditorPageTest {
               page -> {
                 stage.getScene().setRoot((Parent) page);
                 ((ButtonBase) page.lookup("#editor-apply")).fire();
+                assertThat(dialogs.answered).isFalse();
+                ((ButtonBase) page.lookup("#editor-apply")).fire();
+                assertThat(dialogs.answered).isTrue();
               };
-          answers.add(ValueEditorPage.ask(services, element));
+          ValueEditorPage.ask(
+              services,
+              element,
+              value -> {
+                answers.add(Optional.of(value));
+                return answers.size() > 1;
+              });
         });
-    assertThat(answers).containsExactly(Optional.of(new NewValue.Text("old", false, false)));
+    assertThat(answers)
+        .containsOnly(Optional.of(new NewValue.Text("old", false, false)))
+        .hasSize(2);
     assertThat(dialogs.asked).containsExactly("Value of Patient ID");
   }
 

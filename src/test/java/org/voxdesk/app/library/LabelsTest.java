@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.voxdesk.app.SmallSeries;
 import org.voxdesk.app.i18n.Messages;
@@ -15,13 +16,14 @@ import org.voxdesk.study.Library;
 import org.voxdesk.study.Series;
 
 final class LabelsTest {
-  private final Labels labels = new Labels(Messages.of(Locale.ENGLISH));
+  private final Labels labels = new Labels(Messages.of(Locale.ENGLISH), UnaryOperator.identity());
 
   @Test
   void anEvenSeriesTellsItsSpacing() throws DicomException {
     Library library = library(List.of(0, 1, 2, 3));
     Series series = library.series().getFirst();
-    assertThat(labels.patient(library.patients().getFirst())).isEqualTo("Ball, Test  B1");
+    assertThat(labels.of(new LibraryItem.OfPatient(library.patients().getFirst())))
+        .isEqualTo("Ball, Test  B1");
     assertThat(labels.count(series)).isEqualTo("4 images");
     assertThat(labels.verdict(series)).isEqualTo("2 mm apart");
   }
@@ -30,7 +32,8 @@ final class LabelsTest {
   void aGapIsNamedInTheRowAndExplainedInTheTooltip() throws DicomException {
     Series series = library(List.of(0, 1, 2, 6, 7)).series().getFirst();
     assertThat(labels.verdict(series)).isEqualTo("slices missing");
-    assertThat(labels.seriesTooltip(series)).contains("seem to be missing", ": 3");
+    assertThat(labels.seriesTooltip(series))
+        .contains("3 slices missing between slice 3 (z", "slices missing");
   }
 
   @Test
@@ -38,7 +41,8 @@ final class LabelsTest {
     Series series = library(List.of(5)).series().getFirst();
     assertThat(labels.count(series)).isEqualTo("1 image");
     assertThat(labels.verdict(series)).isEmpty();
-    assertThat(labels.image(series.first())).isEqualTo("6   z −90 mm");
+    assertThat(labels.of(new LibraryItem.OfImage(series, series.first())))
+        .isEqualTo("6   z −90 mm");
   }
 
   private static Library library(List<Integer> slices) throws DicomException {

@@ -1,14 +1,18 @@
 package org.voxdesk.app.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -28,7 +32,10 @@ import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.model.Session;
 import org.voxdesk.dicom.Tag;
+import org.voxdesk.dicom.TagPath;
 import org.voxdesk.dicom.Vr;
+import org.voxdesk.edit.Edit;
+import org.voxdesk.edit.SetValue;
 import org.voxdesk.io.AtomicFile;
 import org.voxdesk.io.DicomFile;
 import org.voxdesk.io.DicomWriter;
@@ -133,6 +140,51 @@ final class LibraryViewTest {
     assertThat(marked)
         .isInstanceOfSatisfying(
             LibraryItem.OfImage.class, row -> assertThat(row.image()).isEqualTo(looked()));
+  }
+
+  @Test
+  void editedNamesAreShownAtOnceAndMarked(FxRobot robot) {
+    open(robot);
+    robot.clickOn("40 images").type(KeyCode.RIGHT).type(KeyCode.DOWN).type(KeyCode.DOWN);
+    TreeView<?> tree = robot.lookup(".tree-view").queryAs(TreeView.class);
+    Object marked = tree.getSelectionModel().getSelectedItem();
+    int rows = tree.getExpandedItemCount();
+    robot.interact(
+        () -> {
+          List<Instance> all = session.libraryProperty().get().instances();
+          session.apply(set(Tag.PATIENT_NAME, Vr.PN, "New^Name"), all);
+          session.apply(set(Tag.STUDY_DESCRIPTION, Vr.LO, "Renamed"), all);
+        });
+    waitForFxEvents();
+    TreeCell<?> patient = cell(robot, "New, Name  B1");
+    assertThat(patient.getPseudoClassStates())
+        .extracting(PseudoClass::getPseudoClassName)
+        .contains("edited");
+    assertThat(patient.getTooltip().getText()).contains("as opened: Ball, Test  B1");
+    assertThat(robot.lookup((Label l) -> l.getText().endsWith("Renamed")).tryQuery()).isPresent();
+    assertThat(cell(robot, "40 images"))
+        .matches(
+            c -> c.getPseudoClassStates().stream().noneMatch(s -> "edited".equals(s.toString())));
+    robot.interact(() -> Snapshots.save(view, "library-edited"));
+    assertThat(tree.getSelectionModel().getSelectedItem()).isSameAs(marked);
+    assertThat(tree.getExpandedItemCount()).isEqualTo(rows);
+    robot.interact(() -> session.goTo(0));
+    waitForFxEvents();
+    assertThat(cell(robot, "Ball, Test  B1").getPseudoClassStates())
+        .extracting(PseudoClass::getPseudoClassName)
+        .doesNotContain("edited");
+  }
+
+  private static Edit set(Tag tag, Vr vr, String text) {
+    return new SetValue(TagPath.of(tag), vr, text);
+  }
+
+  private static TreeCell<?> cell(FxRobot robot, String name) {
+    Node node = robot.lookup(name).query();
+    while (!(node instanceof TreeCell<?>)) {
+      node = node.getParent();
+    }
+    return (TreeCell<?>) node;
   }
 
   @Test

@@ -20,7 +20,7 @@ final class PreferencesTest {
     Preferences saved = load(file);
     saved.setWindowBounds(new WindowBounds(10, -20.5, 800, 600, true));
     saved.setDividers(List.of(0.2, 0.7));
-    saved.setLightTheme(true);
+    saved.setTheme(ThemeChoice.SYSTEM);
     saved.setLanguage("zh-CN");
     saved.setLastDirectory(directory);
     saved.save();
@@ -28,7 +28,7 @@ final class PreferencesTest {
     Preferences loaded = load(file);
     assertThat(loaded.windowBounds()).contains(new WindowBounds(10, -20.5, 800, 600, true));
     assertThat(loaded.dividers()).containsExactly(0.2, 0.7);
-    assertThat(loaded.lightTheme()).isTrue();
+    assertThat(loaded.theme()).isEqualTo(ThemeChoice.SYSTEM);
     assertThat(loaded.language()).contains("zh-CN");
     assertThat(loaded.lastDirectory()).contains(directory.toAbsolutePath());
   }

@@ -2,8 +2,10 @@ package org.voxdesk.app.recipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,6 +28,7 @@ import org.voxdesk.edit.SetValue;
 import org.voxdesk.edit.recipe.Recipe;
 import org.voxdesk.io.DicomReader;
 import org.voxdesk.study.Instance;
+import org.voxdesk.task.Parallel;
 import org.voxdesk.task.Progress;
 
 final class RecipeCommandsTest {
@@ -139,6 +142,32 @@ final class RecipeCommandsTest {
         .contains("choose another folder");
     try (Stream<Path> all = Files.list(source)) {
       assertThat(all).hasSize(files.size() + 1);
+    }
+  }
+
+  @Test
+  void theFilesOfAFolderAreWrittenAsTheProcessorsAreShared() throws Exception {
+    Path target = temporary.resolve("results");
+    var written = new ArrayList<Integer>();
+    Parallel backwards =
+        (count, piece) -> {
+          for (int i = count - 1; i >= 0; i--) {
+            piece.accept(i);
+            written.add(files(target));
+          }
+        };
+    var job =
+        new FolderJob(Recipe.parse(TEXT, "r"), temporary.resolve("images"), target, backwards);
+    job.run(Progress.NONE);
+    assertThat(job.written()).isEqualTo(files.size());
+    assertThat(written).contains(1, 2, 3);
+  }
+
+  private static int files(Path folder) {
+    try (Stream<Path> all = Files.list(folder)) {
+      return (int) all.count();
+    } catch (IOException notYet) {
+      return 0;
     }
   }
 

@@ -184,8 +184,7 @@ final class SaveInPlaceTest {
         .singleElement()
         .asString()
         .contains("4 files in one folder")
-        .contains(folder.resolve("in").toString())
-        .contains("No backup");
+        .contains(folder.resolve("in").toString());
     dialogs.chosen = OptionalInt.of(1);
     save();
     assertThat(history().editedPaths()).isEmpty();
@@ -210,6 +209,26 @@ final class SaveInPlaceTest {
     }
     app.session().open(List.of(folder.resolve("in")));
     assertThat(app.session().libraryProperty().get().instances()).hasSize(IMAGES);
+  }
+
+  @Test
+  void aBackupIsChosenInTheQuestionAndNotRememberedIfTheQuestionIsCancelled() throws Exception {
+    make(name("New^Name"));
+    dialogs.atQuestion = question -> question.tick().orElseThrow().on().set(true);
+    dialogs.chosen = OptionalInt.empty();
+    save();
+    assertThat(services.commands().selectedProperty(Command.KEEP_BACKUP).get()).isFalse();
+    dialogs.chosen = REPLACE;
+    save();
+    for (Path file : originals.keySet()) {
+      assertThat(Path.of(file + ".bak")).hasBinaryContent(originals.get(file));
+    }
+    assertThat(services.commands().selectedProperty(Command.KEEP_BACKUP).get()).isTrue();
+    make(name("Newer^Name"));
+    dialogs.atQuestion = question -> question.tick().orElseThrow().on().set(false);
+    save();
+    assertThat(Path.of(shown().path() + ".bak2")).doesNotExist();
+    assertThat(services.commands().selectedProperty(Command.KEEP_BACKUP).get()).isFalse();
   }
 
   @Test

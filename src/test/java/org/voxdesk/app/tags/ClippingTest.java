@@ -16,6 +16,11 @@ import org.voxdesk.app.model.Targets;
 import org.voxdesk.dicom.DataSet;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.TagPath;
+import org.voxdesk.dicom.Vr;
+import org.voxdesk.edit.Edit;
+import org.voxdesk.edit.EditsTogether;
+import org.voxdesk.edit.SetValue;
+import org.voxdesk.edit.recipe.Recipe;
 import org.voxdesk.json.DicomJson;
 import org.voxdesk.study.Instance;
 
@@ -73,6 +78,37 @@ final class ClippingTest {
         .contains("1.2.3.21");
     app.session().undo();
     assertThat(app.session().historyProperty().get().editedPaths()).isEmpty();
+  }
+
+  @Test
+  void aPrivateElementGoesToTheBlockThatItsOwnerHasInTheOtherImage() throws Exception {
+    Tag theirs = Tag.of(0x0009, 0x1001);
+    String json = Clipping.json(List.of(row("(0009,1001)")));
+    String copied = row("(0009,1001)").text();
+    Instance other = app.session().libraryProperty().get().instances().getFirst();
+    app.session().select(app.session().libraryProperty().get().series().getFirst(), other);
+    Edit taken =
+        new EditsTogether(
+            List.of(
+                new SetValue(TagPath.of(Tag.of(0x0009, 0x0010)), Vr.LO, "SOMEBODY ELSE"),
+                new SetValue(TagPath.of(theirs), Vr.LO, "theirs")));
+    assertThat(app.session().apply(taken, List.of(other))).isTrue();
+    new RowClipboard(services, model).paste(json);
+    new RowClipboard(services, model).paste(json);
+    DataSet now = app.session().current(other).dataSet();
+    assertThat(now.text(theirs)).contains("theirs");
+    assertThat(now.text(Tag.of(0x0009, 0x0011))).contains("GEMS_IDEN_01");
+    assertThat(now.text(Tag.of(0x0009, 0x1101))).contains(copied);
+    assertThat(now.contains(Tag.of(0x0009, 0x0012))).isFalse();
+    // A recipe of it does the same.
+    app.session().goTo(1);
+    List<Edit> made =
+        app.session().historyProperty().get().made().stream().map(m -> m.edit()).toList();
+    Recipe recipe = Recipe.of("r", List.of(made.get(1)));
+    Recipe again = Recipe.parse(recipe.tree().toString(), "r");
+    DataSet applied = again.applyTo(app.session().current(other).file()).dataSet();
+    assertThat(DicomJson.write(applied, 1 << 20).text())
+        .isEqualTo(DicomJson.write(now, 1 << 20).text());
   }
 
   @Test

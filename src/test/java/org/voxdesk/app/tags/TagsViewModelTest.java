@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,40 @@ final class TagsViewModelTest {
         .startsWith("(0002,0000)", "(0002,0001)")
         .endsWith("(7FE0,0010)")
         .containsSubsequence("(0008,0005)", "(0009,0010)", "(0010,0010)");
+  }
+
+  @Test
+  void anotherCharacterSetIsAskedAboutWhereTextReadsDifferently() throws Exception {
+    TagPath set = TagPath.of(Tag.SPECIFIC_CHARACTER_SET);
+    set(set, "ISO_IR 100");
+    assertThat(dialogs.asked).isEmpty();
+    set(TagPath.of(Tag.PATIENT_NAME), "Ärger^A");
+    dialogs.chosen = OptionalInt.empty();
+    assertThat(set(set, "ISO_IR 144")).isFalse();
+    assertThat(dialogs.asked).last().asString().contains("“Ärger^A” → “Фrger^A”");
+    assertThat(dialogs.questions.getLast().usual()).isEmpty();
+    dialogs.chosen = OptionalInt.of(1);
+    assertThat(set(set, "ISO_IR 144")).isTrue();
+    assertThat(app.targets().current().getFirst().text(Tag.SPECIFIC_CHARACTER_SET))
+        .isEqualTo("ISO_IR 192");
+    assertThat(app.targets().current().getFirst().text(Tag.PATIENT_NAME)).isEqualTo("Ärger^A");
+    app.session().undo();
+    dialogs.chosen = OptionalInt.of(0);
+    assertThat(set(set, "ISO_IR 144")).isTrue();
+    assertThat(app.targets().current().getFirst().text(Tag.PATIENT_NAME)).isEqualTo("Фrger^A");
+  }
+
+  @Test
+  void theNumberOfValuesIsCheckedInTheTableToo() {
+    ElementRow rows = (ElementRow) row(TagPath.of(Tag.ROWS));
+    assertThat(model.problem(rows, "1\\2")).isPresent();
+    assertThat(model.isStorable(rows, "1\\2")).isTrue();
+    assertThat(model.problem(rows, "1")).isEmpty();
+    assertThat(model.problem(rows, "1\\x").orElseThrow()).startsWith("Value 2: ");
+  }
+
+  private boolean set(TagPath path, String typed) {
+    return row(path) instanceof ElementRow row && model.set(row, typed);
   }
 
   @Test
@@ -294,9 +329,9 @@ final class TagsViewModelTest {
 
   @Test
   void completionPutsWhatBeginsSoFirst() {
-    assertThat(Completion.of("patientna").getFirst().keyword()).isEqualTo("PatientName");
-    assertThat(Completion.of("patient's na").getFirst().keyword()).isEqualTo("PatientName");
-    assertThat(Completion.of("(0010,0010").getFirst().keyword()).isEqualTo("PatientName");
+    assertThat(Completion.of("patientna").getFirst().value()).isEqualTo("PatientName");
+    assertThat(Completion.of("patient's na").getFirst().value()).isEqualTo("PatientName");
+    assertThat(Completion.of("(0010,0010").getFirst().value()).isEqualTo("PatientName");
     assertThat(Completion.of("")).isEmpty();
   }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.voxdesk.app.AnsweringDialogs;
 import org.voxdesk.app.SmallSeries;
 import org.voxdesk.app.Snapshots;
 import org.voxdesk.app.TestServices;
@@ -39,6 +40,7 @@ import org.voxdesk.study.Instance;
 final class TagsViewTest {
   @TempDir static Path folder;
 
+  private final AnsweringDialogs dialogs = new AnsweringDialogs();
   private Services services;
   private AppModel app;
   private Stage stage;
@@ -46,7 +48,7 @@ final class TagsViewTest {
   @Start
   void start(Stage stage) {
     this.stage = stage;
-    services = TestServices.synchronous(folder);
+    services = TestServices.synchronous(folder, dialogs);
     app = new AppModel(services);
     Screens screens =
         new Screens(
@@ -104,6 +106,24 @@ final class TagsViewTest {
     robot.interact(() -> Snapshots.save(stage.getScene().getRoot(), "tags-series"));
     robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
     assertThat(app.session().historyProperty().get().editedPaths()).isEmpty();
+    robot.interact(() -> app.targets().scopeProperty().set(Targets.Scope.IMAGE));
+  }
+
+  @Test
+  void whatWasTypedComesBackWhenTheQuestionIsCancelled(FxRobot robot) {
+    robot.interact(() -> app.targets().scopeProperty().set(Targets.Scope.SERIES));
+    select(robot, Tag.PATIENT_NAME);
+    robot.interact(() -> table(robot).requestFocus());
+    dialogs.agrees = false;
+    robot.type(KeyCode.F2).type(KeyCode.X, KeyCode.ENTER);
+    assertThat(app.session().historyProperty().get().editedPaths()).isEmpty();
+    TextField field = robot.lookup(".tag-field").queryAs(TextField.class);
+    assertThat(field.getText()).isEqualTo("x");
+    assertThat(field.isFocused()).isTrue();
+    assertThat(dialogs.questions.getLast().usual()).hasValue(0);
+    dialogs.agrees = true;
+    robot.type(KeyCode.Y, KeyCode.ENTER);
+    assertThat(name()).isEqualTo("xy");
     robot.interact(() -> app.targets().scopeProperty().set(Targets.Scope.IMAGE));
   }
 

@@ -35,7 +35,7 @@ final class LookTest {
   private final Services services = TestServices.synchronous(Path.of("unused"));
   private final AppModel app = new AppModel(services);
   private final ViewerViewModel viewer = new ViewerViewModel(app, Runnable::run);
-  private final PointerViewModel pointer = new PointerViewModel(viewer);
+  private final PointerViewModel pointer = new PointerViewModel(viewer.active());
 
   @Test
   void aTableIsTheInitialViewUntilTheWindowIsDragged() throws Exception {
@@ -164,25 +164,30 @@ final class LookTest {
 
   private void open(DataSet dataSet) throws Exception {
     Path file = Images.write(folder.resolve("image"), dataSet);
-    viewer.resize(100, 100);
+    viewer.panes().getFirst().resize(100, 100, 1);
     app.session().open(List.of(file));
-    assertThat(viewer.problemProperty().get()).isEmpty();
+    assertThat(viewer.problemProperty().getValue()).isEmpty();
   }
 
   private List<String> choices() {
-    return viewer.windowsProperty().getValue().stream()
+    return viewer.active().windowsProperty().getValue().stream()
         .map(named -> named.nameKey().orElse(named.explanation()))
         .toList();
   }
 
   private List<String> text() {
     Picture picture = picture();
-    OverlayText text = OverlayText.of(picture, 1, 1, picture.slice().instance(), services);
+    OverlayText text =
+        OverlayText.of(
+            picture,
+            new OverlayText.Place(1, 1, "plane.acquired"),
+            picture.slice().instance(),
+            services);
     return Stream.of(text.bottomLeft(), text.bottomRight()).flatMap(List::stream).toList();
   }
 
   private Window window() {
-    return viewer.stateProperty().get().window();
+    return viewer.stateProperty().getValue().window();
   }
 
   private int argb(int i, int j) {
@@ -191,6 +196,6 @@ final class LookTest {
   }
 
   private Picture picture() {
-    return viewer.pictureProperty().get().orElseThrow();
+    return viewer.pictureProperty().getValue().orElseThrow();
   }
 }

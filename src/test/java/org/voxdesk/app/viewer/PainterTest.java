@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import org.voxdesk.io.DicomReader;
 import org.voxdesk.render.ViewState;
 import org.voxdesk.render.Window;
 import org.voxdesk.study.Instance;
+import org.voxdesk.task.Parallel;
 
 /// A multi-frame image whose frames are on disk: which of them are read, and when.
 class PainterTest {
@@ -31,7 +33,15 @@ class PainterTest {
 
   private final Deque<Runnable> rendering = new ArrayDeque<>();
   private final List<Painter.Result> results = new ArrayList<>();
-  private final Painter painter = new Painter(rendering::add, Runnable::run, results::add);
+  private final Deque<SliceSource.Frame> ahead = new ArrayDeque<>();
+  private final Painter painter =
+      new Painter(
+          rendering::add,
+          Runnable::run,
+          Parallel.SEQUENTIAL,
+          new SliceCache(),
+          results::add,
+          () -> Optional.ofNullable(ahead.poll()));
   private Instance image;
   private Path file;
 
@@ -67,7 +77,8 @@ class PainterTest {
     rendering.removeFirst().run();
     rendering.removeFirst().run();
     assertThat(results)
-        .extracting(result -> ((Painter.Result.Drawn) result).wish().frame())
+        .extracting(
+            result -> ((Painter.Result.Drawn) result).picture().slice().frame().orElseThrow())
         .containsExactly(0, 4);
     assertThat(rendering).isEmpty();
   }
@@ -88,12 +99,19 @@ class PainterTest {
     }
   }
 
-  private Painter.Wish wish(int frame, int... ahead) {
-    var entries = new ArrayList<SliceList.Entry>();
-    for (int next : ahead) {
-      entries.add(new SliceList.Entry(image, next));
+  private Painter.Wish wish(int frame, int... next) {
+    ahead.clear();
+    for (int each : next) {
+      ahead.add(new SliceSource.Frame(image, each));
     }
     return new Painter.Wish(
-        image, frame, ViewState.of(new Window(0, 100)), false, true, Turn.NONE, 40, 30, entries);
+        new SliceSource.Frame(image, frame),
+        ViewState.of(new Window(0, 100)),
+        false,
+        true,
+        Turn.NONE,
+        40,
+        30,
+        1);
   }
 }

@@ -38,7 +38,7 @@ final class ViewerViewModelTest {
   private final AppModel app = new AppModel(services);
   private final Session session = app.session();
   private final ViewerViewModel viewer = new ViewerViewModel(app, Runnable::run);
-  private final PointerViewModel pointer = new PointerViewModel(viewer);
+  private final PointerViewModel pointer = new PointerViewModel(viewer.active());
 
   @BeforeAll
   static void write() throws Exception {
@@ -47,7 +47,7 @@ final class ViewerViewModelTest {
 
   @BeforeEach
   void open() {
-    viewer.resize(192, 192);
+    viewer.panes().getFirst().resize(192, 192, 1);
     session.open(List.of(folder));
   }
 
@@ -55,7 +55,8 @@ final class ViewerViewModelTest {
   void theMiddleOfASeriesIsShownAtOnce() {
     assertThat(viewer.navigation().indexProperty().get()).isEqualTo(BALL_K);
     assertThat(picture().image().argb(2 * BALL_I, 2 * BALL_J)).isNotEqualTo(0xFF000000);
-    assertThat(viewer.stateProperty().get().window()).isEqualTo(WindowPreset.MEDIASTINUM.window());
+    assertThat(viewer.stateProperty().getValue().window())
+        .isEqualTo(WindowPreset.MEDIASTINUM.window());
   }
 
   @Test
@@ -101,10 +102,12 @@ final class ViewerViewModelTest {
 
   @Test
   void theDragDirectionIsAPreference() {
-    services.preferences().set("viewer.drag.down", "darker");
     viewer.window(new Window(40, 400));
-    new PointerViewModel(viewer).drag(0, 10);
+    run(Command.DRAG_DOWN_DARKENS);
+    pointer.drag(0, 10);
     assertThat(window().center()).isGreaterThan(40);
+    ViewerViewModel later = new ViewerViewModel(new AppModel(services), Runnable::run);
+    assertThat(later.downIsDarkerProperty().get()).isTrue();
   }
 
   @Test
@@ -129,7 +132,7 @@ final class ViewerViewModelTest {
   void theColourMapIsRemembered() {
     viewer.colorMap(ColorMap.BONE);
     ViewerViewModel later = new ViewerViewModel(new AppModel(services), Runnable::run);
-    assertThat(later.stateProperty().get().colorMap()).isEqualTo(ColorMap.BONE);
+    assertThat(later.stateProperty().getValue().colorMap()).isEqualTo(ColorMap.BONE);
   }
 
   @Test
@@ -183,7 +186,7 @@ final class ViewerViewModelTest {
   @Test
   void aClickBesideTheImageMarksNothingAndSaysSo() {
     run(Command.TOOL_NODULE);
-    viewer.resize(400, 192);
+    viewer.panes().getFirst().resize(400, 192, 1);
     pointer.click(5, 100);
     assertThat(session.nodules()).isEmpty();
     assertThat(services.notifications().shown()).hasSize(1);
@@ -255,26 +258,26 @@ final class ViewerViewModelTest {
             .filter(i -> i.path().equals(file))
             .findFirst()
             .orElseThrow());
-    assertThat(viewer.problemProperty().get().orElseThrow()).contains("bytes");
-    assertThat(viewer.pictureProperty().get()).isEmpty();
+    assertThat(viewer.problemProperty().getValue().orElseThrow()).contains("bytes");
+    assertThat(viewer.pictureProperty().getValue()).isEmpty();
   }
 
   @Test
   void wishesOvertakenWhileAPictureIsDrawnAreDropped() {
     Deque<Runnable> work = new ArrayDeque<>();
     ViewerViewModel slow = new ViewerViewModel(app, work::add);
-    slow.resize(64, 64);
+    slow.panes().getFirst().resize(64, 64, 1);
     for (int step = 0; step < 10; step++) {
       slow.navigation().move(1);
     }
     assertThat(work).hasSize(1);
-    // The picture that was begun, the last one wished for, and four slices read ahead.
+    // The picture that was begun, the last one wished for, and all others, read ahead.
     int runs = 0;
     for (; !work.isEmpty(); runs++) {
       work.remove().run();
     }
-    assertThat(runs).isEqualTo(2 + 4);
-    assertThat(slow.pictureProperty().get().orElseThrow().slice().instance().number())
+    assertThat(runs).isEqualTo(SmallSeries.SLICES);
+    assertThat(slow.pictureProperty().getValue().orElseThrow().slice().instance().number())
         .hasValue(BALL_K + 11);
   }
 
@@ -287,11 +290,11 @@ final class ViewerViewModelTest {
   }
 
   private Window window() {
-    return viewer.stateProperty().get().window();
+    return viewer.stateProperty().getValue().window();
   }
 
   private Picture picture() {
-    return viewer.pictureProperty().get().orElseThrow();
+    return viewer.pictureProperty().getValue().orElseThrow();
   }
 
   private int argbOfBall() {

@@ -110,10 +110,10 @@ final class ViewerViewTest {
   @Test
   void middleDragPansAndRightDragZooms(FxRobot robot) {
     robot.drag(screen(40, 40), MouseButton.MIDDLE).dropBy(30, 20);
-    assertThat(viewer.stateProperty().get().panX()).isEqualTo(30);
-    assertThat(viewer.stateProperty().get().panY()).isEqualTo(20);
+    assertThat(viewer.stateProperty().getValue().panX()).isEqualTo(30);
+    assertThat(viewer.stateProperty().getValue().panY()).isEqualTo(20);
     robot.drag(screen(40, 40), MouseButton.SECONDARY).dropBy(0, -30);
-    assertThat(viewer.stateProperty().get().zoom()).isGreaterThan(1.1);
+    assertThat(viewer.stateProperty().getValue().zoom()).isGreaterThan(1.1);
   }
 
   @Test
@@ -121,7 +121,7 @@ final class ViewerViewTest {
     robot.interact(() -> services.commands().run(Command.TOOL_THRESHOLD));
     WaitForAsyncUtils.waitForFxEvents();
     TextField high = robot.lookup("#threshold-high").queryAs(TextField.class);
-    RangeSlider slider = robot.lookup(".range-slider").queryAs(RangeSlider.class);
+    RangeSlider slider = robot.lookup("#threshold-range").queryAs(RangeSlider.class);
     robot.doubleClickOn(high).write("-500").type(KeyCode.ENTER);
     assertThat(slider.getHighValue()).isEqualTo(-500);
     assertThat(viewer.threshold().lowProperty().get()).isEqualTo(Double.NEGATIVE_INFINITY);
@@ -138,7 +138,7 @@ final class ViewerViewTest {
   @Test
   void windowsAndMapsArePickedFromMenus(FxRobot robot) {
     robot.clickOn("#windows").clickOn("Bone  2500 / 480");
-    assertThat(viewer.stateProperty().get().window().width()).isEqualTo(2500);
+    assertThat(viewer.stateProperty().getValue().window().width()).isEqualTo(2500);
     robot.clickOn("#maps").clickOn("Bone");
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(robot.lookup("#stage").query().isFocused()).isTrue();
@@ -146,7 +146,7 @@ final class ViewerViewTest {
   }
 
   private Point2D screen(double i, double j) {
-    double[] at = viewer.pictureProperty().get().orElseThrow().screen(i, j);
+    double[] at = viewer.pictureProperty().getValue().orElseThrow().screen(i, j);
     Node stage = scene.lookup("#stage");
     return stage.localToScreen(at[0], at[1]);
   }

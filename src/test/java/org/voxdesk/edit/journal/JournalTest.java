@@ -92,6 +92,27 @@ class JournalTest {
   }
 
   @Test
+  void whatWasUndoneCanBeRedone() throws Exception {
+    List<Instance> images = images(2);
+    List<Instance> one = images.subList(0, 1);
+    var journal = new Journal(folder());
+    journal.made(first, paths(one));
+    journal.made(second, paths(one));
+    journal.made(third, paths(images));
+    journal.goneTo(1);
+    die(journal);
+    try (LostEdits lost = only()) {
+      EditHistory history = replay(lost).history();
+      assertThat(history.done()).isEqualTo(1);
+      // The last one was made in an image that has nothing to recover.
+      assertThat(history.steps()).hasSize(2);
+      Instance read = open(one.getFirst().path());
+      assertThat(history.current(read).text(Tag.PATIENT_ID)).isEqualTo("first");
+      assertThat(history.redo().current(read).text(Tag.PATIENT_ID)).isEqualTo("second");
+    }
+  }
+
+  @Test
   void aLineThatWasBeingWrittenCostsOnlyItself() throws Exception {
     List<Instance> images = images(1);
     var journal = new Journal(folder());

@@ -3,8 +3,12 @@ package org.voxdesk.edit.recipe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -234,6 +238,26 @@ class RecipeTest {
                 PatientID: "B"
             """);
     assertThat(recipe.applyTo(file).dataSet().text(Tag.PATIENT_ID)).contains("B");
+  }
+
+  @Test
+  void aRecipeWithAKeyIsReadableByItsUserAlone() throws Exception {
+    Recipe secret = Recipe.parse("voxdesk: 1\nsteps:\n- deidentify: { key: secret }\n", "r");
+    Recipe open = Recipe.parse("voxdesk: 1\nsteps:\n- set: { StudyID: a }\n", "r");
+    Path file = folder.resolve("secret.yaml");
+    Assumptions.assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+    secret.write(file, Existing.REFUSE);
+    assertThat(permissions(file)).isEqualTo("rw-------");
+    Path replaced = folder.resolve("replaced.yaml");
+    open.write(replaced, Existing.REFUSE);
+    Files.setPosixFilePermissions(replaced, PosixFilePermissions.fromString("rw-r--r--"));
+    secret.write(replaced, Existing.REPLACE);
+    assertThat(permissions(replaced)).isEqualTo("rw-------");
+    assertThat(Recipe.read(replaced).deidentifies()).isTrue();
+  }
+
+  private static String permissions(Path file) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
   }
 
   @Test

@@ -1,0 +1,147 @@
+package org.voxdesk.app.model;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.voxdesk.study.Instance;
+import org.voxdesk.study.Library;
+import org.voxdesk.study.Series;
+import org.voxdesk.task.Outcome;
+import org.voxdesk.task.Task;
+
+/// Files and folders that are being read: what has arrived is open while the rest is read. Used on
+/// the window's thread.
+final class Opening {
+  private final Services services;
+  private final Session session;
+  private final List<Path> paths;
+  private final Set<Path> closed = new HashSet<>();
+  private Library shown;
+  private Optional<Instance> chosen = Optional.empty();
+  private Optional<Task<Arrived>> task = Optional.empty();
+  private boolean cancelled;
+
+  /// What has been read, alone and together with what was open before; put together where nobody
+  /// waits for it.
+  private record Arrived(Library read, Library all) {}
+
+  Opening(Services services, Session session, List<Path> paths) {
+    this.services = services;
+    this.session = session;
+    this.paths = List.copyOf(paths);
+    this.shown = session.libraryProperty().get();
+  }
+
+  /// Starts to read.
+  ///
+  /// @param ended told when no more images will arrive
+  void start(Runnable ended) {
+    Library before = shown;
+    Task<Arrived> started =
+        services
+            .tasks()
+            .start(
+                services.text("task.scan"),
+                progress -> {
+                  Library read =
+                      Library.scan(
+                          paths,
+                          soFar -> glimpse(new Arrived(soFar, before.with(soFar))),
+                          progress,
+                          services.parallel());
+                  return new Arrived(read, before.with(read));
+                });
+    task = Optional.of(started);
+    started.whenEnded(
+        services.ui(),
+        outcome -> {
+          switch (outcome) {
+            case Outcome.Success<Arrived> success -> finish(success.value());
+            case Outcome.Failure<Arrived> failed ->
+                services.notifications().error(services.text("error.scan"), failed.cause());
+            case Outcome.Cancelled<Arrived> cancelled -> {}
+          }
+          ended.run();
+        });
+  }
+
+  /// Reads no further; what has arrived stays open.
+  void cancel() {
+    cancelled = true;
+    task.ifPresent(Task::cancel);
+  }
+
+  /// Leaves out what has been closed meanwhile.
+  void leaveOut(Collection<Path> files) {
+    closed.addAll(files);
+  }
+
+  private void glimpse(Arrived arrived) {
+    services
+        .ui()
+        .execute(
+            () -> {
+              if (!cancelled && task.filter(Task::isCancelled).isEmpty()) {
+                show(arrived);
+              }
+            });
+  }
+
+  private void finish(Arrived arrived) {
+    if (cancelled) {
+      return;
+    }
+    Library read = arrived.read();
+    if (read.patients().isEmpty()) {
+      String reason =
+          read.leftOut().isEmpty() ? "" : services.reason(read.leftOut().getFirst().reason());
+      services
+          .notifications()
+          .error(services.text("error.nothingToOpen", read.leftOut().size()), Optional.of(reason));
+      return;
+    }
+    services.preferences().addRecent(paths);
+    show(arrived);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // Where it is another, putting together again is right.
+  private void show(Arrived arrived) {
+    Library now = session.libraryProperty().get();
+    if (now == shown && closed.isEmpty()) {
+      shown = arrived.all();
+    } else {
+      shown = now.with(closed.isEmpty() ? arrived.read() : arrived.read().without(closed));
+    }
+    Optional<Path> looked = session.instanceProperty().get().map(Instance::path);
+    session.put(shown);
+    boolean moved = chosen.isPresent() && !looked.equals(chosen.map(Instance::path));
+    if (moved) {
+      looked.ifPresent(session::selectAt);
+      return;
+    }
+    Instance first = chosen.orElseGet(() -> firstImage(arrived.read()));
+    shown
+        .home(first.path())
+        .ifPresent(
+            home -> {
+              // Who opens one file wants to see that one.
+              boolean single = arrived.read().instances().size() == 1;
+              chosen = Optional.of(single ? first : middle(home));
+              session.select(home, chosen.get());
+            });
+  }
+
+  private static Instance middle(Series of) {
+    return of.instances().get(of.instances().size() / 2);
+  }
+
+  private static Instance firstImage(Library read) {
+    return read.instances().stream()
+        .filter(Instance::hasPixels)
+        .findFirst()
+        .orElseGet(() -> read.instances().getFirst());
+  }
+}

@@ -1,0 +1,50 @@
+package org.voxdesk.app.slice;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.voxdesk.dicom.DicomException;
+import org.voxdesk.pixel.ImagePixel;
+import org.voxdesk.pixel.ModalityTransform;
+import org.voxdesk.render.SlicePixels;
+import org.voxdesk.study.Instance;
+import org.voxdesk.task.Parallel;
+import org.voxdesk.task.Progress;
+import org.voxdesk.volume.Geometry;
+import org.voxdesk.volume.PlaneGrid;
+import org.voxdesk.volume.PlaneInterpolation;
+import org.voxdesk.volume.PlaneSampler;
+import org.voxdesk.volume.Volume;
+
+/// Cuts planes out of volumes, as slices that are drawn like any other. Blocks; for any thread.
+public final class PlaneLoader {
+  private PlaneLoader() {}
+
+  /// The plane through `volume`; its values are output units, and what lies outside the volume is
+  /// [PlaneSampler#OUTSIDE].
+  ///
+  /// @param image speaks for the series: its windows and names are the plane's
+  public static LoadedSlice load(
+      Volume volume, Instance image, PlaneCut cut, PlaneInterpolation how, Parallel parallel)
+      throws DicomException {
+    PlaneGrid grid = cut.grid();
+    short[] values = PlaneSampler.sample(volume, grid, how, cut.slab(), Progress.NONE, parallel);
+    String unit = ModalityTransform.of(image.dataSet()).unit();
+    ModalityTransform outputs = new ModalityTransform(1, 0, unit);
+    ImagePixel pixel = ImagePixel.of(image.dataSet());
+    var extras = new SliceExtras(image.dataSet(), pixel);
+    return new LoadedSlice(
+        image,
+        OptionalInt.empty(),
+        new SlicePixels.Shorts(
+            grid.columns(), grid.rows(), grid.mm(), grid.mm(), values, true, outputs),
+        outputs,
+        pixel.photometric().equals("MONOCHROME1"),
+        extras.windows(ModalityTransform.of(image.dataSet())),
+        Optional.of(Geometry.ofSingleSlice(grid.plane(), grid.origin(), 1)),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.of(cut));
+  }
+}

@@ -1,0 +1,111 @@
+package org.voxdesk.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.voxdesk.dicom.Tag;
+import org.voxdesk.export.CubeExport;
+import org.voxdesk.export.CubeSource;
+import org.voxdesk.export.Exporter;
+import org.voxdesk.study.PictureStack;
+import org.voxdesk.study.Series;
+import org.voxdesk.study.SliceStack;
+import org.voxdesk.task.Progress;
+import org.voxdesk.text.ExplainedException;
+import org.voxdesk.volume.Cube;
+import org.voxdesk.volume.CubePoint;
+import org.voxdesk.volume.CubeRequest;
+import org.voxdesk.volume.GreyWindow;
+import org.voxdesk.volume.ResampleMode;
+import org.voxdesk.volume.Resampler;
+import org.voxdesk.volume.Volume;
+import org.voxdesk.volume.VolumeBuilder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `voxdesk stack`: one cube from a folder of pictures, whose values are taken as they are and
+/// whose voxels are not resampled.
+@Command(
+    name = "stack",
+    mixinStandardHelpOptions = true,
+    description =
+        "Cuts one cube from a folder of grey PNG slices, sorted by name, and writes a mosaic PNG,"
+            + " npy (int16) and JSON.")
+final class StackCommand implements Callable<Integer> {
+  private static final double MM = 1;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "DIR", description = "A folder of PNG pictures.")
+  private Path folder;
+
+  @Option(
+      names = "--include",
+      paramLabel = "GLOB",
+      description = "Names to take, such as *_i.png; default: *.png.")
+  private List<String> include = List.of();
+
+  @Option(names = "--exclude", paramLabel = "GLOB", description = "Names to pass over.")
+  private List<String> exclude = List.of();
+
+  @Option(
+      names = "--at",
+      paramLabel = "X,Y,Z",
+      required = true,
+      converter = CubeCommand.Triple.Converter.class,
+      description = "Column, row and slice of the middle, from 0.")
+  private CubeCommand.Triple at;
+
+  @Option(
+      names = "--size",
+      paramLabel = "N",
+      description = "Voxels along each edge; default: ${DEFAULT-VALUE}.")
+  private int size = 64;
+
+  @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where to write.")
+  private Path out;
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description = "What the files' names begin with; default: ${DEFAULT-VALUE}.")
+  private String name = "cube";
+
+  @Option(names = "--overwrite", description = "Replace files that exist in DIR.")
+  private boolean overwrite;
+
+  @Override
+  public Integer call() throws ExplainedException {
+    Series series = PictureStack.read(folder, include, exclude, MM);
+    SliceStack stack = SliceStack.of(series);
+    if (!stack.leftOut().isEmpty()) {
+      throw new ExplainedException(stack.leftOut().getFirst().reason());
+    }
+    int depth = stack.slices().getFirst().dataSet().integer(Tag.BITS_ALLOCATED).orElse(8);
+    Cube cube =
+        Resampler.cube(
+            volume(stack),
+            CubeRequest.at(new CubePoint.AtGrid(at.x(), at.y(), at.z()))
+                .withSize(size)
+                .withMm(MM)
+                .withMode(
+                    stack.slices().size() > 1 ? ResampleMode.CLASSIC : ResampleMode.PHYSICAL));
+    CubeExport export =
+        CubeExport.of(cube, new CubeSource(series.uid(), List.of()), out, name, Version.number())
+            .withWindow(new GreyWindow(0, depth == 8 ? 255 : 65_535))
+            .withUnit("grey");
+    Exporter.write(overwrite ? export.overwriting() : export, Progress.NONE)
+        .forEach(spec.commandLine().getOut()::println);
+    return 0;
+  }
+
+  private static Volume volume(SliceStack stack) throws ExplainedException {
+    try (var processors = new Processors();
+        var progress = new ConsoleProgress("Reading")) {
+      return VolumeBuilder.build(stack, progress, processors.parallel());
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.voxdesk.study;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.PatternSyntaxException;
+import org.voxdesk.dicom.DicomException;
+import org.voxdesk.dicom.Tag;
+import org.voxdesk.io.DicomFile;
+import org.voxdesk.io.png.PngFile;
+import org.voxdesk.io.png.PngStack;
+import org.voxdesk.text.Sentence;
+
+/// A folder of grey PNG pictures as a series, sorted by name, as the classic recipe loads the
+/// slices that it wrote. Instances are [Source#PICTURE]: their pixels stay in the pictures.
+public final class PictureStack {
+  /// The pictures that are taken where nothing else is said.
+  public static final String ALL = "*.png";
+
+  private PictureStack() {}
+
+  /// The pictures in `folder` itself whose names match a pattern of `include` and none of
+  /// `exclude`; names that begin with a dot only match patterns that do.
+  ///
+  /// @param include patterns such as `*_i.png`; [#ALL] if there are none
+  /// @param exclude patterns of names to pass over
+  /// @param mm millimetres from voxel to voxel, in all directions
+  /// @throws DicomException if a pattern makes no sense, no name matches, or a file that does is no
+  ///   grey PNG
+  public static Series read(Path folder, List<String> include, List<String> exclude, double mm)
+      throws DicomException {
+    List<String> patterns = include.isEmpty() ? List.of(ALL) : include;
+    List<PathMatcher> wanted = matchers(folder, patterns);
+    List<PathMatcher> unwanted = matchers(folder, exclude);
+    var pictures = new ArrayList<PngFile>();
+    for (Path file : files(folder)) {
+      Path name = folder.relativize(file);
+      if (wanted.stream().anyMatch(m -> m.matches(name))
+          && unwanted.stream().noneMatch(m -> m.matches(name))) {
+        pictures.add(PngFile.open(file));
+      }
+    }
+    if (pictures.isEmpty()) {
+      throw new DicomException(Sentence.of("png.none", folder, String.join(" ", patterns)));
+    }
+    List<Instance> instances = instances(folder, pictures, mm);
+    return new Series(instances.getFirst().text(Tag.SERIES_INSTANCE_UID), instances);
+  }
+
+  /// Slices made of pictures of one folder, in the order of their names.
+  static List<Instance> instances(Path folder, List<PngFile> pictures, double mm)
+      throws DicomException {
+    List<PngFile> sorted =
+        pictures.stream()
+            .sorted(Comparator.comparing(picture -> String.valueOf(picture.path().getFileName())))
+            .toList();
+    List<DicomFile> files = PngStack.files(folder, sorted, mm);
+    var instances = new ArrayList<Instance>();
+    for (int k = 0; k < files.size(); k++) {
+      instances.add(new Instance(sorted.get(k).path(), files.get(k), Source.PICTURE));
+    }
+    return instances;
+  }
+
+  private static List<Path> files(Path folder) throws DicomException {
+    var files = new ArrayList<Path>();
+    try (var entries = Files.newDirectoryStream(folder)) {
+      entries.forEach(files::add);
+    } catch (IOException | DirectoryIteratorException e) {
+      throw new DicomException(Sentence.of("library.cannot.enter", folder));
+    }
+    return files.stream().filter(Files::isRegularFile).toList();
+  }
+
+  private static List<PathMatcher> matchers(Path folder, List<String> patterns)
+      throws DicomException {
+    var matchers = new ArrayList<PathMatcher>();
+    for (String pattern : patterns) {
+      try {
+        PathMatcher matcher = folder.getFileSystem().getPathMatcher("glob:" + pattern);
+        boolean dotted = pattern.startsWith(".");
+        matchers.add(name -> name.toString().startsWith(".") == dotted && matcher.matches(name));
+      } catch (PatternSyntaxException e) {
+        throw new DicomException(Sentence.of("png.pattern", pattern, e.getDescription()));
+      }
+    }
+    return matchers;
+  }
+}

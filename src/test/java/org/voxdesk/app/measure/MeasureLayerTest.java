@@ -1,0 +1,277 @@
+package org.voxdesk.app.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import org.voxdesk.app.AnsweringDialogs;
+import org.voxdesk.app.SmallSeries;
+import org.voxdesk.app.Snapshots;
+import org.voxdesk.app.TestServices;
+import org.voxdesk.app.command.Command;
+import org.voxdesk.app.model.AppModel;
+import org.voxdesk.app.model.Services;
+import org.voxdesk.app.tags.EditCommands;
+import org.voxdesk.app.viewer.ViewerView;
+import org.voxdesk.app.viewer.ViewerViewModel;
+import org.voxdesk.io.Sidecar;
+import org.voxdesk.measure.Finding;
+import org.voxdesk.measure.Finding.Quantity;
+import org.voxdesk.measure.Kind;
+import org.voxdesk.measure.Measurement;
+import org.voxdesk.measure.MeasurementFiles;
+import org.voxdesk.study.Instance;
+
+@ExtendWith(ApplicationExtension.class)
+final class MeasureLayerTest {
+  @TempDir Path folder;
+
+  private final AnsweringDialogs dialogs = new AnsweringDialogs();
+  private Services services;
+  private AppModel app;
+  private MeasureViewModel model;
+  private ViewerViewModel viewer;
+  private Scene scene;
+
+  @Start
+  void start(Stage stage) throws Exception {
+    Path series = Files.createDirectory(folder.resolve("series"));
+    SmallSeries.write(series);
+    services = TestServices.synchronous(folder, dialogs);
+    app = new AppModel(services);
+    EditCommands.bind(app, "tags.title", () -> {});
+    viewer = new ViewerViewModel(app, Runnable::run);
+    model = new MeasureViewModel(app, new MeasurementFiles(folder.resolve("own")), viewer::look);
+    ViewerView view = new ViewerView(viewer, List.of(MeasureView.layer(model)));
+    BorderPane pane = new BorderPane(view);
+    pane.setTop(new HBox(MeasureView.control(model)));
+    Node page = MeasureView.tab(model, viewer.pictureProperty()).content().get();
+    ((Region) page).setPrefWidth(380);
+    pane.setRight(page);
+    scene = new Scene(pane, 990, 700);
+    Snapshots.dress(scene);
+    stage.setScene(scene);
+    stage.show();
+    app.session().open(List.of(series));
+  }
+
+  @Test
+  void aDragMeasuresADistanceInMillimetres(FxRobot robot) {
+    tool(robot, Command.MEASURE_DISTANCE);
+    robot.drag(screen(20, 30), MouseButton.PRIMARY).dropTo(screen(50, 70));
+    Measurement made = only();
+    assertThat(made.shape().kind()).isEqualTo(Kind.DISTANCE);
+    assertThat(value(made, Quantity.LENGTH)).isCloseTo(50, Offset.offset(0.5));
+    assertThat(shownText()).contains(" mm");
+    assertThat(folder.resolve("series").resolve(Sidecar.MEASUREMENTS)).exists();
+  }
+
+  @Test
+  void aKeyImageIsMarkedFoundAgainAndUnmarked(FxRobot robot) {
+    run(robot, Command.SLICE_FIRST, Command.SLICE_NEXT, Command.KEY_IMAGE);
+    assertThat(only().shape().kind()).isEqualTo(Kind.KEY_IMAGE);
+    assertThat(scene.getRoot().lookup(".key-image")).isNotNull();
+    assertThat(folder.resolve("series").resolve(Sidecar.MEASUREMENTS)).exists();
+    run(robot, Command.SLICE_LAST, Command.KEY_IMAGE, Command.KEY_NEXT);
+    assertThat(shownSlice()).as("on from the last to the first").isEqualTo(1);
+    run(robot, Command.KEY_PREVIOUS);
+    assertThat(shownSlice()).isEqualTo(SmallSeries.SLICES - 1);
+    run(robot, Command.KEY_IMAGE);
+    run(robot, Command.KEY_PREVIOUS);
+    assertThat(shownSlice()).isEqualTo(1);
+    run(robot, Command.KEY_IMAGE);
+    assertThat(model.listed()).isEmpty();
+    assertThat(services.commands().availableProperty(Command.KEY_NEXT).get()).isFalse();
+    assertThat(folder.resolve("series").resolve(Sidecar.MEASUREMENTS)).doesNotExist();
+  }
+
+  private void run(FxRobot robot, Command... commands) {
+    for (Command command : commands) {
+      robot.interact(() -> services.commands().run(command));
+    }
+  }
+
+  private int shownSlice() {
+    Instance image = app.session().instanceProperty().get().orElseThrow();
+    return app.session().seriesProperty().get().orElseThrow().instances().indexOf(image);
+  }
+
+  @Test
+  void clicksMeasureAsDragsDo(FxRobot robot) {
+    tool(robot, Command.MEASURE_ANGLE);
+    click(robot, 60, 30);
+    click(robot, 30, 30);
+    assertThat(model.listed()).isEmpty();
+    click(robot, 30, 60);
+    assertThat(value(only(), Quantity.ANGLE)).isCloseTo(90, Offset.offset(1.0));
+  }
+
+  @Test
+  void aPolygonEndsWithADoubleClickAndTakesCornersBack(FxRobot robot) {
+    tool(robot, Command.MEASURE_POLYGON);
+    click(robot, 20, 20);
+    click(robot, 60, 20);
+    click(robot, 80, 80);
+    robot.press(KeyCode.BACK_SPACE).release(KeyCode.BACK_SPACE);
+    click(robot, 60, 60);
+    robot.moveTo(screen(20, 60)).clickOn(MouseButton.PRIMARY);
+    robot.sleep(600);
+    click(robot, 20, 20);
+    assertThat(only().shape().points()).hasSize(4);
+    assertThat(value(only(), Quantity.AREA)).isCloseTo(1600, Offset.offset(80.0));
+  }
+
+  @Test
+  void anEllipseTellsItsPixelsAndIsChangedByItsHandles(FxRobot robot) {
+    tool(robot, Command.MEASURE_ELLIPSE);
+    robot.drag(screen(46, 36), MouseButton.PRIMARY).dropTo(screen(54, 44));
+    Measurement made = only();
+    assertThat(value(made, Quantity.MEAN)).isBetween(90.0, 100.0);
+    double area = value(made, Quantity.AREA);
+    robot.interact(() -> Snapshots.save(scene.getRoot(), "measure-ellipse"));
+    robot.drag(screen(54, 40), MouseButton.PRIMARY).dropTo(screen(62, 40));
+    assertThat(value(only(), Quantity.AREA)).isCloseTo(2 * area, Offset.offset(area / 5));
+    assertThat(only().id()).isEqualTo(made.id());
+    robot.interact(() -> services.commands().run(Command.UNDO));
+    assertThat(value(only(), Quantity.AREA)).isEqualTo(area);
+  }
+
+  @Test
+  void whatIsClickedIsMovedAndDeletedByKeys(FxRobot robot) {
+    tool(robot, Command.MEASURE_DISTANCE);
+    robot.drag(screen(20, 30), MouseButton.PRIMARY).dropTo(screen(60, 30));
+    Measurement made = only();
+    int slice = looked();
+    robot.press(KeyCode.DOWN).release(KeyCode.DOWN);
+    assertThat(only().shape()).as("nothing is selected yet").isEqualTo(made.shape());
+    robot.interact(
+        () ->
+            viewer.look(
+                app.session().seriesProperty().get().orElseThrow(),
+                app.session().seriesProperty().get().orElseThrow().instances().get(slice),
+                0));
+    click(robot, 40, 30);
+    assertThat(model.selectedProperty().get()).contains(made.id());
+    robot.press(KeyCode.DOWN).release(KeyCode.DOWN);
+    assertThat(only().shape()).isEqualTo(made.shape().moved(0, 1));
+    assertThat(looked()).isEqualTo(slice);
+    robot.press(KeyCode.DELETE).release(KeyCode.DELETE);
+    assertThat(model.listed()).isEmpty();
+    robot.interact(() -> services.commands().run(Command.UNDO));
+    assertThat(model.listed()).hasSize(1);
+  }
+
+  @Test
+  void anArrowAsksForItsText(FxRobot robot) {
+    tool(robot, Command.MEASURE_ARROW);
+    robot.drag(screen(20, 30), MouseButton.PRIMARY).dropTo(screen(45, 40));
+    robot.write("nodule?").press(KeyCode.ENTER).release(KeyCode.ENTER);
+    assertThat(only().text()).isEqualTo("nodule?");
+    assertThat(scene.lookup("#stage").isFocused()).isTrue();
+    assertThat(shownText()).isEqualTo("nodule?");
+  }
+
+  @Test
+  void escapeLeavesWhatIsBeingDrawnFirst(FxRobot robot) {
+    tool(robot, Command.MEASURE_ANGLE);
+    click(robot, 60, 30);
+    click(robot, 30, 30);
+    robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+    click(robot, 30, 60);
+    click(robot, 60, 60);
+    assertThat(model.listed()).isEmpty();
+  }
+
+  @Test
+  void measurementsBelongToTheirSliceAndTheListGoesThere(FxRobot robot) {
+    tool(robot, Command.MEASURE_DISTANCE);
+    robot.drag(screen(20, 30), MouseButton.PRIMARY).dropTo(screen(60, 30));
+    int slice = looked();
+    robot.interact(() -> services.commands().run(Command.SLICE_FIRST));
+    assertThat(robot.lookup(".measure-line").queryAll()).isEmpty();
+    TableView<?> table = robot.lookup("#measurements").queryAs(TableView.class);
+    robot.interact(() -> table.getSelectionModel().select(0));
+    assertThat(looked()).isEqualTo(slice);
+    assertThat(robot.lookup(".measure-line").queryAll()).isNotEmpty();
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.interact(() -> Snapshots.save(scene.getRoot(), "measure-list"));
+  }
+
+  @Test
+  void theListIsExported(FxRobot robot) throws Exception {
+    dialogs.target = Optional.of(folder.resolve("out.csv"));
+    tool(robot, Command.MEASURE_RECTANGLE);
+    robot.drag(screen(46, 36), MouseButton.PRIMARY).dropTo(screen(54, 44));
+    robot.clickOn("#measure-export");
+    List<String> lines = Files.readAllLines(folder.resolve("out.csv"));
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(1))
+        .startsWith(SmallSeries.UID)
+        .contains(",rectangle,", ",mm²,", ",HU,64,");
+  }
+
+  private void tool(FxRobot robot, Command command) {
+    robot.interact(() -> services.commands().run(command));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void click(FxRobot robot, double i, double j) {
+    robot.clickOn(screen(i, j));
+  }
+
+  private Measurement only() {
+    assertThat(model.listed()).hasSize(1);
+    return model.listed().getFirst();
+  }
+
+  private double value(Measurement measurement, Quantity quantity) {
+    return model.findings(measurement).stream()
+        .filter(f -> f.quantity() == quantity)
+        .mapToDouble(Finding::value)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String shownText() {
+    return ((Label) scene.lookup(".measure-text")).getText();
+  }
+
+  private int looked() {
+    return viewer
+            .pictureProperty()
+            .getValue()
+            .orElseThrow()
+            .slice()
+            .instance()
+            .number()
+            .orElseThrow()
+        - 1;
+  }
+
+  private Point2D screen(double i, double j) {
+    double[] at = viewer.pictureProperty().getValue().orElseThrow().screen(i, j);
+    Node stage = scene.lookup("#stage");
+    return stage.localToScreen(at[0], at[1]);
+  }
+}

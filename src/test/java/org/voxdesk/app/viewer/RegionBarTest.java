@@ -1,0 +1,124 @@
+package org.voxdesk.app.viewer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import org.voxdesk.app.AnsweringDialogs;
+import org.voxdesk.app.SmallSeries;
+import org.voxdesk.app.Snapshots;
+import org.voxdesk.app.TestServices;
+import org.voxdesk.app.command.Command;
+import org.voxdesk.app.model.AppModel;
+import org.voxdesk.app.model.Services;
+import org.voxdesk.export.NpyArray;
+
+@ExtendWith(ApplicationExtension.class)
+final class RegionBarTest {
+  @TempDir Path folder;
+
+  private final AnsweringDialogs dialogs = new AnsweringDialogs();
+  private ViewerViewModel viewer;
+  private Scene scene;
+
+  @Start
+  void start(Stage stage) throws Exception {
+    Path series = Files.createDirectory(folder.resolve("series"));
+    SmallSeries.write(series);
+    Services services = TestServices.synchronous(folder, dialogs);
+    AppModel app = new AppModel(services);
+    viewer = new ViewerViewModel(app, Runnable::run);
+    scene = new Scene(new ViewerView(viewer), 900, 700);
+    Snapshots.dress(scene);
+    stage.setScene(scene);
+    stage.show();
+    app.session().open(List.of(series));
+    services.commands().run(Command.TOOL_THRESHOLD);
+  }
+
+  @Test
+  void theRegionAroundAClickIsTheBallInEverySlice(FxRobot robot) throws Exception {
+    robot.clickOn("#threshold-presets").clickOn("Soft tissue: −100 to 200");
+    robot.clickOn("#region-on");
+    assertThat(message()).isEqualTo("Click in the picture where the region begins.");
+    robot.clickOn(screen(50, 40));
+    long ball = ball();
+    assertThat(message()).isEqualTo(ball + " voxels");
+    robot.interact(() -> Snapshots.save(scene.getRoot(), "region"));
+    dialogs.target = Optional.of(folder.resolve("mask.npy"));
+    robot.clickOn("#mask-export");
+    NpyArray mask = NpyArray.read(folder.resolve("mask.npy"));
+    assertThat(mask.shape())
+        .containsExactly(SmallSeries.SLICES, SmallSeries.SIZE, SmallSeries.SIZE);
+    long marked = 0;
+    for (byte each : mask.bytes()) {
+      marked += each;
+    }
+    assertThat(marked).isEqualTo(ball);
+  }
+
+  @Test
+  void inTheSliceItIsTheDiscOfTheBall(FxRobot robot) {
+    robot.interact(() -> viewer.threshold().pick(ThresholdViewModel.Preset.SOFT_TISSUE));
+    robot.clickOn("#region-on").clickOn("#region-through");
+    robot.clickOn(screen(50, 40));
+    assertThat(message()).isEqualTo(viewer.threshold().count() + " voxels");
+    robot.clickOn(screen(5, 5));
+    assertThat(message()).isEqualTo("The clicked pixel is outside the range.");
+  }
+
+  @Test
+  void whileARegionIsTintedTheWholeRangeIsNotSet(FxRobot robot) {
+    assertThat(robot.lookup("#threshold-series").query().isDisabled()).isFalse();
+    robot.clickOn("#region-on");
+    assertThat(robot.lookup("#threshold-series").query().isDisabled()).isTrue();
+    assertThat(viewer.threshold().tinted()).isEmpty();
+  }
+
+  @Test
+  void theSeedsRangeIsEverythingBelow300(FxRobot robot) {
+    robot.clickOn("#threshold-presets").clickOn("Below 300 becomes 0");
+    assertThat(viewer.threshold().lowProperty().get()).isEqualTo(Double.NEGATIVE_INFINITY);
+    assertThat(viewer.threshold().highProperty().get()).isEqualTo(300);
+    assertThat(viewer.threshold().valueProperty().get()).isZero();
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup(".histogram-slice").query().isVisible()).isTrue();
+  }
+
+  private static long ball() {
+    long count = 0;
+    for (int k = 0; k < SmallSeries.SLICES; k++) {
+      for (int j = 0; j < SmallSeries.SIZE; j++) {
+        for (int i = 0; i < SmallSeries.SIZE; i++) {
+          double far = Math.hypot(Math.hypot(i - 50, j - 40), 2 * (k - 20));
+          count += far < 12 ? 1 : 0;
+        }
+      }
+    }
+    return count;
+  }
+
+  private String message() {
+    return ((Label) scene.lookup("#region-message")).getText();
+  }
+
+  private Point2D screen(double i, double j) {
+    double[] at = viewer.pictureProperty().getValue().orElseThrow().screen(i, j);
+    Node stage = scene.lookup("#stage");
+    return stage.localToScreen(at[0], at[1]);
+  }
+}

@@ -1,0 +1,79 @@
+package org.voxdesk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.voxdesk.Peers;
+
+/// `voxdesk stack` cuts what the recipe's functions cut from the same pictures.
+class StackCommandTest extends CommandLineCase {
+  /// Writes pictures, and the recipe's cube around 20, 18, 15 with its mosaic, into a folder.
+  private static final String RECIPE =
+      """
+      import sys, os, glob
+      try:
+          import cv2, numpy as np
+      except ImportError:
+          print('no opencv'); sys.exit(0)
+      out = sys.argv[1]
+      rng = np.random.default_rng(7)
+      for k in range(40):
+          cv2.imwrite('%s/img_%04d_i.png' % (out, k), rng.integers(0, 256, (36, 44), dtype=np.uint8))
+          cv2.imwrite('%s/img_%04d_m.png' % (out, k), np.zeros((36, 44), np.uint8))
+      names = sorted(glob.glob(out + '/*_i.png'))
+      img = np.vstack([cv2.imread(n, cv2.IMREAD_GRAYSCALE)[None] for n in names])
+      x, y, z = (int(max(c - 8, 0)) for c in (20, 18, 15))
+      cube = img[z:z + 16, y:y + 16, x:x + 16]
+      mosaic = np.zeros((64, 64), np.uint8)
+      for r in range(4):
+          for c in range(4):
+              mosaic[r * 16:r * 16 + 16, c * 16:c * 16 + 16] = cube[r * 4 + c]
+      mosaic.tofile(out + '/mosaic.raw')
+      cube.astype('<i2').tofile(out + '/cube.raw')
+      print('done')
+      """;
+
+  @Test
+  void theCubeIsTheRecipes() throws Exception {
+    Path pictures = Files.createDirectory(temporary.resolve("png"));
+    Assumptions.assumeTrue(Peers.pydicom(RECIPE, pictures).strip().equals("done"));
+    Path into = temporary.resolve("out");
+    assertThat(
+            run(
+                "stack",
+                pictures.toString(),
+                "--include",
+                "*.png",
+                "--exclude",
+                "*_m.png",
+                "--at",
+                "20,18,15",
+                "--size",
+                "16",
+                "--out",
+                into.toString()))
+        .as(errors.toString())
+        .isZero();
+    byte[] npy = Files.readAllBytes(into.resolve("cube.npy"));
+    byte[] expected = Files.readAllBytes(pictures.resolve("cube.raw"));
+    assertThat(Arrays.copyOfRange(npy, npy.length - expected.length, npy.length))
+        .isEqualTo(expected);
+    var mosaic = javax.imageio.ImageIO.read(into.resolve("cube_mosaic.png").toFile());
+    byte[] raw = Files.readAllBytes(pictures.resolve("mosaic.raw"));
+    for (int i = 0; i < raw.length; i++) {
+      assertThat(mosaic.getRaster().getSample(i % 64, i / 64, 0)).isEqualTo(raw[i] & 0xFF);
+    }
+    assertThat(Files.readString(into.resolve("cube.json"))).contains("\"unit\" : \"grey\"");
+  }
+
+  @Test
+  void aFolderWithoutPicturesIsRefusedInOneSentence() {
+    assertThat(run("stack", series.toString(), "--at", "1,1,1", "--out", temporary.toString()))
+        .isEqualTo(1);
+    assertThat(errors.toString()).contains("no picture in " + series + " fits *.png");
+  }
+}
