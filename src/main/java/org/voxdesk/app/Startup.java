@@ -2,7 +2,6 @@ package org.voxdesk.app;
 
 import java.io.PrintStream;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,11 +12,12 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 
 /// How long the program takes to be ready, told on a line where the system property
-/// `voxdesk.startup` is `true`: milliseconds from the start of the process to each step, and the
-/// processor time spent until then, which other programs do not disturb.
+/// `voxdesk.startup` holds the time (milliseconds since 1970) at which somebody started it:
+/// milliseconds from then to each step, and the processor time spent until the step, which other
+/// programs do not disturb.
 ///
-/// The system tells the start of a process to 10 ms. Of a window and a picture the time is when they
-/// have been laid out and handed to the screen.
+/// Nobody but who starts a process knows when: the system tells it only to a second or so. Of a
+/// window and a picture the time is when they have been laid out and handed to the screen.
 final class Startup {
   private static final String PROPERTY = "voxdesk.startup";
 
@@ -57,7 +57,7 @@ final class Startup {
   }
 
   static boolean isWanted() {
-    return Boolean.getBoolean(PROPERTY);
+    return Long.getLong(PROPERTY) != null;
   }
 
   /// `step` has been reached now; only the first time counts.
@@ -83,13 +83,12 @@ final class Startup {
     reach(Step.WINDOW);
     if (picture && !reached.containsKey(Step.PICTURE)) {
       reach(Step.PICTURE);
-      out.println(line(ProcessHandle.current().info().startInstant()));
+      out.println(line(Long.getLong(PROPERTY, 0)));
     }
   }
 
-  /// The times from the start of the process, or from the first step where that is not known.
-  synchronized String line(Optional<Instant> started) {
-    long from = started.map(Instant::toEpochMilli).orElse(reached.get(Step.JAVA).millis());
+  /// The times from `from` on, in milliseconds since 1970.
+  synchronized String line(long from) {
     return reached.entrySet().stream()
         .map(e -> e.getKey().name().toLowerCase(Locale.ROOT) + " " + text(e.getValue(), from))
         .collect(Collectors.joining(", ", "startup: ", ""));
