@@ -45,6 +45,7 @@ import org.voxdesk.app.shell.InspectorTab;
 import org.voxdesk.app.shell.MainWindow;
 import org.voxdesk.app.shell.Screens;
 import org.voxdesk.app.shell.ShellViewModel;
+import org.voxdesk.app.shell.WindowTheme;
 import org.voxdesk.app.steps.StepsView;
 import org.voxdesk.app.tags.TagsView;
 import org.voxdesk.app.tasks.TasksViewModel;
@@ -93,6 +94,8 @@ final class Window {
     Threads threads = Threads.start();
     Stage stage = new Stage();
     Services services = services(threads, stage);
+    ShellViewModel shell = new ShellViewModel(services);
+    WindowTheme theme = new WindowTheme(shell);
     AppModel app = new AppModel(services);
     EditJournal journal = new EditJournal(services, places.journals(), threads.journal());
     journal.follow(app.session());
@@ -115,7 +118,8 @@ final class Window {
         new MainWindow(
             stage,
             app,
-            new ShellViewModel(services),
+            shell,
+            theme,
             new TasksViewModel(services.tasks(), Threads.uiAfter(REFRESH_MS)),
             screens);
     SampleFiles sampleFiles = new SampleFiles(places.sample(), services, library);
