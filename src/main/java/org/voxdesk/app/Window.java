@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -44,6 +45,7 @@ import org.voxdesk.app.shell.InspectorTab;
 import org.voxdesk.app.shell.MainWindow;
 import org.voxdesk.app.shell.Screens;
 import org.voxdesk.app.shell.ShellViewModel;
+import org.voxdesk.app.shell.WindowTheme;
 import org.voxdesk.app.steps.StepsView;
 import org.voxdesk.app.tags.TagsView;
 import org.voxdesk.app.tasks.TasksViewModel;
@@ -61,6 +63,7 @@ final class Window {
 
   private final Optional<String> language;
   private final SettingsPlaces places;
+  private final Startup startup;
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Optional<Throwable> failure = Optional.empty();
   private volatile Optional<Parts> parts = Optional.empty();
@@ -68,9 +71,10 @@ final class Window {
   /// What [Demo] drives.
   private record Parts(Stage stage, AppModel app, ViewerViewModel viewer, ViewerView view) {}
 
-  Window(Optional<String> language, SettingsPlaces places) {
+  Window(Optional<String> language, SettingsPlaces places, Startup startup) {
     this.language = language;
     this.places = places;
+    this.startup = startup;
   }
 
   /// Opens the window on `paths`, and on the sample study if that is wanted; called on JavaFX's
@@ -86,10 +90,12 @@ final class Window {
   }
 
   private void build(List<Path> paths, boolean sample) {
+    startup.reach(Startup.Step.TOOLKIT);
     Threads threads = Threads.start();
     Stage stage = new Stage();
-    ICONS.forEach(size -> stage.getIcons().add(icon(size)));
     Services services = services(threads, stage);
+    ShellViewModel shell = new ShellViewModel(services);
+    WindowTheme theme = new WindowTheme(shell);
     AppModel app = new AppModel(services);
     EditJournal journal = new EditJournal(services, places.journals(), threads.journal());
     journal.follow(app.session());
@@ -112,7 +118,8 @@ final class Window {
         new MainWindow(
             stage,
             app,
-            new ShellViewModel(services),
+            shell,
+            theme,
             new TasksViewModel(services.tasks(), Threads.uiAfter(REFRESH_MS)),
             screens);
     SampleFiles sampleFiles = new SampleFiles(places.sample(), services, library);
@@ -133,8 +140,11 @@ final class Window {
     SaveCommands.bind(app);
     RecipeCommands.bind(app);
     parts = Optional.of(new Parts(stage, app, viewer, view));
+    startup.reach(Startup.Step.BUILT);
+    startup.follow(stage.getScene(), viewer.pictureProperty());
     window.show();
     view.focusStage();
+    Platform.runLater(() -> ICONS.forEach(size -> stage.getIcons().add(icon(size))));
     library.open(paths);
     if (sample) {
       sampleFiles.open();

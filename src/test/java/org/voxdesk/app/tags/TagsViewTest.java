@@ -32,6 +32,7 @@ import org.voxdesk.app.model.Targets;
 import org.voxdesk.app.shell.MainWindow;
 import org.voxdesk.app.shell.Screens;
 import org.voxdesk.app.shell.ShellViewModel;
+import org.voxdesk.app.shell.WindowTheme;
 import org.voxdesk.app.tasks.TasksViewModel;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.TagPath;
@@ -58,10 +59,12 @@ final class TagsViewTest {
             List.of(),
             List.of(TagsView.tab(app)));
     services.preferences().setDividers(List.of(0.17, 0.45));
+    ShellViewModel shell = new ShellViewModel(services);
     new MainWindow(
             stage,
             app,
-            new ShellViewModel(services),
+            shell,
+            new WindowTheme(shell),
             new TasksViewModel(services.tasks(), Runnable::run),
             screens)
         .show();
