@@ -25,7 +25,16 @@ record FrameTimes(String title, double[] millis, double[] cpuMillis, double byte
   static String table(List<FrameTimes> rows) {
     StringBuilder text = new StringBuilder();
     text.append(
-        line("a picture of 1024 × 1024, ms", "p50", "p99", "max", "cpu p50", "cpu p99", "kB/frame", "asked", "held"));
+        line(
+            "a picture of 1024 × 1024, ms",
+            "p50",
+            "p99",
+            "max",
+            "cpu p50",
+            "cpu p99",
+            "kB/frame",
+            "asked",
+            "held"));
     for (FrameTimes row : rows) {
       text.append(
           line(

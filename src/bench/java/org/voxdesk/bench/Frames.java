@@ -25,8 +25,8 @@ import org.voxdesk.volume.Slab;
 import org.voxdesk.volume.Volume;
 import org.voxdesk.volume.VolumePlanes;
 
-/// 500 pictures each of what a reader does: scrolling, dragging the window, moving through the other
-/// planes of the volume. One thread, as a pane has.
+/// 500 pictures each of what a reader does: scrolling, dragging the window, moving through the
+/// other planes of the volume. One thread, as a pane has.
 public final class Frames {
   private static final int SIZE = 1024;
   private static final int WARM_UP = 200;
@@ -67,9 +67,11 @@ public final class Frames {
     int middle = slices.length / 2;
     measure("scroll", ASKED, n -> show(slices[n % slices.length], lung));
     measure("drag the window", ASKED, n -> show(slices[middle], dragged(n)));
-    ViewState tinted =
-        lung.withThreshold(Optional.of(new Threshold(-500, 300)));
-    measure("drag a threshold", ASKED, n -> show(slices[middle], tinted.withWindow(dragged(n).window())));
+    ViewState tinted = lung.withThreshold(Optional.of(new Threshold(-500, 300)));
+    measure(
+        "drag a threshold",
+        ASKED,
+        n -> show(slices[middle], tinted.withWindow(dragged(n).window())));
     measure("zoom", ASKED, n -> show(slices[middle], lung.withZoom(1 + n % 100 / 25.0)));
   }
 

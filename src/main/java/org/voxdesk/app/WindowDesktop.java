@@ -13,8 +13,7 @@ import org.voxdesk.cli.Desktop;
 /// @param out takes results
 /// @param errors takes what went wrong, a line each
 /// @param startup takes how long the window took
-record WindowDesktop(
-    Optional<String> missing, PrintStream out, PrintStream errors, Startup startup)
+record WindowDesktop(Optional<String> missing, PrintStream out, PrintStream errors, Startup startup)
     implements Desktop {
   private static final Path DEMO = Path.of("voxdesk-demo");
 
