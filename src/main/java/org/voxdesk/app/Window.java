@@ -27,6 +27,7 @@ import org.voxdesk.app.library.LibraryView;
 import org.voxdesk.app.library.LibraryViewModel;
 import org.voxdesk.app.library.Thumbnails;
 import org.voxdesk.app.library.WelcomePage;
+import org.voxdesk.app.measure.LookingInViewer;
 import org.voxdesk.app.measure.MeasureView;
 import org.voxdesk.app.measure.MeasureViewModel;
 import org.voxdesk.app.model.AppModel;
@@ -102,7 +103,8 @@ final class Window {
     LibraryViewModel library = new LibraryViewModel(app);
     ViewerViewModel viewer = new ViewerViewModel(app, threads.render());
     MeasureViewModel measure =
-        new MeasureViewModel(app, new MeasurementFiles(places.measurements()), viewer::look);
+        new MeasureViewModel(
+            app, new MeasurementFiles(places.measurements()), new LookingInViewer(viewer));
     PixelsViewModel pixels = new PixelsViewModel(app);
     ViewerView view =
         new ViewerView(viewer, List.of(PixelsView.layer(pixels), MeasureView.layer(measure)));

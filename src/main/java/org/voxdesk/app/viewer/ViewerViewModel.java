@@ -269,6 +269,20 @@ public final class ViewerViewModel {
     }
   }
 
+  /// Goes to the plane through `point` with this normal in a picture that shows such planes; where
+  /// none does, nothing is moved.
+  public void look(Lps point, Lps normal) {
+    shown().stream()
+        .filter(pane -> pane.contentProperty().get() != Content.ACQUIRED)
+        .filter(pane -> pane.normal().filter(n -> isParallel(n, normal)).isPresent())
+        .findFirst()
+        .ifPresent(
+            pane -> {
+              activate(pane);
+              pane.lookAt(point);
+            });
+  }
+
   /// Makes a pane the active one, and shows the series with this file in it.
   void showIn(PaneViewModel pane, Path file) {
     activate(pane);
@@ -368,7 +382,11 @@ public final class ViewerViewModel {
   private static boolean areParallel(PaneViewModel one, PaneViewModel other) {
     return one.normal().isPresent()
         && other.normal().isPresent()
-        && Math.abs(one.normal().get().dot(other.normal().get())) > PARALLEL;
+        && isParallel(one.normal().get(), other.normal().get());
+  }
+
+  private static boolean isParallel(Lps one, Lps other) {
+    return Math.abs(one.dot(other)) > PARALLEL;
   }
 
   /// Panes of one series have one window and the same colours.

@@ -62,7 +62,9 @@ final class MeasureLayerTest {
     app = new AppModel(services);
     EditCommands.bind(app, "tags.title", () -> {});
     viewer = new ViewerViewModel(app, Runnable::run);
-    model = new MeasureViewModel(app, new MeasurementFiles(folder.resolve("own")), viewer::look);
+    model =
+        new MeasureViewModel(
+            app, new MeasurementFiles(folder.resolve("own")), new LookingInViewer(viewer));
     ViewerView view = new ViewerView(viewer, List.of(MeasureView.layer(model)));
     BorderPane pane = new BorderPane(view);
     pane.setTop(new HBox(MeasureView.control(model)));
@@ -115,6 +117,19 @@ final class MeasureLayerTest {
   private int shownSlice() {
     Instance image = app.session().instanceProperty().get().orElseThrow();
     return app.session().seriesProperty().get().orElseThrow().instances().indexOf(image);
+  }
+
+  @Test
+  void theListGoesToAPlaneToo(FxRobot robot) {
+    run(robot, Command.PLANE_CORONAL, Command.SLICE_FIRST, Command.SLICE_ON_10);
+    var measuredOn = viewer.pictureProperty().getValue().orElseThrow().slice().cut();
+    tool(robot, Command.MEASURE_DISTANCE);
+    robot.drag(screen(20, 30), MouseButton.PRIMARY).dropTo(screen(50, 40));
+    Measurement made = only();
+    run(robot, Command.SLICE_LAST);
+    robot.interact(() -> model.go(made));
+    assertThat(viewer.pictureProperty().getValue().orElseThrow().slice().cut())
+        .isEqualTo(measuredOn);
   }
 
   @Test
