@@ -20,6 +20,8 @@ import org.voxdesk.render.ColorMap;
 import org.voxdesk.render.ViewState;
 import org.voxdesk.render.Window;
 import org.voxdesk.study.Instance;
+import org.voxdesk.volume.Lps;
+import org.voxdesk.volume.PlaneGrid;
 import org.voxdesk.volume.Slab;
 
 /// The text in the corners of the picture, each line where viewers' users look for it.
@@ -34,6 +36,9 @@ record OverlayText(
     List<String> bottomLeft,
     List<String> bottomRight) {
   private static final TagPath PIXELS = TagPath.of(Tag.PIXEL_DATA);
+
+  /// The cosine between a plane's normal and an axis that it is taken to be across.
+  private static final double ACROSS = 0.9999;
 
   /// Which slice of which stack it is.
   ///
@@ -61,6 +66,8 @@ record OverlayText(
       case INVERTED_GREY -> "map.invertedGrey";
       case BONE -> "map.bone";
       case HOT -> "map.hot";
+      case HOT_IRON -> "map.hotIron";
+      case PET -> "map.pet";
       case JET -> "map.jet";
       case VIRIDIS -> "map.viridis";
       case INFERNO -> "map.inferno";
@@ -120,7 +127,21 @@ record OverlayText(
         place.number() + " / " + place.count(),
         services.text(place.nameKey()),
         slab,
-        ReadableText.millimetres(cut.grid().mm()) + " mm");
+        ReadableText.joined(
+            " · ", height(cut.grid()), ReadableText.millimetres(cut.grid().mm()) + " mm"));
+  }
+
+  /// Where a plane across one of the patient's axes cuts it; nothing for any other plane.
+  private static String height(PlaneGrid grid) {
+    Lps at = grid.lps(0, 0);
+    Lps normal = grid.normal();
+    if (Math.abs(normal.z()) > ACROSS) {
+      return "z " + NamedWindow.number(at.z()) + " mm";
+    }
+    if (Math.abs(normal.y()) > ACROSS) {
+      return "y " + NamedWindow.number(at.y()) + " mm";
+    }
+    return Math.abs(normal.x()) > ACROSS ? "x " + NamedWindow.number(at.x()) + " mm" : "";
   }
 
   private static String kind(Slab slab, Services services) {

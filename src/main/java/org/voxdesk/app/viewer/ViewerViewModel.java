@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -44,9 +43,6 @@ public final class ViewerViewModel {
   private static final String DRAG_PREFERENCE = "viewer.drag.down";
   private static final String DARKER = "darker";
 
-  /// Planes whose normals are nearer to each other than this are taken for parallel.
-  private static final double PARALLEL = 0.98;
-
   private static final double THICK_SLAB_MM = 10;
 
   private final AppModel app;
@@ -60,7 +56,6 @@ public final class ViewerViewModel {
   private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.WINDOW);
   private final BooleanProperty overlay = new SimpleBooleanProperty(true);
   private final BooleanProperty overlayPlanes = new SimpleBooleanProperty(true);
-  private final BooleanProperty linked = new SimpleBooleanProperty(true);
   private final BooleanProperty downIsDarker = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<Layout> layout = new ReadOnlyObjectWrapper<>(Layout.ONE);
   private final ReadOnlyObjectWrapper<PaneViewModel> active;
@@ -70,8 +65,8 @@ public final class ViewerViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObservableValue<Optional<Picture>> picture;
   private final CineViewModel cine;
+  private final PaneLinks links;
   private PaneViewModel leading;
-  private boolean moving;
 
   /// Shows what `app`'s session looks at.
   ///
@@ -96,6 +91,7 @@ public final class ViewerViewModel {
         IntStream.range(0, Layout.MOST_PANES)
             .mapToObj(at -> new PaneViewModel(this, render, cache, initial))
             .toList();
+    this.links = new PaneLinks(panes, this::shown);
     this.leading = panes.getFirst();
     this.active = new ReadOnlyObjectWrapper<>(leading);
     this.picture = active.flatMap(PaneViewModel::pictureProperty);
@@ -148,7 +144,7 @@ public final class ViewerViewModel {
 
   /// Whether panes that show parallel slices of one space go through it together.
   BooleanProperty linkedProperty() {
-    return linked;
+    return links.linkedProperty();
   }
 
   /// Whether dragging down with the window tool makes the picture darker (IHE Basic Image Review:
@@ -274,7 +270,7 @@ public final class ViewerViewModel {
   public void look(Lps point, Lps normal) {
     shown().stream()
         .filter(pane -> pane.contentProperty().get() != Content.ACQUIRED)
-        .filter(pane -> pane.normal().filter(n -> isParallel(n, normal)).isPresent())
+        .filter(pane -> pane.normal().filter(n -> PaneLinks.areParallel(n, normal)).isPresent())
         .findFirst()
         .ifPresent(
             pane -> {
@@ -303,13 +299,7 @@ public final class ViewerViewModel {
     if (!shown().contains(active())) {
       activate(panes.getFirst());
     }
-    // A pane that begins to show something else takes no other along.
-    moving = true;
-    try {
-      fill(wanted);
-    } finally {
-      moving = false;
-    }
+    links.apart(() -> fill(wanted));
     moved(leading);
   }
 
@@ -323,7 +313,7 @@ public final class ViewerViewModel {
       if (content == Content.ACQUIRED && pane != leading && pane.series().isEmpty()) {
         pane.showSeries(other());
       }
-      takeLook(pane);
+      links.takeLook(pane);
       pane.repaint();
     }
   }
@@ -347,7 +337,7 @@ public final class ViewerViewModel {
   /// Points to a place in the patient: the other panes of that space go there.
   void pointTo(Lps point, PaneViewModel from) {
     crosshair.set(Optional.of(point));
-    moveOthers(from, pane -> pane.lookAt(point));
+    links.pointTo(point, from);
   }
 
   /// A pane looks at another slice.
@@ -355,66 +345,12 @@ public final class ViewerViewModel {
     if (pane == leading) {
       pane.series().ifPresent(series -> tellSession(pane, series));
     }
-    Optional<Lps> point = pane.point();
-    if (linked.get() && point.isPresent() && isShown(pane)) {
-      moveOthers(
-          pane,
-          other -> {
-            if (areParallel(pane, other)) {
-              other.lookAt(point.get());
-            }
-          });
-    }
-  }
-
-  private void moveOthers(PaneViewModel from, Consumer<PaneViewModel> how) {
-    if (moving) {
-      return;
-    }
-    moving = true;
-    try {
-      shown().stream().filter(pane -> pane != from && pane.sharesSpace(from)).forEach(how);
-    } finally {
-      moving = false;
-    }
-  }
-
-  private static boolean areParallel(PaneViewModel one, PaneViewModel other) {
-    return one.normal().isPresent()
-        && other.normal().isPresent()
-        && isParallel(one.normal().get(), other.normal().get());
-  }
-
-  private static boolean isParallel(Lps one, Lps other) {
-    return Math.abs(one.dot(other)) > PARALLEL;
+    links.moved(pane);
   }
 
   /// Panes of one series have one window and the same colours.
   void share(PaneViewModel from) {
-    if (moving) {
-      return;
-    }
-    moving = true;
-    try {
-      panes.stream()
-          .filter(pane -> pane != from && isSameSeries(pane, from))
-          .forEach(pane -> pane.take(from.stateProperty().get()));
-    } finally {
-      moving = false;
-    }
-  }
-
-  private void takeLook(PaneViewModel pane) {
-    panes.stream()
-        .filter(other -> other != pane && isSameSeries(pane, other))
-        .filter(other -> other.pictureProperty().get().isPresent())
-        .findFirst()
-        .ifPresent(other -> pane.take(other.stateProperty().get()));
-  }
-
-  private static boolean isSameSeries(PaneViewModel one, PaneViewModel other) {
-    return one.series().isPresent()
-        && one.series().map(Series::uid).equals(other.series().map(Series::uid));
+    links.share(from);
   }
 
   /// The range that is tinted at the moment.

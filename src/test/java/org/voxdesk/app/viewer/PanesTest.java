@@ -96,6 +96,30 @@ final class PanesTest {
   }
 
   @Test
+  void planesGoOnFromWhatTheCrosshairPointsTo() {
+    viewer.pointTo(BALL, pane(0));
+    run(Command.LAYOUT_TWO);
+    pane(0).navigation().go(3);
+    run(Command.LAYOUT_FOUR);
+    assertThat(pane(0).navigation().indexProperty().get())
+        .as("the image that was left")
+        .isEqualTo(3);
+    assertThat(distance(1, BALL)).as("coronal").isCloseTo(0, HALF_VOXEL);
+    assertThat(distance(2, BALL)).as("sagittal").isCloseTo(0, HALF_VOXEL);
+  }
+
+  @Test
+  void aTiltedPlaneIsNoneOfTheUsualOnes() {
+    viewer.activate(pane(1));
+    assertThat(services.commands().selectedProperty(Command.PLANE_CORONAL).get()).isTrue();
+    pane(1).tilt(10, 0);
+    assertThat(services.commands().selectedProperty(Command.PLANE_CORONAL).get()).isFalse();
+    run(Command.PLANE_CORONAL);
+    assertThat(services.commands().selectedProperty(Command.PLANE_CORONAL).get()).isTrue();
+    assertThat(pane(1).tiltedProperty().get()).isEmpty();
+  }
+
+  @Test
   void planesHaveTheValuesOfTheVolume() {
     viewer.pointTo(BALL, pane(0));
     assertThat(valueAt(1, BALL)).isEqualTo(100);
