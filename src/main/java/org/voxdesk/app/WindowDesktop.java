@@ -35,6 +35,7 @@ record WindowDesktop(
     Optional<String> wanted =
         language.or(() -> Optional.ofNullable(System.getProperty("voxdesk.lang")));
     Window window = new Window(wanted, SettingsPlaces.ofThisUser(), startup);
+    WarmUp.start();
     Platform.startup(() -> window.open(paths, sample));
     return window.awaitClosed(errors);
   }
