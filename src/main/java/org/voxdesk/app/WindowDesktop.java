@@ -34,6 +34,7 @@ record WindowDesktop(Optional<String> missing, PrintStream out, PrintStream erro
     Optional<String> wanted =
         language.or(() -> Optional.ofNullable(System.getProperty("voxdesk.lang")));
     Window window = new Window(wanted, SettingsPlaces.ofThisUser(), startup);
+    WarmUp.start();
     Platform.startup(() -> window.open(paths, sample));
     return window.awaitClosed(errors);
   }
