@@ -117,6 +117,20 @@ public final class ClassicResampler implements ResampledGrid {
   }
 
   @Override
+  public byte[] mask(SourceMask mask, Cube cube) {
+    int size = cube.size();
+    Voxel start = cube.placement().start();
+    byte[] out = new byte[size * size * size];
+    for (int at = 0; at < out.length; at++) {
+      int i = x.nearest((int) start.i() + at % size);
+      int j = y.nearest((int) start.j() + at / size % size);
+      int k = z.nearest((int) start.k() + at / (size * size));
+      out[at] = (byte) (mask.contains(i, j, k) ? 1 : 0);
+    }
+    return out;
+  }
+
+  @Override
   public Cube cube(CubeRequest request) throws ResampleException {
     int size = request.size();
     GridLimits.requireCube(request);
