@@ -1,8 +1,11 @@
 package org.voxdesk.volume;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,7 +43,56 @@ class SampleCubesTest {
 
     Cube cube = Resampler.cube(volume, CubeRequest.at(new CubePoint.AtLps(centre)));
 
-    PhantomCubesTest.assertFound(
-        cube, centre, nodule.diameterMm(), -850, nodule.hu(), nodule.diameterMm() / 2 + 2.2);
+    double reach = nodule.diameterMm() / 2 + 1.4;
+    Found scan = scan(centre, nodule, reach);
+    Found found = new Found(nodule.hu());
+    for (int at = 0; at < cube.values().length; at++) {
+      found.add(PhantomCubesTest.offset(cube, at, centre), cube.values()[at], reach);
+    }
+    double scanned = scan.diameter(Phantom.PIXEL_MM * Phantom.PIXEL_MM * Phantom.SLICE_MM);
+    assertThat(found.centroid().minus(scan.centroid()).length()).isLessThan(0.1);
+    assertThat(found.diameter(1)).isCloseTo(scanned, Offset.offset(0.05 * nodule.diameterMm()));
+  }
+
+  /// What the slices themselves hold: point samples 2.5 mm apart, whose centroid and diameter are
+  /// not quite those of the sphere.
+  private static Found scan(Lps centre, Nodule nodule, double reach) {
+    Found found = new Found(nodule.hu());
+    Geometry geometry = volume.geometry();
+    for (int k = 0; k < Phantom.SLICES; k++) {
+      for (int j = 0; j < Phantom.ROWS; j++) {
+        for (int i = 0; i < Phantom.COLUMNS; i++) {
+          found.add(geometry.lps(i, j, k).minus(centre), volume.value(i, j, k), reach);
+        }
+      }
+    }
+    return found;
+  }
+
+  /// What is denser than lung around a place.
+  private static final class Found {
+    private final double hu;
+    private double mass;
+    private Lps moment = new Lps(0, 0, 0);
+
+    Found(double hu) {
+      this.hu = hu;
+    }
+
+    void add(Lps off, int value, double reach) {
+      if (off.length() < reach) {
+        double share = (value + 850) / (hu + 850);
+        mass += share;
+        moment = moment.plus(off.times(share));
+      }
+    }
+
+    Lps centroid() {
+      return moment.times(1 / mass);
+    }
+
+    double diameter(double voxel) {
+      return Math.cbrt(6 * mass * voxel / Math.PI);
+    }
   }
 }
