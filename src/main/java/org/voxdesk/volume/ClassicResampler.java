@@ -50,7 +50,7 @@ public final class ClassicResampler implements ResampledGrid {
         volume
             .classicSpacing()
             .filter(s -> usable(s.x()) && usable(s.y()) && usable(s.z()))
-            .orElseThrow(() -> new ResampleException(Sentence.of("resample.no.classic.spacing")));
+            .orElseThrow(() -> new ResampleException(volume.classicRefusal()));
     Geometry source = volume.geometry();
     ClassicAxis x = ClassicAxis.scaled(source.columns(), spacing.x() / mm, true);
     ClassicAxis y = ClassicAxis.scaled(source.rows(), spacing.y() / mm, false);
