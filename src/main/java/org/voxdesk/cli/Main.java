@@ -1,8 +1,10 @@
 package org.voxdesk.cli;
 
 import java.io.PrintWriter;
+import org.voxdesk.dataset.Shard;
 import org.voxdesk.dicom.TagPath;
 import org.voxdesk.text.ExplainedException;
+import org.voxdesk.volume.GreyWindow;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -39,8 +41,11 @@ public final class Main {
             .addSubcommand(new ThresholdCommand())
             .addSubcommand(new SlicesCommand())
             .addSubcommand(new CubeCommand())
+            .addSubcommand(new CubesCommand())
             .addSubcommand(new StackCommand());
     line.registerConverter(CubeCommand.Triple.class, new CubeCommand.Triple.Converter());
+    line.registerConverter(GreyWindow.class, new ExportOptions.WindowConverter());
+    line.registerConverter(Shard.class, new CubesCommand.ShardConverter());
     line.registerConverter(TagPath.class, new TagPathConverter());
     line.registerConverter(ItemPath.class, new ItemPath.Converter());
     line.registerConverter(TagValue.class, new TagValue.Converter());

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.voxdesk.annotation.Annotation;
 import org.voxdesk.annotation.Annotations;
 import org.voxdesk.dicom.DicomException;
+import org.voxdesk.dicom.Tag;
 import org.voxdesk.export.PatientCode;
 import org.voxdesk.study.Library;
 import org.voxdesk.study.Series;
@@ -54,7 +55,8 @@ public final class DatasetRun {
   }
 
   /// One series with its nodules by the names of their cubes.
-  private record Work(Series series, SliceStack stack, Map<String, Annotation> nodules) {}
+  private record Work(
+      Series series, SliceStack stack, SeriesCubes cubes, Map<String, Annotation> nodules) {}
 
   /// Makes what is not there yet.
   ///
@@ -64,17 +66,11 @@ public final class DatasetRun {
   public DatasetResult run(Progress progress, Parallel parallel) throws ExplainedException {
     Manifest manifest = Manifest.open(request.folder(), request.shard());
     List<Work> all = works();
-    Set<String> names = new HashSet<>();
-    all.forEach(work -> names.addAll(work.nodules().keySet()));
-    try {
-      Leftovers.remove(request.cubes(), names);
-    } catch (IOException e) {
-      throw new ExplainedException(
-          Sentence.of("dataset.manifest", request.cubes(), String.valueOf(e.getMessage())), e);
-    }
+    removeLeftovers(all);
+    int total = all.stream().mapToInt(work -> work.nodules().size()).sum();
     for (Work work : all) {
       progress.checkCancelled();
-      series(work, names.size(), progress, parallel);
+      series(work, total, progress, parallel);
       list(work, manifest);
       manifest.save();
     }
@@ -84,16 +80,27 @@ public final class DatasetRun {
     return new DatasetResult(written.get(), repaired.get(), kept, failures, remarks);
   }
 
+  private void removeLeftovers(List<Work> all) throws ExplainedException {
+    Set<String> names = new HashSet<>();
+    all.forEach(work -> names.addAll(work.nodules().keySet()));
+    try {
+      Leftovers.remove(request.cubes(), names);
+    } catch (IOException e) {
+      throw new ExplainedException(
+          Sentence.of("dataset.manifest", request.cubes(), String.valueOf(e.getMessage())), e);
+    }
+  }
+
   private void list(Work work, Manifest manifest) {
-    String split = request.split(patient(work));
+    String split = request.split(patient(work.series()));
     for (String name : work.nodules().keySet()) {
       StoredCube.read(request.cubes(), name).ifPresent(cube -> manifest.put(name, cube, split));
     }
   }
 
-  private String patient(Work work) {
-    String id = work.series().first().text(org.voxdesk.dicom.Tag.PATIENT_ID);
-    return PatientCode.of(id.isEmpty() ? work.series().uid() : id, request.key());
+  private String patient(Series series) {
+    String id = series.first().text(Tag.PATIENT_ID);
+    return PatientCode.of(id.isEmpty() ? series.uid() : id, request.key());
   }
 
   /// What this share has to do, in the order of series UIDs.
@@ -109,6 +116,7 @@ public final class DatasetRun {
               .flatMap(series -> work(series).stream())
               .max(Comparator.comparingInt(work -> work.stack().slices().size()));
       if (found.isPresent()) {
+        nodules(found.get());
         works.add(found.get());
       } else {
         failures.add(Sentence.of("dataset.no.series", uid));
@@ -120,28 +128,24 @@ public final class DatasetRun {
   private Optional<Work> work(Series series) {
     try {
       SliceStack stack = SliceStack.of(series);
-      return Optional.of(new Work(series, stack, new LinkedHashMap<>()));
+      SeriesCubes cubes = new SeriesCubes(request, series, stack, patient(series));
+      return Optional.of(new Work(series, stack, cubes, new LinkedHashMap<>()));
     } catch (DicomException e) {
       remarks.add(Sentence.of("dataset.series", series.uid(), e.sentence()));
       return Optional.empty();
     }
   }
 
-  private void series(Work work, int total, Progress progress, Parallel parallel)
-      throws ExplainedException {
-    SeriesCubes cubes = new SeriesCubes(request, work.series(), work.stack(), patient(work));
-    for (Annotation nodule : cubes.nodules(annotations)) {
+  private void nodules(Work work) {
+    for (Annotation nodule : work.cubes().nodules(annotations)) {
       String name = CubeNames.of(nodule);
       if (work.nodules().putIfAbsent(name, nodule) != null) {
         remarks.add(Sentence.of("dataset.twice", name));
       }
     }
-    try {
-      Leftovers.remove(request.cubes(), work.nodules().keySet());
-    } catch (IOException e) {
-      throw new ExplainedException(
-          Sentence.of("dataset.manifest", request.cubes(), String.valueOf(e.getMessage())), e);
-    }
+  }
+
+  private void series(Work work, int total, Progress progress, Parallel parallel) {
     List<String> missing = new ArrayList<>();
     for (String name : work.nodules().keySet()) {
       if (isMissing(name)) {
@@ -158,8 +162,8 @@ public final class DatasetRun {
           missing.size(),
           n -> {
             progress.checkCancelled();
-            make(cubes, grid, missing.get(n), work.nodules().get(missing.get(n)));
-            progress.report(done.incrementAndGet(), Math.max(total, missing.size()));
+            make(work.cubes(), grid, missing.get(n), work.nodules().get(missing.get(n)));
+            progress.report(kept + done.incrementAndGet(), total);
           });
     } catch (DicomException | ResampleException e) {
       failures.add(
