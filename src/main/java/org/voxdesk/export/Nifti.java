@@ -40,7 +40,7 @@ final class Nifti {
   }
 
   /// A stream whose header says nothing of when and where.
-  static OutputStream zipping(OutputStream out) throws IOException {
+  static GZIPOutputStream zipping(OutputStream out) throws IOException {
     return new GZIPOutputStream(out, 1 << 16) {
       {
         def.setLevel(1);
