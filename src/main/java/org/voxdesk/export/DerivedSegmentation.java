@@ -22,6 +22,13 @@ final class DerivedSegmentation {
       return this == VALID ? "Inside the scan" : "Nodule";
     }
 
+    DerivedObject algorithm() {
+      var segment = new DerivedObject();
+      return this == VALID
+          ? segment.set("SegmentAlgorithmType", "AUTOMATIC").set("SegmentAlgorithmName", "Voxdesk")
+          : segment.set("SegmentAlgorithmType", "MANUAL");
+    }
+
     DerivedObject category() {
       return this == VALID
           ? DerivedObject.code("123037004", "SCT", "Anatomical Structure")
@@ -56,11 +63,9 @@ final class DerivedSegmentation {
     pixelModule(object, size, slices.size());
     object.items(
         "SegmentSequence",
-        new DerivedObject()
+        kind.algorithm()
             .set("SegmentNumber", "1")
             .set("SegmentLabel", kind.label())
-            .set("SegmentAlgorithmType", kind == Kind.VALID ? "AUTOMATIC" : "MANUAL")
-            .set("SegmentAlgorithmName", kind == Kind.VALID ? "Voxdesk" : "")
             .items("SegmentedPropertyCategoryCodeSequence", kind.category())
             .items("SegmentedPropertyTypeCodeSequence", kind.type()));
     references(object, context, size);
