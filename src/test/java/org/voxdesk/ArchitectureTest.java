@@ -47,6 +47,10 @@ class ArchitectureTest {
           Map.entry("volume", Set.of("text", "dicom", "pixel", "study", "task")),
           Map.entry("render", Set.of("pixel", "volume", "task")),
           Map.entry("measure", Set.of("text", "io", "volume")),
+          Map.entry("annotation", Set.of("text", "volume")),
+          Map.entry(
+              "dataset",
+              Set.of("text", "task", "io", "dicom", "study", "volume", "export", "annotation")),
           Map.entry(
               "edit", Set.of("text", "dicom", "json", "codec", "io", "pixel", "study", "task")),
           Map.entry(

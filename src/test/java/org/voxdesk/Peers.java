@@ -25,12 +25,18 @@ public final class Peers {
   /// What a Python script that may import pydicom prints, given these files as `sys.argv[1:]`.
   public static String pydicom(String script, Path... files)
       throws IOException, InterruptedException {
-    Optional<String> python = python();
-    Assumptions.assumeTrue(python.isPresent(), "pydicom is not installed");
+    return python("pydicom", script, files);
+  }
+
+  /// What a Python script that may import a module prints, given these files as `sys.argv[1:]`.
+  public static String python(String module, String script, Path... files)
+      throws IOException, InterruptedException {
+    Optional<String> python = python(module);
+    Assumptions.assumeTrue(python.isPresent(), module + " is not installed");
     var command = new ArrayList<>(List.of(python.get(), "-c", script));
     Stream.of(files).map(Path::toString).forEach(command::add);
     return run(command.toArray(String[]::new))
-        .orElseThrow(() -> new AssertionError("pydicom refuses what was written"));
+        .orElseThrow(() -> new AssertionError(module + " refuses what was written"));
   }
 
   /// Skips the test where pydicom has nothing that decodes the transfer syntax of this file.
@@ -80,9 +86,9 @@ public final class Peers {
     return said.lines().filter(line -> line.startsWith("Error")).toList();
   }
 
-  private static Optional<String> python() throws IOException, InterruptedException {
+  private static Optional<String> python(String module) throws IOException, InterruptedException {
     for (String python : List.of("python3", "/usr/bin/python3")) {
-      if (run(python, "-c", "import pydicom").isPresent()) {
+      if (run(python, "-c", "import " + module).isPresent()) {
         return Optional.of(python);
       }
     }

@@ -31,7 +31,9 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "cube",
     mixinStandardHelpOptions = true,
-    description = "Cuts one cube around a point and writes a mosaic PNG, npy (int16 HU) and JSON.")
+    description =
+        "Cuts one cube around a point and writes a mosaic PNG, npy (int16 HU) and JSON, or what"
+            + " --formats says.")
 final class CubeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -57,6 +59,8 @@ final class CubeCommand implements Callable<Integer> {
   private String name = "cube";
 
   @Mixin private GridOptions grid = new GridOptions();
+
+  @Mixin private ExportOptions export = new ExportOptions();
 
   private static final class Where {
     @Option(
@@ -125,11 +129,13 @@ final class CubeCommand implements Callable<Integer> {
     PrintWriter errors = spec.commandLine().getErr();
     opened.warnings().forEach(w -> errors.println("voxdesk: " + w));
     CubeRequest request =
-        CubeRequest.at(where.point()).withSize(size).withMm(grid.mm).withMode(grid.mode);
+        CubeRequest.at(where.point()).withSize(size).withGrid(grid.request());
     Cube cube = Resampler.cube(opened.volume(), request);
-    CubeExport export = CubeExport.of(cube, opened.source(), out, name, Version.number());
     List<Path> written =
-        Exporter.write(grid.overwrite ? export.overwriting() : export, Progress.NONE);
+        Exporter.write(
+            CubeExport.of(cube, opened.source(export.key), out, name, Version.number())
+                .with(export.options(grid.overwrite)),
+            Progress.NONE);
     print(cube, written, spec.commandLine().getOut());
     return opened.exitCode();
   }

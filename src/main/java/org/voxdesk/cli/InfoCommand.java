@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.voxdesk.study.GeometryReport;
 import org.voxdesk.study.LeftOut;
 import org.voxdesk.study.Library;
@@ -13,6 +15,8 @@ import org.voxdesk.study.Patient;
 import org.voxdesk.study.Series;
 import org.voxdesk.study.Study;
 import org.voxdesk.text.ExplainedException;
+import org.voxdesk.text.Sentence;
+import org.voxdesk.volume.SeriesVerdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,6 +30,9 @@ import picocli.CommandLine.Spec;
     description =
         "Lists patients, studies and series, how slices lie, and files left out with why.")
 final class InfoCommand implements Callable<Integer> {
+  /// The usual cube, 64 voxels of 1 mm.
+  private static final double EDGE_MM = 64;
+
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders.")
@@ -80,6 +87,17 @@ final class InfoCommand implements Callable<Integer> {
     GeometryReport report = GeometryReport.of(series);
     out.println("      " + report.verdict());
     report.remarks().forEach(remark -> out.println("      " + remark));
+    SeriesVerdict verdict = SeriesVerdict.of(report, EDGE_MM);
+    if (report.stack().isPresent()) {
+      out.println("      physical: " + words(verdict.physical()));
+      out.println("      classic: " + words(verdict.classic()));
+    }
+  }
+
+  private static String words(SeriesVerdict.ModeVerdict mode) {
+    String sentences =
+        mode.sentences().stream().map(Sentence::toString).collect(Collectors.joining("; "));
+    return mode.isPossible() ? sentences : "no cubes: " + sentences;
   }
 
   private static String orDash(String text) {
@@ -126,5 +144,16 @@ final class InfoCommand implements Callable<Integer> {
     node.put("geometry", report.verdict().toString());
     ArrayNode findings = node.putArray("findings");
     report.remarks().forEach(remark -> findings.add(remark.toString()));
+    SeriesVerdict verdict = SeriesVerdict.of(report, EDGE_MM);
+    ArrayNode traits = node.putArray("traits");
+    verdict.traits().forEach(trait -> traits.add(trait.name().toLowerCase(Locale.ROOT)));
+    describe(verdict.physical(), node.putObject("physical"));
+    describe(verdict.classic(), node.putObject("classic"));
+  }
+
+  private static void describe(SeriesVerdict.ModeVerdict mode, ObjectNode node) {
+    node.put("possible", mode.isPossible());
+    ArrayNode sentences = node.putArray("sentences");
+    mode.sentences().forEach(sentence -> sentences.add(sentence.toString()));
   }
 }

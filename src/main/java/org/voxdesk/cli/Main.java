@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.voxdesk.dataset.Shard;
 import org.voxdesk.dicom.TagPath;
 import org.voxdesk.text.ExplainedException;
+import org.voxdesk.volume.GreyWindow;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -45,6 +47,8 @@ public final class Main {
           }
         });
     line.registerConverter(CubeCommand.Triple.class, new CubeCommand.Triple.Converter());
+    line.registerConverter(GreyWindow.class, new ExportOptions.WindowConverter());
+    line.registerConverter(Shard.class, new CubesCommand.ShardConverter());
     line.registerConverter(TagPath.class, new TagPathConverter());
     line.registerConverter(ItemPath.class, new ItemPath.Converter());
     line.registerConverter(TagValue.class, new TagValue.Converter());
@@ -75,6 +79,7 @@ public final class Main {
     commands.put("threshold", ThresholdCommand::new);
     commands.put("slices", SlicesCommand::new);
     commands.put("cube", CubeCommand::new);
+    commands.put("cubes", CubesCommand::new);
     commands.put("stack", StackCommand::new);
     return commands;
   }

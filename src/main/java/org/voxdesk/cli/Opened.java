@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.voxdesk.dicom.DicomException;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.export.CubeSource;
+import org.voxdesk.export.PatientCode;
 import org.voxdesk.study.Library;
 import org.voxdesk.study.Series;
 import org.voxdesk.study.SliceStack;
@@ -149,9 +150,14 @@ record Opened(SliceStack stack, Volume volume, String seriesUid) {
     return stack.leftOut().isEmpty() ? 0 : 1;
   }
 
-  /// The identifiers that go into a cube's sidecar.
-  CubeSource source() {
+  /// What the cubes are cut from.
+  ///
+  /// @param key goes into the code of the patient
+  CubeSource source(String key) {
+    String patient = stack.slices().getFirst().text(Tag.PATIENT_ID);
     return new CubeSource(
-        seriesUid, stack.slices().stream().map(s -> s.text(Tag.SOP_INSTANCE_UID)).toList());
+            seriesUid, stack.slices().stream().map(s -> s.text(Tag.SOP_INSTANCE_UID)).toList())
+        .withHeader(stack.slices().getFirst().dataSet())
+        .withPatient(PatientCode.of(patient.isEmpty() ? seriesUid : patient, key));
   }
 }

@@ -1,9 +1,14 @@
 package org.voxdesk.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
+import org.voxdesk.export.CubeExport;
+import org.voxdesk.export.Identifiers;
+import org.voxdesk.export.SeriesFiles;
 import org.voxdesk.export.SlicePngs;
+import org.voxdesk.io.AtomicFile;
+import org.voxdesk.task.Parallel;
+import org.voxdesk.task.Progress;
 import org.voxdesk.text.ExplainedException;
 import org.voxdesk.volume.GreyWindow;
 import org.voxdesk.volume.ResampledGrid;
@@ -20,8 +25,8 @@ import picocli.CommandLine.Spec;
     name = "slices",
     mixinStandardHelpOptions = true,
     description =
-        "Resamples a series and writes its slices as grey pictures, -1000 to 400 HU as black to"
-            + " white: img_0000_i.png, …")
+        "Resamples a series and writes its slices as grey pictures, img_0000_i.png and so on, or the"
+            + " volume as NIfTI or as a derived DICOM series.")
 final class SlicesCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -31,20 +36,79 @@ final class SlicesCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where to write.")
   private Path out;
 
+  @Option(
+      names = "--format",
+      description =
+          "png; nifti, volume.nii.gz of int16 HU; or dicom, 0001.dcm and so on; default: png.")
+  private Format format = Format.PNG;
+
+  @Option(
+      names = "--window",
+      paramLabel = "LOW,HIGH",
+      description = "Black and white of the pictures; default: -1000,400.")
+  private GreyWindow window = GreyWindow.CLASSIC;
+
+  @Option(
+      names = "--identifiers",
+      description = "Of DICOM: pseudonymous or full; default: pseudonymous.")
+  private Identifiers identifiers = Identifiers.PSEUDONYMOUS;
+
+  @Option(
+      names = "--key",
+      paramLabel = "TEXT",
+      description = "A secret for the patient's code, so that it cannot be found by trying IDs.")
+  private String key = "";
+
   @Mixin private GridOptions grid = new GridOptions();
+
+  /// What is written.
+  enum Format {
+    PNG,
+    NIFTI,
+    DICOM
+  }
 
   @Override
   public Integer call() throws ExplainedException {
     Opened opened = Opened.volume(path, grid);
     opened.warnings().forEach(w -> spec.commandLine().getErr().println("voxdesk: " + w));
-    ResampledGrid resampled = Resampler.grid(opened.volume(), grid.mode, grid.mm);
+    ResampledGrid resampled = Resampler.grid(opened.volume(), grid.request());
     try (var processors = new Processors();
         var progress = new ConsoleProgress("Resampling")) {
-      List<Path> written =
-          SlicePngs.write(
-              resampled, GreyWindow.CLASSIC, out, grid.overwrite, progress, processors.parallel());
-      spec.commandLine().getOut().println(written.size() + " pictures written to " + out);
+      spec.commandLine()
+          .getOut()
+          .println(write(opened, resampled, progress, processors.parallel()) + out);
     }
     return opened.exitCode();
+  }
+
+  private String write(
+      Opened opened, ResampledGrid resampled, Progress progress, Parallel parallel)
+      throws ExplainedException {
+    return switch (format) {
+      case PNG ->
+          SlicePngs.write(resampled, window, out, grid.overwrite, progress, parallel).size()
+              + " pictures written to ";
+      case DICOM ->
+          SeriesFiles.dicom(
+                      resampled,
+                      grid.request(),
+                      opened.source(key),
+                      CubeExport.Options.USUAL
+                          .withIdentifiers(identifiers)
+                          .withOverwrite(grid.overwrite),
+                      Version.number(),
+                      out,
+                      progress,
+                      parallel)
+                  .size()
+              + " images written to ";
+      case NIFTI -> {
+        AtomicFile.Existing existing =
+            grid.overwrite ? AtomicFile.Existing.REPLACE : AtomicFile.Existing.REFUSE;
+        SeriesFiles.nifti(resampled, out.resolve("volume.nii.gz"), existing, progress);
+        yield "volume.nii.gz written to ";
+      }
+    };
   }
 }

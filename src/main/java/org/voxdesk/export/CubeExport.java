@@ -1,6 +1,11 @@
 package org.voxdesk.export;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import org.voxdesk.volume.Cube;
 import org.voxdesk.volume.GreyWindow;
 
@@ -10,37 +15,117 @@ import org.voxdesk.volume.GreyWindow;
 /// @param source what it was cut from
 /// @param directory where to; made if missing
 /// @param name what the files' names begin with, such as `nodule2`
-/// @param window the grey of the mosaic
-/// @param overwrite whether files of these names may be replaced
 /// @param version the version of this program, for the sidecar
-/// @param unit what the values mean, for the sidecar
+/// @param options how it is written
+/// @param label the mask of a nodule, 1 or 0 for each voxel of the cube; shared; empty where there
+///   is none
+/// @param annotation what is known of the nodule, for the sidecar; empty where nothing is
+@SuppressWarnings("ArrayRecordComponent")
 public record CubeExport(
     Cube cube,
     CubeSource source,
     Path directory,
     String name,
-    GreyWindow window,
-    boolean overwrite,
     String version,
-    String unit) {
+    Options options,
+    Optional<byte[]> label,
+    Optional<JsonNode> annotation) {
 
-  /// Hounsfield units with the classic window, replacing nothing.
+  /// How cubes are written.
+  ///
+  /// @param formats the files
+  /// @param window the grey of pictures
+  /// @param unit what the values mean
+  /// @param identifiers whose names go into the files
+  /// @param overwrite whether files of these names may be replaced
+  public record Options(
+      Set<CubeFormat> formats,
+      GreyWindow window,
+      String unit,
+      Identifiers identifiers,
+      boolean overwrite) {
+    /// Mosaic and npy, Hounsfield units with the classic window, pseudonymous, replacing nothing.
+    public static final Options USUAL =
+        new Options(
+            EnumSet.of(CubeFormat.MOSAIC, CubeFormat.NPY),
+            GreyWindow.CLASSIC,
+            "HU",
+            Identifiers.PSEUDONYMOUS,
+            false);
+
+    public Options {
+      formats = Collections.unmodifiableSet(EnumSet.copyOf(formats));
+    }
+
+    public Options withFormats(Set<CubeFormat> wanted) {
+      return new Options(wanted, window, unit, identifiers, overwrite);
+    }
+
+    public Options withWindow(GreyWindow wanted) {
+      return new Options(formats, wanted, unit, identifiers, overwrite);
+    }
+
+    public Options withUnit(String meaning) {
+      return new Options(formats, window, meaning, identifiers, overwrite);
+    }
+
+    public Options withIdentifiers(Identifiers wanted) {
+      return new Options(formats, window, unit, wanted, overwrite);
+    }
+
+    public Options withOverwrite(boolean allowed) {
+      return new Options(formats, window, unit, identifiers, allowed);
+    }
+  }
+
+  /// With the usual options.
   public static CubeExport of(
       Cube cube, CubeSource source, Path directory, String name, String version) {
-    return new CubeExport(cube, source, directory, name, GreyWindow.CLASSIC, false, version, "HU");
+    return new CubeExport(
+        cube,
+        source,
+        directory,
+        name,
+        version,
+        Options.USUAL,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  public CubeExport with(Options wanted) {
+    return new CubeExport(cube, source, directory, name, version, wanted, label, annotation);
   }
 
   public CubeExport withWindow(GreyWindow wanted) {
-    return new CubeExport(cube, source, directory, name, wanted, overwrite, version, unit);
+    return with(options.withWindow(wanted));
   }
 
   /// The same, allowed to replace files of these names.
   public CubeExport overwriting() {
-    return new CubeExport(cube, source, directory, name, window, true, version, unit);
+    return with(options.withOverwrite(true));
   }
 
   /// The same with values that mean something else than Hounsfield units.
   public CubeExport withUnit(String meaning) {
-    return new CubeExport(cube, source, directory, name, window, overwrite, version, meaning);
+    return with(options.withUnit(meaning));
+  }
+
+  /// The same with the mask of a nodule.
+  public CubeExport withLabel(byte[] mask) {
+    return new CubeExport(
+        cube, source, directory, name, version, options, Optional.of(mask), annotation);
+  }
+
+  public CubeExport withAnnotation(JsonNode known) {
+    return new CubeExport(
+        cube, source, directory, name, version, options, label, Optional.of(known));
+  }
+
+  public GreyWindow window() {
+    return options.window();
+  }
+
+  public String unit() {
+    return options.unit();
   }
 }

@@ -7,10 +7,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.voxdesk.dicom.DataSet;
+import org.voxdesk.dicom.Tag;
 import org.voxdesk.volume.Cube;
 import org.voxdesk.volume.CubePlacement;
 import org.voxdesk.volume.Lps;
@@ -26,8 +27,8 @@ final class CubeSidecar {
 
   /// The file's bytes, UTF-8.
   ///
-  /// @param data the npy file's bytes after its header
-  static byte[] encode(CubeExport export, Mosaic mosaic, byte[] data) {
+  /// @param files the files it goes with, by name
+  static byte[] encode(CubeExport export, Map<String, byte[]> files) {
     Cube cube = export.cube();
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("voxdesk", export.version());
@@ -48,13 +49,39 @@ final class CubeSidecar {
       numbers(affine.addArray(), row);
     }
     root.putObject("window").put("low", export.window().low()).put("high", export.window().high());
+    Mosaic mosaic = Mosaic.of(cube.size());
     root.putObject("mosaic").put("columns", mosaic.columns()).put("rows", mosaic.rows());
+    export.annotation().ifPresent(annotation -> root.set("annotation", annotation));
     ObjectNode source = root.putObject("source");
     source.put("series_instance_uid", export.source().seriesInstanceUid());
     ArrayNode instances = source.putArray("sop_instance_uids");
     export.source().sopInstanceUids().forEach(instances::add);
-    root.put("npy_data_sha256", sha256(data));
+    identifiers(root, source, export);
+    root.put("npy_data_sha256", Sha256.hex(Npy.data(cube.values())));
+    ObjectNode sums = root.putObject("files_sha256");
+    files.forEach((name, content) -> sums.put(name, Sha256.hex(content)));
     return bytes(root);
+  }
+
+  private static void identifiers(ObjectNode root, ObjectNode source, CubeExport export) {
+    root.put("identifiers", export.options().identifiers().toString());
+    if (!export.source().patient().isEmpty()) {
+      source.put("patient_code", export.source().patient());
+    }
+    Optional<DataSet> header = export.source().header();
+    if (header.isEmpty()) {
+      return;
+    }
+    text(source, "study_instance_uid", header.get(), Tag.STUDY_INSTANCE_UID);
+    text(source, "frame_of_reference_uid", header.get(), Tag.FRAME_OF_REFERENCE_UID);
+    if (export.options().identifiers() == Identifiers.FULL) {
+      text(source, "patient_id", header.get(), Tag.PATIENT_ID);
+      text(source, "patient_name", header.get(), Tag.PATIENT_NAME);
+    }
+  }
+
+  private static void text(ObjectNode node, String name, DataSet header, Tag tag) {
+    header.text(tag).ifPresent(text -> node.put(name, text));
   }
 
   private static void place(ObjectNode root, CubePlacement placement) {
@@ -76,14 +103,6 @@ final class CubeSidecar {
   private static void numbers(ArrayNode array, double... values) {
     for (double value : values) {
       array.add(value);
-    }
-  }
-
-  private static String sha256(byte[] data) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(data));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
     }
   }
 

@@ -2,14 +2,16 @@ package org.voxdesk.export;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedCollection;
 import java.util.regex.Pattern;
 import org.voxdesk.task.Progress;
 import org.voxdesk.text.Sentence;
-import org.voxdesk.volume.Cube;
 
-/// Writes a cube: `<name>_mosaic.png`, `<name>.npy` (int16 HU, z, y, x) and `<name>.json`, all
-/// three or none.
+/// Writes a cube in the formats that are wanted, with a sidecar `<name>.json`; all files or none.
+/// The same cube gives the same bytes.
 public final class Exporter {
   // What no file system of ours refuses, and no way out of the directory.
   private static final Pattern FILE_NAME =
@@ -17,39 +19,45 @@ public final class Exporter {
 
   private Exporter() {}
 
-  /// Writes the three files.
+  /// Writes the files; the sidecar, which names them all, appears last.
   ///
   /// @return their paths
-  /// @throws ExportException if a name is taken or unusable or the directory cannot be written in;
-  ///   nothing of this call is left there then
+  /// @throws ExportException if a name is taken or unusable, the directory cannot be written in, or
+  ///   the source lacks what a format needs; nothing of this call is left there then
   /// @throws java.util.concurrent.CancellationException if it is no longer wanted, likewise
   public static List<Path> write(CubeExport export, Progress progress) throws ExportException {
     if (!FILE_NAME.matcher(export.name()).matches()) {
       throw new ExportException(Sentence.of("export.bad.name", export.name()));
     }
-    Cube cube = export.cube();
-    int size = cube.size();
-    Mosaic mosaic = Mosaic.of(size);
-    String picture = export.name() + "_mosaic.png";
-    String array = export.name() + ".npy";
-    String sidecar = export.name() + ".json";
-    List<String> names = List.of(picture, array, sidecar);
     progress.checkCancelled();
-    try (FileBatch batch = FileBatch.in(export.directory(), names, export.overwrite())) {
-      batch.stage(picture, GreyPng.encode(mosaic.draw(cube, export.window())));
-      step(progress, 1);
-      batch.stage(array, Npy.encode(cube.values(), size, size, size));
-      step(progress, 2);
-      batch.stage(sidecar, CubeSidecar.encode(export, mosaic, Npy.data(cube.values())));
-      step(progress, 3);
-      return batch.commit();
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    try {
+      int done = 0;
+      for (CubeFormat format : export.options().formats()) {
+        files.putAll(CubeFiles.of(export, format));
+        progress.report(++done, export.options().formats().size() + 1);
+        progress.checkCancelled();
+      }
+      files.put(export.name() + ".json", CubeSidecar.encode(export, files));
+      return place(export, files, progress);
     } catch (IOException e) {
       throw ExportException.writing(export.directory(), e);
     }
   }
 
-  private static void step(Progress progress, int done) {
-    progress.report(done, 3);
-    progress.checkCancelled();
+  private static List<Path> place(CubeExport export, Map<String, byte[]> files, Progress progress)
+      throws ExportException, IOException {
+    SequencedCollection<String> names = List.copyOf(files.keySet());
+    boolean overwrite = export.options().overwrite();
+    try (FileBatch batch = FileBatch.in(export.directory(), names, overwrite)) {
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        progress.checkCancelled();
+        batch.stage(file.getKey(), file.getValue());
+      }
+      int steps = export.options().formats().size() + 1;
+      progress.report(steps, steps);
+      progress.checkCancelled();
+      return batch.commit();
+    }
   }
 }

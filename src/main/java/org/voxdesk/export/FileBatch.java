@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import org.voxdesk.text.Sentence;
 
@@ -30,7 +31,8 @@ final class FileBatch implements AutoCloseable {
     this.overwrite = overwrite;
   }
 
-  /// Makes the directory if it is missing and refuses names already taken there.
+  /// Makes the directory if it is missing and refuses names already taken there. Names may have
+  /// folders before them, with `/` between.
   ///
   /// @throws ExportException if the directory cannot be had, or a name is taken and `overwrite` is
   ///   false
@@ -63,10 +65,12 @@ final class FileBatch implements AutoCloseable {
 
   void stage(String name, byte[] content) throws IOException {
     String mark = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-    Path temporary = directory.resolve("." + name + "." + mark + ".part");
+    Path target = directory.resolve(name);
+    Path temporary = target.resolveSibling("." + target.getFileName() + "." + mark + ".part");
     synchronized (staged) {
-      staged.put(temporary, directory.resolve(name));
+      staged.put(temporary, target);
     }
+    Files.createDirectories(Objects.requireNonNull(target.getParent()));
     Files.write(temporary, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     // A thread that lost the race with a failure elsewhere cleans up after itself.
     if (isClosed()) {

@@ -30,6 +30,18 @@ public final class Npy {
     return join(header("|u1", shape), values);
   }
 
+  /// The complete file of a float64 matrix.
+  static byte[] encode(double[][] rows) {
+    ByteBuffer data =
+        ByteBuffer.allocate(8 * rows.length * rows[0].length).order(ByteOrder.LITTLE_ENDIAN);
+    for (double[] row : rows) {
+      for (double value : row) {
+        data.putDouble(value);
+      }
+    }
+    return join(header("<f8", rows.length, rows[0].length), data.array());
+  }
+
   /// The values as they stand in a file after the header: NumPy's `tobytes()`.
   static byte[] data(short[] values) {
     ByteBuffer data = ByteBuffer.allocate(2 * values.length).order(ByteOrder.LITTLE_ENDIAN);

@@ -50,7 +50,7 @@ public final class ClassicResampler implements ResampledGrid {
         volume
             .classicSpacing()
             .filter(s -> usable(s.x()) && usable(s.y()) && usable(s.z()))
-            .orElseThrow(() -> new ResampleException(Sentence.of("resample.no.classic.spacing")));
+            .orElseThrow(() -> new ResampleException(volume.classicRefusal()));
     Geometry source = volume.geometry();
     ClassicAxis x = ClassicAxis.scaled(source.columns(), spacing.x() / mm, true);
     ClassicAxis y = ClassicAxis.scaled(source.rows(), spacing.y() / mm, false);
@@ -114,6 +114,20 @@ public final class ClassicResampler implements ResampledGrid {
         out[to + i] = source[from + across[i]];
       }
     }
+  }
+
+  @Override
+  public byte[] mask(SourceMask mask, Cube cube) {
+    int size = cube.size();
+    Voxel start = cube.placement().start();
+    byte[] out = new byte[size * size * size];
+    for (int at = 0; at < out.length; at++) {
+      int i = x.nearest((int) start.i() + at % size);
+      int j = y.nearest((int) start.j() + at / size % size);
+      int k = z.nearest((int) start.k() + at / (size * size));
+      out[at] = (byte) (mask.contains(i, j, k) ? 1 : 0);
+    }
+    return out;
   }
 
   @Override

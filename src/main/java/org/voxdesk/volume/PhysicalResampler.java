@@ -1,15 +1,17 @@
 package org.voxdesk.volume;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
 import org.voxdesk.text.Sentence;
 
 /// Resampling to exact millimetres along row, column and normal, from the slices' true positions.
 ///
-/// Trilinear between the eight voxels around a point, in float, rounded once, half to even. Valid
-/// is what lies between the centres of the outermost voxels (for a single slice, within half its
-/// spacing) and is touched by no padding voxel and no missing slice; all else gets the fill value.
-/// Weights lie between 0 and 1, so results never leave int16.
+/// In float, rounded once, half to even: trilinear between the eight voxels around a point, or as
+/// [Sampling] says. Valid is what lies between the centres of the outermost voxels (for a single
+/// slice, within half its spacing) and is touched by no padding voxel and no missing slice; all
+/// else gets the fill value.
 public final class PhysicalResampler implements ResampledGrid {
   /// Places this near to a whole index count as on it, so that rounding in the geometry neither
   /// loses an edge nor draws in a neighbour at no weight.
@@ -18,12 +20,15 @@ public final class PhysicalResampler implements ResampledGrid {
   private final Volume volume;
   private final double mm;
   private final int fill;
+  private final Sampling sampling;
   private final Geometry geometry;
 
-  private PhysicalResampler(Volume volume, double mm, int fill, Geometry geometry) {
+  private PhysicalResampler(
+      Volume volume, double mm, int fill, Sampling sampling, Geometry geometry) {
     this.volume = volume;
     this.mm = mm;
     this.fill = fill;
+    this.sampling = sampling;
     this.geometry = geometry;
   }
 
@@ -32,12 +37,14 @@ public final class PhysicalResampler implements ResampledGrid {
   ///
   /// @param fill the value outside the scan
   /// @throws ResampleException if `mm` is no usable voxel size
-  public static PhysicalResampler of(Volume volume, double mm, int fill) throws ResampleException {
+  public static PhysicalResampler of(Volume volume, double mm, int fill, Sampling sampling)
+      throws ResampleException {
     GridLimits.requireMm(mm);
     if (fill != (short) fill) {
       throw new ResampleException(Sentence.of("resample.fill", fill));
     }
-    return new PhysicalResampler(volume, mm, fill, gridGeometry(volume.geometry(), mm));
+    return new PhysicalResampler(
+        volume, mm, fill, sampling, gridGeometry(volume.geometry(), mm));
   }
 
   private static Geometry gridGeometry(Geometry source, double mm) throws ResampleException {
@@ -97,7 +104,7 @@ public final class PhysicalResampler implements ResampledGrid {
     CubePlacement placement =
         new CubePlacement(
             point, voxel, grid, grid.minus(inCube), inCube, new Voxel(0, 0, 0), false);
-    return new Cube(request, "trilinear rounded once to int16", values, mask, placement, affine);
+    return new Cube(request, sampling.words(), values, mask, placement, affine);
   }
 
   private Lps locate(CubePoint point) {
@@ -126,10 +133,63 @@ public final class PhysicalResampler implements ResampledGrid {
       Arrays.fill(out, offset, offset + width * height, (short) fill);
       return;
     }
+    if (!sampling.equals(Sampling.LINEAR)) {
+      filtered(first, k, width, height, out, mask, offset);
+      return;
+    }
     LinearTaps x = taps(first.i(), mm / source.plane().columnSpacing(), width, source.columns());
     LinearTaps y = taps(first.j(), mm / source.plane().rowSpacing(), height, source.rows());
     new PlanePass(sourceRows(k), x)
         .run(y, (row, values) -> store(values, out, mask, offset + row * width));
+  }
+
+  private void filtered(
+      Voxel first, double k, int width, int height, short[] out, byte[] mask, int offset) {
+    Geometry source = volume.geometry();
+    SlicePlane plane = source.plane();
+    AxisTap through =
+        AxisTap.of(
+            k, source.slices(), s -> source.position(s).dot(source.normal()), mm, sampling);
+    new FilteredPlane(
+            volume, through, axisTaps(first.i(), plane.columnSpacing(), width, source.columns()))
+        .run(
+            axisTaps(first.j(), plane.rowSpacing(), height, source.rows()),
+            (row, values) -> store(values, out, mask, offset + row * width));
+  }
+
+  private List<AxisTap> axisTaps(double first, double spacing, int count, int length) {
+    List<AxisTap> taps = new ArrayList<>(count);
+    for (int d = 0; d < count; d++) {
+      double inside = inReach(first + d * (mm / spacing), length, 0);
+      taps.add(
+          Double.isNaN(inside)
+              ? new AxisTap(0, new float[0])
+              : AxisTap.of(inside, length, i -> i * spacing, mm, sampling));
+    }
+    return taps;
+  }
+
+  @Override
+  public byte[] mask(SourceMask mask, Cube cube) {
+    int size = cube.size();
+    Geometry source = volume.geometry();
+    byte[] out = new byte[size * size * size];
+    for (int at = 0; at < out.length; at++) {
+      int z = at / (size * size);
+      Lps point = cube.affine().lps(at % size, at / size % size, z);
+      Voxel voxel = source.index(point);
+      if (source.contains(voxel)) {
+        int i = nearest(voxel.i(), source.columns());
+        int j = nearest(voxel.j(), source.rows());
+        int k = nearest(voxel.k(), source.slices());
+        out[at] = (byte) (mask.contains(i, j, k) ? 1 : 0);
+      }
+    }
+    return out;
+  }
+
+  private static int nearest(double index, int length) {
+    return Math.clamp((long) Math.rint(index), 0, length - 1);
   }
 
   private static LinearTaps taps(double first, double step, int count, int length) {
@@ -208,7 +268,8 @@ public final class PhysicalResampler implements ResampledGrid {
     for (int i = 0; i < values.length; i++) {
       float value = values[i];
       boolean valid = !Float.isNaN(value);
-      out[offset + i] = valid ? (short) HalfEven.rint(value) : outside;
+      float kept = Math.clamp(value, Short.MIN_VALUE, Short.MAX_VALUE);
+      out[offset + i] = valid ? (short) HalfEven.rint(kept) : outside;
       mask[offset + i] = (byte) (valid ? 1 : 0);
     }
   }

@@ -17,4 +17,8 @@ public sealed interface ResampledGrid permits ClassicResampler, PhysicalResample
   ///
   /// @throws ResampleException if the point lies outside the volume or the cube cannot be had
   Cube cube(CubeRequest request) throws ResampleException;
+
+  /// The part of a mask of the source volume that lies in a cube cut from this grid, by the nearest
+  /// source voxel: 1 or 0 for each of its voxels, `[z][y][x]`.
+  byte[] mask(SourceMask mask, Cube cube);
 }

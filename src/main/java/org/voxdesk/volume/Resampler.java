@@ -13,14 +13,17 @@ public final class Resampler {
   /// @throws ResampleException if this volume cannot be resampled so
   public static ResampledGrid grid(Volume volume, ResampleMode mode, double mm)
       throws ResampleException {
-    return grid(volume, mode, mm, CubeRequest.AIR);
+    return grid(volume, GridRequest.of(mode, mm));
   }
 
-  private static ResampledGrid grid(Volume volume, ResampleMode mode, double mm, int fill)
-      throws ResampleException {
-    return switch (mode) {
-      case CLASSIC -> ClassicResampler.of(volume, mm);
-      case PHYSICAL -> PhysicalResampler.of(volume, mm, fill);
+  /// The same with all that can be chosen.
+  ///
+  /// @throws ResampleException if this volume cannot be resampled so
+  public static ResampledGrid grid(Volume volume, GridRequest request) throws ResampleException {
+    return switch (request.mode()) {
+      case CLASSIC -> ClassicResampler.of(volume, request.mm());
+      case PHYSICAL ->
+          PhysicalResampler.of(volume, request.mm(), request.fill(), request.sampling());
     };
   }
 
@@ -28,7 +31,7 @@ public final class Resampler {
   ///
   /// @throws ResampleException if the point lies outside the scan or the cube cannot be had
   public static Cube cube(Volume volume, CubeRequest request) throws ResampleException {
-    return grid(volume, request.mode(), request.mm(), request.fill()).cube(request);
+    return grid(volume, request.grid()).cube(request);
   }
 
   /// Resamples the whole volume, `mm` from voxel to voxel, slices in parallel where the caller

@@ -22,18 +22,21 @@ public final class Volume {
   private final OptionalInt padding;
   private final Optional<ClassicSpacing> classicSpacing;
   private final SortedMap<Integer, Sentence> missing;
+  private final Sentence classicRefusal;
 
   private Volume(
       Geometry geometry,
       short[][] slices,
       OptionalInt padding,
       Optional<ClassicSpacing> classicSpacing,
-      SortedMap<Integer, Sentence> missing) {
+      SortedMap<Integer, Sentence> missing,
+      Sentence classicRefusal) {
     this.geometry = geometry;
     this.slices = slices;
     this.padding = padding;
     this.classicSpacing = classicSpacing;
     this.missing = missing;
+    this.classicRefusal = classicRefusal;
   }
 
   /// Joins values and geometry.
@@ -51,18 +54,29 @@ public final class Volume {
       }
     }
     return new Volume(
-        geometry, slices, OptionalInt.empty(), Optional.empty(), Collections.emptySortedMap());
+        geometry,
+        slices,
+        OptionalInt.empty(),
+        Optional.empty(),
+        Collections.emptySortedMap(),
+        Sentence.of("resample.no.classic.spacing"));
   }
 
   /// The same volume, in which `value` marks voxels outside the scan (Pixel Padding Value after
   /// rescale).
   public Volume withPadding(int value) {
-    return new Volume(geometry, slices, OptionalInt.of(value), classicSpacing, missing);
+    return new Volume(
+        geometry, slices, OptionalInt.of(value), classicSpacing, missing, classicRefusal);
   }
 
   /// The same volume with what classic mode needs.
   public Volume withClassicSpacing(ClassicSpacing spacing) {
-    return new Volume(geometry, slices, padding, Optional.of(spacing), missing);
+    return new Volume(geometry, slices, padding, Optional.of(spacing), missing, classicRefusal);
+  }
+
+  /// The same volume, which classic mode refuses for this reason.
+  Volume withoutClassic(Sentence reason) {
+    return new Volume(geometry, slices, padding, Optional.empty(), missing, reason);
   }
 
   /// The same volume, some of whose slices are only placeholders.
@@ -77,7 +91,8 @@ public final class Volume {
         slices,
         outside,
         classicSpacing,
-        Collections.unmodifiableSortedMap(new TreeMap<>(absent)));
+        Collections.unmodifiableSortedMap(new TreeMap<>(absent)),
+        classicRefusal);
   }
 
   /// The slices that could not be read, ascending, each with the reason in a sentence that names
@@ -107,6 +122,11 @@ public final class Volume {
 
   public OptionalInt padding() {
     return padding;
+  }
+
+  /// Why there is no spacing for classic mode.
+  public Sentence classicRefusal() {
+    return classicRefusal;
   }
 
   /// Empty where the headers do not give it; classic mode is then refused.

@@ -124,8 +124,10 @@ public final class VolumeBuilder {
     if (padding.isPresent()) {
       volume = volume.withPadding(padding.getAsInt());
     }
-    Optional<ClassicSpacing> classic = ClassicHeaders.spacing(stack);
-    return classic.isPresent() ? volume.withClassicSpacing(classic.get()) : volume;
+    ClassicHeaders classic = ClassicHeaders.of(stack);
+    return classic.spacing().isPresent()
+        ? volume.withClassicSpacing(classic.spacing().get())
+        : volume.withoutClassic(classic.refusal().orElseThrow());
   }
 
   private static short[] outputs(Slice slice, FrameReader reader) throws DicomException {
@@ -187,7 +189,8 @@ public final class VolumeBuilder {
     }
   }
 
-  private static Geometry geometry(SliceStack stack) {
+  /// Where the voxels of a stack lie, from its headers alone.
+  public static Geometry geometry(SliceStack stack) {
     Slice first = stack.slices().getFirst();
     double[] spacing = first.pixelSpacing().orElseThrow();
     double[] o = first.orientation().orElseThrow();

@@ -1,0 +1,104 @@
+package org.voxdesk.annotation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+import org.voxdesk.text.ExplainedException;
+import org.voxdesk.text.Sentence;
+import org.voxdesk.volume.Lps;
+
+/// The data list of MONAI's detection examples: `{"training": [{"image": …, "box": [[cx, cy, cz, w,
+/// h, d], …], "label": [0, …]}, …], "validation": […]}`, boxes in millimetres. As in those examples
+/// the coordinates are LPS, and an image is named by its Series Instance UID.
+final class MonaiJson {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final Pattern UID = Pattern.compile("\\d+(?:\\.\\d+)+");
+
+  private MonaiJson() {}
+
+  static List<Annotation> parse(Object name, String text)
+      throws JsonProcessingException, ExplainedException {
+    JsonNode root = MAPPER.readTree(text);
+    List<Annotation> annotations = new ArrayList<>();
+    for (JsonNode list : root) {
+      for (JsonNode image : list.isArray() ? list : MAPPER.createArrayNode()) {
+        image(name, image, annotations);
+      }
+    }
+    return annotations;
+  }
+
+  private static void image(Object name, JsonNode image, List<Annotation> annotations)
+      throws ExplainedException {
+    String uid = uid(image.path("image").asText());
+    JsonNode boxes = image.path("box");
+    for (int n = 0; n < boxes.size(); n++) {
+      JsonNode box = boxes.get(n);
+      double[] numbers = new double[6];
+      for (int at = 0; at < 6; at++) {
+        if (box.size() != 6 || !box.get(at).isNumber()) {
+          throw new ExplainedException(Sentence.of("annotation.no.box", name, box.toString()));
+        }
+        numbers[at] = box.get(at).asDouble();
+      }
+      double diameter = (numbers[3] + numbers[4] + numbers[5]) / 3;
+      annotations.add(
+          Annotation.of(
+              uid,
+              new Lps(numbers[0], numbers[1], numbers[2]),
+              diameter > 0 ? OptionalDouble.of(diameter) : OptionalDouble.empty(),
+              image.path("label").path(n).asText()));
+    }
+  }
+
+  /// The last part of a path that is a UID; else its last part without an ending.
+  private static String uid(String path) {
+    String file = path.substring(path.lastIndexOf('/') + 1).replaceAll("\\.(nii(\\.gz)?|mhd|nrrd)$", "");
+    if (UID.matcher(file).matches()) {
+      return file;
+    }
+    for (String part : List.of(path.split("/", -1)).reversed()) {
+      if (UID.matcher(part).matches()) {
+        return part;
+      }
+    }
+    return file;
+  }
+
+  /// @param validation the series that are for validation
+  static String write(List<Annotation> annotations, java.util.function.Predicate<String> validation)
+      throws JsonProcessingException {
+    ObjectNode root = MAPPER.createObjectNode();
+    root.putArray("training");
+    root.putArray("validation");
+    Map<String, ObjectNode> images = new LinkedHashMap<>();
+    for (Annotation one : annotations) {
+      ObjectNode image =
+          images.computeIfAbsent(
+              one.seriesUid(),
+              uid -> {
+                String part = validation.test(uid) ? "validation" : "training";
+                ObjectNode added = root.withArray(part).addObject().put("image", uid + ".nii.gz");
+                added.putArray("box");
+                added.putArray("label");
+                return added;
+              });
+      ArrayNode box = image.withArray("box").addArray();
+      Lps centre = one.centre();
+      box.add(centre.x()).add(centre.y()).add(centre.z());
+      for (int axis = 0; axis < 3; axis++) {
+        box.add(one.diameterMm().orElse(0));
+      }
+      image.withArray("label").add(one.label().matches("-?\\d{1,9}") ? Integer.parseInt(one.label()) : 0);
+    }
+    return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+  }
+}

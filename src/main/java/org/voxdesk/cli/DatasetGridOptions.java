@@ -1,0 +1,45 @@
+package org.voxdesk.cli;
+
+import org.voxdesk.volume.CubeRequest;
+import org.voxdesk.volume.GridRequest;
+import org.voxdesk.volume.ResampleMode;
+import org.voxdesk.volume.Sampling;
+import picocli.CommandLine.Option;
+
+/// How volumes are resampled; shared by the commands that do so.
+class DatasetGridOptions {
+  @Option(
+      names = "--mm",
+      paramLabel = "MM",
+      description = "Millimetres from voxel to voxel; default: ${DEFAULT-VALUE}.")
+  double mm = 1.0;
+
+  @Option(
+      names = "--mode",
+      description = "physical or classic, the well-known recipe bit for bit; default: physical.")
+  ResampleMode mode = ResampleMode.PHYSICAL;
+
+  @Option(names = "--overwrite", description = "Replace files that exist in DIR.")
+  boolean overwrite;
+
+  @Option(
+      names = "--interpolation",
+      description = "linear or cubic, between voxels in physical mode; default: linear.")
+  Sampling.Kernel kernel = Sampling.Kernel.LINEAR;
+
+  @Option(
+      names = "--anti-alias",
+      description =
+          "Average where the new voxels are larger than those of the scan, in physical mode.")
+  boolean antiAlias;
+
+  @Option(
+      names = "--fill",
+      paramLabel = "HU",
+      description = "Value outside the scan, in physical mode; default: ${DEFAULT-VALUE}.")
+  int fill = CubeRequest.AIR;
+
+  GridRequest request() {
+    return new GridRequest(mode, mm, fill, new Sampling(kernel, antiAlias));
+  }
+}

@@ -1,0 +1,205 @@
+package org.voxdesk.dataset;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.voxdesk.annotation.Annotation;
+import org.voxdesk.annotation.Annotations;
+import org.voxdesk.dicom.DicomException;
+import org.voxdesk.dicom.Tag;
+import org.voxdesk.export.PatientCode;
+import org.voxdesk.study.Library;
+import org.voxdesk.study.Series;
+import org.voxdesk.study.SliceStack;
+import org.voxdesk.task.Parallel;
+import org.voxdesk.task.Progress;
+import org.voxdesk.text.ExplainedException;
+import org.voxdesk.text.Sentence;
+import org.voxdesk.volume.ResampleException;
+import org.voxdesk.volume.ResampledGrid;
+import org.voxdesk.volume.Resampler;
+import org.voxdesk.volume.Volume;
+import org.voxdesk.volume.VolumeBuilder;
+
+/// Makes a dataset, or goes on with one: every nodule of the annotations whose series is in a
+/// library becomes a cube in `cubes/`, and the cubes are listed in `manifest.csv`.
+///
+/// Cubes that are there and whole are kept, what an interrupted run left is taken away, damaged
+/// cubes are made again. The same request gives the same files, byte for byte, however often it was
+/// interrupted. What cannot be made does not keep the rest from being made.
+public final class DatasetRun {
+  private final DatasetRequest request;
+  private final Library library;
+  private final Annotations annotations;
+  private final List<Sentence> failures = Collections.synchronizedList(new ArrayList<>());
+  private final List<Sentence> remarks = new ArrayList<>();
+  private final AtomicInteger written = new AtomicInteger();
+  private final AtomicInteger repaired = new AtomicInteger();
+  private final AtomicInteger done = new AtomicInteger();
+  private final String fingerprint;
+  private int kept;
+
+  public DatasetRun(DatasetRequest request, Library library, Annotations annotations) {
+    this.request = request;
+    this.library = library;
+    this.annotations = annotations;
+    this.fingerprint = request.fingerprint();
+  }
+
+  /// One series with its nodules by the names of their cubes.
+  private record Work(
+      Series series, SliceStack stack, SeriesCubes cubes, Map<String, Annotation> nodules) {}
+
+  /// Makes what is not there yet.
+  ///
+  /// @throws ExplainedException if the folder cannot be written in
+  /// @throws java.util.concurrent.CancellationException if it is no longer wanted; what is made
+  ///   stays
+  public DatasetResult run(Progress progress, Parallel parallel) throws ExplainedException {
+    Manifest manifest = Manifest.open(request.folder(), request.shard());
+    List<Work> all = works();
+    removeLeftovers(all);
+    int total = all.stream().mapToInt(work -> work.nodules().size()).sum();
+    for (Work work : all) {
+      progress.checkCancelled();
+      series(work, total, progress, parallel);
+      list(work, manifest);
+      manifest.save();
+    }
+    if (all.isEmpty()) {
+      manifest.save();
+    }
+    return new DatasetResult(written.get(), repaired.get(), kept, failures, remarks);
+  }
+
+  private void removeLeftovers(List<Work> all) throws ExplainedException {
+    Set<String> names = new HashSet<>();
+    all.forEach(work -> names.addAll(work.nodules().keySet()));
+    try {
+      Leftovers.remove(request.cubes(), names);
+    } catch (IOException e) {
+      throw new ExplainedException(
+          Sentence.of("dataset.manifest", request.cubes(), String.valueOf(e.getMessage())), e);
+    }
+  }
+
+  private void list(Work work, Manifest manifest) {
+    String split = request.split(patient(work.series()));
+    for (String name : work.nodules().keySet()) {
+      StoredCube.read(request.cubes(), name).ifPresent(cube -> manifest.put(name, cube, split));
+    }
+  }
+
+  private String patient(Series series) {
+    String id = series.first().text(Tag.PATIENT_ID);
+    return PatientCode.of(id.isEmpty() ? series.uid() : id, request.key());
+  }
+
+  /// What this share has to do, in the order of series UIDs.
+  private List<Work> works() {
+    List<Work> works = new ArrayList<>();
+    for (String uid : annotations.seriesUids().stream().sorted().toList()) {
+      if (!request.shard().has(uid)) {
+        continue;
+      }
+      Optional<Work> found =
+          library.series().stream()
+              .filter(series -> series.uid().equals(uid))
+              .flatMap(series -> work(series).stream())
+              .max(Comparator.comparingInt(work -> work.stack().slices().size()));
+      if (found.isPresent()) {
+        nodules(found.get());
+        works.add(found.get());
+      } else {
+        failures.add(Sentence.of("dataset.no.series", uid));
+      }
+    }
+    return works;
+  }
+
+  private Optional<Work> work(Series series) {
+    try {
+      SliceStack stack = SliceStack.of(series);
+      SeriesCubes cubes = new SeriesCubes(request, series, stack, patient(series));
+      return Optional.of(new Work(series, stack, cubes, new LinkedHashMap<>()));
+    } catch (DicomException e) {
+      remarks.add(Sentence.of("dataset.series", series.uid(), e.sentence()));
+      return Optional.empty();
+    }
+  }
+
+  private void nodules(Work work) {
+    for (Annotation nodule : work.cubes().nodules(annotations)) {
+      String name = CubeNames.of(nodule);
+      if (work.nodules().putIfAbsent(name, nodule) != null) {
+        remarks.add(Sentence.of("dataset.twice", name));
+      }
+    }
+  }
+
+  private void series(Work work, int total, Progress progress, Parallel parallel) {
+    List<String> missing = new ArrayList<>();
+    for (String name : work.nodules().keySet()) {
+      if (isMissing(name)) {
+        missing.add(name);
+      }
+    }
+    if (missing.isEmpty()) {
+      return;
+    }
+    try {
+      Volume volume = VolumeBuilder.build(work.stack(), Progress.NONE, parallel);
+      ResampledGrid grid = Resampler.grid(volume, request.cube().grid());
+      parallel.forEach(
+          missing.size(),
+          n -> {
+            progress.checkCancelled();
+            make(work.cubes(), grid, missing.get(n), work.nodules().get(missing.get(n)));
+            progress.report(kept + done.incrementAndGet(), total);
+          });
+    } catch (DicomException | ResampleException e) {
+      failures.add(
+          Sentence.of("dataset.series.lost", work.series().uid(), e.sentence(), missing.size()));
+    }
+  }
+
+  private boolean isMissing(String name) {
+    Optional<StoredCube> stored = StoredCube.read(request.cubes(), name);
+    if (stored.isEmpty()) {
+      return true;
+    }
+    if (!stored.get().isMadeWith(fingerprint)) {
+      if (!request.options().overwrite()) {
+        failures.add(Sentence.of("dataset.other", name));
+      }
+      return request.options().overwrite();
+    }
+    if (stored.get().isWhole(request.cubes())) {
+      kept++;
+      return false;
+    }
+    repaired.incrementAndGet();
+    return true;
+  }
+
+  private void make(SeriesCubes cubes, ResampledGrid grid, String name, Annotation nodule) {
+    try {
+      Optional<StoredCube> before = StoredCube.read(request.cubes(), name);
+      cubes.write(grid, name, nodule, fingerprint);
+      if (before.isPresent()) {
+        cubes.removeOutdated(name, before.get());
+      }
+      written.incrementAndGet();
+    } catch (ExplainedException e) {
+      failures.add(Sentence.of("dataset.cube", name, e.sentence()));
+    }
+  }
+}

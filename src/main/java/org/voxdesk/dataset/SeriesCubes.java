@@ -1,0 +1,101 @@
+package org.voxdesk.dataset;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.voxdesk.annotation.Annotation;
+import org.voxdesk.annotation.Annotations;
+import org.voxdesk.annotation.LidcNodules;
+import org.voxdesk.dicom.Tag;
+import org.voxdesk.export.CubeExport;
+import org.voxdesk.export.CubeSource;
+import org.voxdesk.export.Exporter;
+import org.voxdesk.study.Series;
+import org.voxdesk.study.SliceStack;
+import org.voxdesk.task.Progress;
+import org.voxdesk.text.ExplainedException;
+import org.voxdesk.text.Sentence;
+import org.voxdesk.volume.Cube;
+import org.voxdesk.volume.CubePoint;
+import org.voxdesk.volume.Lps;
+import org.voxdesk.volume.ResampledGrid;
+import org.voxdesk.volume.VolumeBuilder;
+
+/// The cubes of one series.
+final class SeriesCubes {
+  private final DatasetRequest request;
+  private final CubeSource source;
+  private final LidcNodules lidc;
+  private final String seriesUid;
+
+  SeriesCubes(DatasetRequest request, Series series, SliceStack stack, String patient) {
+    List<String> images =
+        stack.slices().stream().map(slice -> slice.text(Tag.SOP_INSTANCE_UID)).toList();
+    this.request = request;
+    this.seriesUid = series.uid();
+    this.source =
+        new CubeSource(series.uid(), images)
+            .withHeader(stack.slices().getFirst().dataSet())
+            .withPatient(patient);
+    this.lidc = new LidcNodules(VolumeBuilder.geometry(stack), images);
+  }
+
+  List<Annotation> nodules(Annotations annotations) {
+    return annotations.in(seriesUid, lidc);
+  }
+
+  void write(ResampledGrid grid, String name, Annotation nodule, String fingerprint)
+      throws ExplainedException {
+    Cube cube = grid.cube(request.cube().withPoint(new CubePoint.AtLps(nodule.centre())));
+    CubeExport export =
+        CubeExport.of(cube, source, request.cubes(), name, request.version())
+            .with(request.options().withOverwrite(true))
+            .withAnnotation(described(nodule, fingerprint));
+    if (!nodule.contours().isEmpty()) {
+      export = export.withLabel(grid.mask(lidc.mask(nodule), cube));
+    }
+    Exporter.write(export, Progress.NONE);
+  }
+
+  private static ObjectNode described(Annotation nodule, String fingerprint) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    Lps centre = nodule.centre();
+    node.putArray("lps_mm").add(centre.x()).add(centre.y()).add(centre.z());
+    nodule.diameterMm().ifPresent(diameter -> node.put("diameter_mm", diameter));
+    if (!nodule.label().isEmpty()) {
+      node.put("label", nodule.label());
+    }
+    if (!nodule.contours().isEmpty()) {
+      long readers = nodule.contours().stream().map(c -> c.reader()).distinct().count();
+      node.put("readers", readers);
+      ObjectNode ratings = node.putObject("characteristics");
+      new TreeMap<>(nodule.characteristics())
+          .forEach(
+              (name, values) -> {
+                ArrayNode array = ratings.putArray(name);
+                values.forEach(array::add);
+              });
+    }
+    node.put("parameters_sha256", fingerprint);
+    return node;
+  }
+
+  /// Takes away files that the cube had when it was made in other formats.
+  void removeOutdated(String name, StoredCube before) throws ExplainedException {
+    List<String> outdated = new ArrayList<>(before.files());
+    StoredCube.read(request.cubes(), name).ifPresent(now -> outdated.removeAll(now.files()));
+    try {
+      for (String file : outdated) {
+        Files.deleteIfExists(request.cubes().resolve(file));
+      }
+    } catch (IOException e) {
+      throw new ExplainedException(
+          Sentence.of("dataset.outdated", name, String.valueOf(e.getMessage())), e);
+    }
+  }
+}

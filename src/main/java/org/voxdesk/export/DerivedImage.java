@@ -1,0 +1,63 @@
+package org.voxdesk.export;
+
+import org.voxdesk.dicom.Tag;
+import org.voxdesk.dicom.Uids;
+import org.voxdesk.dicom.Vr;
+import org.voxdesk.volume.Affine;
+import org.voxdesk.volume.Lps;
+
+/// The CT images of a derived series (PS3.3 A.3), stored in Hounsfield units as int16.
+///
+/// @param words how it was derived
+record DerivedImage(DerivedContext context, int columns, int rows, Affine grid, String words) {
+  /// The SOP Instance UID of slice `k`.
+  static String uid(DerivedContext context, int k) {
+    return context.uid("image " + k);
+  }
+
+  DerivedObject of(int k, Lps position, short[] values) {
+    DerivedObject image = context.begun();
+    image.set("SOPClassUID", Uids.CT_IMAGE_STORAGE);
+    image.set("SOPInstanceUID", uid(context, k));
+    image.set("ImageType", "DERIVED\\SECONDARY\\AXIAL");
+    image.set("Modality", "CT");
+    image.set("SeriesInstanceUID", context.uid("series"));
+    image.set("SeriesNumber", "1001");
+    image.set("SeriesDescription", "Voxdesk resampled");
+    image.copy("PatientPosition", context.header());
+    image.copy("BodyPartExamined", context.header());
+    image.set("InstanceNumber", Integer.toString(k + 1));
+    image.set("AcquisitionNumber", "1");
+    image.set("ContentDate", "");
+    image.set("ContentTime", "");
+    image.copy("KVP", context.header());
+    image.set("DerivationDescription", words);
+    image.items(
+        "DerivationCodeSequence",
+        DerivedObject.code("113072", "DCM", "Multiplanar reformatting"));
+    image.items("SourceImageSequence", context.sources());
+    image.set("PixelSpacing", grid.perRow().length(), grid.perColumn().length());
+    image.set("SliceThickness", grid.perSlice().length());
+    image.set("ImagePositionPatient", DerivedObject.numbers(position));
+    image.set(
+        "ImageOrientationPatient",
+        DerivedObject.numbers(grid.perColumn().unit(), grid.perRow().unit()));
+    image.set("SamplesPerPixel", "1");
+    image.set("PhotometricInterpretation", "MONOCHROME2");
+    image.set("Rows", Integer.toString(rows));
+    image.set("Columns", Integer.toString(columns));
+    image.set("BitsAllocated", "16");
+    image.set("BitsStored", "16");
+    image.set("HighBit", "15");
+    image.set("PixelRepresentation", "1");
+    image.set("RescaleIntercept", "0");
+    image.set("RescaleSlope", "1");
+    image.set("RescaleType", "HU");
+    image.set("BurnedInAnnotation", "NO");
+    String lossy = context.text(Tag.LOSSY_IMAGE_COMPRESSION);
+    if (!lossy.isEmpty()) {
+      image.set("LossyImageCompression", lossy);
+    }
+    return image.pixels(Vr.OW, Npy.data(values));
+  }
+}

@@ -1,0 +1,183 @@
+package org.voxdesk.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.voxdesk.dicom.Uids;
+import org.voxdesk.dicom.Vr;
+import org.voxdesk.volume.Affine;
+import org.voxdesk.volume.Cube;
+
+/// A mask of a cube as a binary Segmentation (PS3.3 A.51) of its derived series: one segment, a
+/// frame for every slice that has something of it.
+final class DerivedSegmentation {
+  private static final String STORAGE = "1.2.840.10008.5.1.4.1.1.66.4";
+
+  /// What a mask marks.
+  enum Kind {
+    VALID,
+    NODULE;
+
+    String label() {
+      return this == VALID ? "Inside the scan" : "Nodule";
+    }
+
+    DerivedObject algorithm() {
+      var segment = new DerivedObject();
+      return this == VALID
+          ? segment.set("SegmentAlgorithmType", "AUTOMATIC").set("SegmentAlgorithmName", "Voxdesk")
+          : segment.set("SegmentAlgorithmType", "MANUAL");
+    }
+
+    DerivedObject category() {
+      return this == VALID
+          ? DerivedObject.code("123037004", "SCT", "Anatomical Structure")
+          : DerivedObject.code("49755003", "SCT", "Morphologically Abnormal Structure");
+    }
+
+    DerivedObject type() {
+      return this == VALID
+          ? DerivedObject.code("38266002", "SCT", "Entire Body")
+          : DerivedObject.code("27925004", "SCT", "Nodule");
+    }
+  }
+
+  private DerivedSegmentation() {}
+
+  static DerivedObject of(DerivedContext context, Cube cube, byte[] mask, Kind kind) {
+    int size = cube.size();
+    List<Integer> slices =
+        IntStream.range(0, size).filter(z -> marks(mask, z, size * size)).boxed().toList();
+    DerivedObject object = context.begun();
+    object.set("SOPClassUID", STORAGE);
+    object.set("SOPInstanceUID", context.uid("segmentation " + kind));
+    object.set("ImageType", "DERIVED\\PRIMARY");
+    object.set("Modality", "SEG");
+    object.set("SeriesInstanceUID", context.uid("segmentation series " + kind));
+    object.set("SeriesNumber", kind == Kind.VALID ? "1002" : "1003");
+    object.set("SeriesDescription", "Voxdesk mask");
+    object.set("InstanceNumber", "1");
+    object.set("ContentDate", "19700101").set("ContentTime", "000000");
+    object.set("ContentLabel", kind.name()).set("ContentDescription", kind.label());
+    object.set("ContentCreatorName", "");
+    pixelModule(object, size, slices.size());
+    object.items(
+        "SegmentSequence",
+        kind.algorithm()
+            .set("SegmentNumber", "1")
+            .set("SegmentLabel", kind.label())
+            .items("SegmentedPropertyCategoryCodeSequence", kind.category())
+            .items("SegmentedPropertyTypeCodeSequence", kind.type()));
+    references(object, context, size);
+    frames(object, context, cube.affine(), slices, kind);
+    return object.pixels(Vr.OB, packed(mask, slices, size * size));
+  }
+
+  private static boolean marks(byte[] mask, int z, int count) {
+    for (int at = z * count; at < (z + 1) * count; at++) {
+      if (mask[at] != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void pixelModule(DerivedObject object, int size, int frames) {
+    object.set("SegmentationType", "BINARY");
+    object.set("SamplesPerPixel", "1").set("PhotometricInterpretation", "MONOCHROME2");
+    object.set("NumberOfFrames", Integer.toString(frames));
+    object.set("Rows", Integer.toString(size)).set("Columns", Integer.toString(size));
+    object.set("BitsAllocated", "1").set("BitsStored", "1").set("HighBit", "0");
+    object.set("PixelRepresentation", "0").set("LossyImageCompression", "00");
+    object.set("BurnedInAnnotation", "NO");
+  }
+
+  private static void references(DerivedObject object, DerivedContext context, int size) {
+    List<DerivedObject> images = new ArrayList<>();
+    for (int z = 0; z < size; z++) {
+      images.add(
+          DerivedObject.reference(Uids.CT_IMAGE_STORAGE, DerivedImage.uid(context, z)));
+    }
+    object.items(
+        "ReferencedSeriesSequence",
+        new DerivedObject()
+            .items("ReferencedInstanceSequence", images)
+            .set("SeriesInstanceUID", context.uid("series")));
+  }
+
+  private static void frames(
+      DerivedObject object, DerivedContext context, Affine grid, List<Integer> slices, Kind kind) {
+    String dimensions = context.uid("dimensions " + kind);
+    object.items(
+        "DimensionOrganizationSequence",
+        new DerivedObject().set("DimensionOrganizationUID", dimensions));
+    object.items(
+        "DimensionIndexSequence",
+        new DerivedObject()
+            .set("DimensionOrganizationUID", dimensions)
+            .set("DimensionIndexPointer", "00200032")
+            .set("FunctionalGroupPointer", "00209113")
+            .set("DimensionDescriptionLabel", "Image Position Patient"));
+    object.items("SharedFunctionalGroupsSequence", shared(grid));
+    List<DerivedObject> frames = new ArrayList<>();
+    for (int n = 0; n < slices.size(); n++) {
+      frames.add(frame(context, grid, slices.get(n), n + 1));
+    }
+    object.items("PerFrameFunctionalGroupsSequence", frames);
+  }
+
+  private static DerivedObject shared(Affine grid) {
+    return new DerivedObject()
+        .items(
+            "PixelMeasuresSequence",
+            new DerivedObject()
+                .set("SliceThickness", grid.perSlice().length())
+                .set("SpacingBetweenSlices", grid.perSlice().length())
+                .set("PixelSpacing", grid.perRow().length(), grid.perColumn().length()))
+        .items(
+            "PlaneOrientationSequence",
+            new DerivedObject()
+                .set(
+                    "ImageOrientationPatient",
+                    DerivedObject.numbers(grid.perColumn().unit(), grid.perRow().unit())))
+        .items(
+            "SegmentIdentificationSequence",
+            new DerivedObject().set("ReferencedSegmentNumber", "1"));
+  }
+
+  private static DerivedObject frame(DerivedContext context, Affine grid, int z, int number) {
+    DerivedObject source =
+        DerivedObject.reference(Uids.CT_IMAGE_STORAGE, DerivedImage.uid(context, z))
+            .items(
+                "PurposeOfReferenceCodeSequence",
+                DerivedObject.code("121322", "DCM", "Source image for image processing operation"));
+    return new DerivedObject()
+        .items(
+            "DerivationImageSequence",
+            new DerivedObject()
+                .items("SourceImageSequence", source)
+                .items(
+                    "DerivationCodeSequence",
+                    DerivedObject.code("113076", "DCM", "Segmentation")))
+        .items(
+            "FrameContentSequence",
+            new DerivedObject()
+                .set("DimensionIndexValues", Integer.toString(number)))
+        .items(
+            "PlanePositionSequence",
+            new DerivedObject()
+                .set("ImagePositionPatient", DerivedObject.numbers(grid.lps(0, 0, z))));
+  }
+
+  /// One bit a voxel, the first in the lowest bit, frames without a gap between them (PS3.5 8.1.1).
+  private static byte[] packed(byte[] mask, List<Integer> slices, int count) {
+    int bits = slices.size() * count;
+    byte[] packed = new byte[((bits + 7) / 8 + 1) / 2 * 2];
+    for (int n = 0; n < bits; n++) {
+      if (mask[slices.get(n / count) * count + n % count] != 0) {
+        packed[n / 8] |= (byte) (1 << n % 8);
+      }
+    }
+    return packed;
+  }
+}

@@ -1,0 +1,91 @@
+package org.voxdesk.export;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.voxdesk.dicom.TransferSyntax;
+import org.voxdesk.dicom.Uids;
+import org.voxdesk.io.DicomFile;
+import org.voxdesk.io.DicomWriter;
+import org.voxdesk.text.Sentence;
+import org.voxdesk.volume.Cube;
+import org.voxdesk.volume.Lps;
+
+/// A cube as a derived CT series in the source's study and frame of reference, with its masks as
+/// segmentations of it. UIDs follow from the cube, so that the same cube gives the same files.
+final class DerivedSeries {
+  private DerivedSeries() {}
+
+  static Map<String, byte[]> files(CubeExport export) throws IOException, ExportException {
+    if (export.source().header().isEmpty()) {
+      throw new ExportException(Sentence.of("export.no.dicom.source", export.name()));
+    }
+    Cube cube = export.cube();
+    int size = cube.size();
+    var context =
+        new DerivedContext(
+            export.source(), export.options().identifiers(), export.version(), identity(export));
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    for (int z = 0; z < size; z++) {
+      Lps position = cube.affine().lps(0, 0, z);
+      short[] slice = Arrays.copyOfRange(cube.values(), z * size * size, (z + 1) * size * size);
+      var image = new DerivedImage(context, size, size, cube.affine(), words(cube));
+      files.put(
+          String.format(Locale.ROOT, "%s_dicom/%04d.dcm", export.name(), z + 1),
+          bytes(image.of(z, position, slice)));
+    }
+    if (cube.validCount() > 0) {
+      files.put(
+          export.name() + "_dicom/valid_seg.dcm",
+          bytes(DerivedSegmentation.of(context, cube, cube.mask(), DerivedSegmentation.Kind.VALID)));
+    }
+    if (export.label().isPresent() && marks(export.label().get())) {
+      files.put(
+          export.name() + "_dicom/label_seg.dcm",
+          bytes(
+              DerivedSegmentation.of(
+                  context, cube, export.label().get(), DerivedSegmentation.Kind.NODULE)));
+    }
+    return files;
+  }
+
+  private static boolean marks(byte[] mask) {
+    for (byte mark : mask) {
+      if (mark != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String words(Cube cube) {
+    return "Resampled to "
+        + cube.mm()
+        + " mm, "
+        + cube.mode().name().toLowerCase(Locale.ROOT)
+        + ": "
+        + cube.interpolation();
+  }
+
+  /// What makes this cube another than all others.
+  private static String identity(CubeExport export) {
+    Cube cube = export.cube();
+    return export.source().seriesInstanceUid()
+        + " "
+        + cube.affine()
+        + " "
+        + cube.size()
+        + " "
+        + Sha256.hex(Npy.data(cube.values()));
+  }
+
+  static byte[] bytes(DerivedObject object) throws IOException {
+    return DicomWriter.bytes(DicomFile.of(object.dataSet(), TransferSyntax.EXPLICIT_LITTLE));
+  }
+
+  static String ctClass() {
+    return Uids.CT_IMAGE_STORAGE;
+  }
+}

@@ -1,0 +1,49 @@
+package org.voxdesk.export;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.voxdesk.volume.Affine;
+import org.voxdesk.volume.Lps;
+
+/// NRRD files (`NRRD0004`) of int16 in LPS, gzip inside.
+final class Nrrd {
+  private Nrrd() {}
+
+  static byte[] encode(short[] values, int size, Affine affine) throws IOException {
+    String header =
+        """
+        NRRD0004
+        # made by Voxdesk
+        type: int16
+        dimension: 3
+        space: left-posterior-superior
+        sizes: %d %d %d
+        space directions: %s %s %s
+        kinds: domain domain domain
+        endian: little
+        encoding: gzip
+        space origin: %s
+
+        """
+            .formatted(
+                size,
+                size,
+                size,
+                vector(affine.perColumn()),
+                vector(affine.perRow()),
+                vector(affine.perSlice()),
+                vector(affine.origin()));
+    var bytes = new ByteArrayOutputStream();
+    bytes.write(header.getBytes(StandardCharsets.US_ASCII));
+    try (OutputStream out = Nifti.zipping(bytes)) {
+      out.write(Npy.data(values));
+    }
+    return bytes.toByteArray();
+  }
+
+  private static String vector(Lps v) {
+    return "(" + v.x() + "," + v.y() + "," + v.z() + ")";
+  }
+}

@@ -1,0 +1,237 @@
+package org.voxdesk.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.voxdesk.annotation.Annotations;
+import org.voxdesk.export.CubeExport;
+import org.voxdesk.export.CubeFormat;
+import org.voxdesk.export.Sha256;
+import org.voxdesk.study.Library;
+import org.voxdesk.task.Parallel;
+import org.voxdesk.task.Progress;
+import org.voxdesk.volume.CubePoint;
+import org.voxdesk.volume.CubeRequest;
+import org.voxdesk.volume.Lps;
+import org.voxdesk.volume.ResampleMode;
+
+class DatasetRunTest {
+  private static final int SERIES = 4;
+  private static final int NODULES = 3;
+
+  @TempDir private static Path shared;
+  private static Library library;
+  private static Annotations annotations;
+
+  @TempDir private Path out;
+
+  @BeforeAll
+  static void scan() throws Exception {
+    annotations = Annotations.read(SmallScans.write(shared, SERIES, NODULES));
+    library =
+        Library.scan(List.of(shared.resolve("scans")), Progress.NONE, Parallel.SEQUENTIAL);
+  }
+
+  private DatasetRequest request() {
+    CubeRequest cube = CubeRequest.at(new CubePoint.AtLps(new Lps(0, 0, 0))).withSize(16);
+    CubeExport.Options options =
+        CubeExport.Options.USUAL.withFormats(EnumSet.of(CubeFormat.NPY, CubeFormat.NPZ));
+    return DatasetRequest.of(out, cube, options, "1.0");
+  }
+
+  private static DatasetResult run(DatasetRequest request) throws Exception {
+    return new DatasetRun(request, library, annotations).run(Progress.NONE, Parallel.SEQUENTIAL);
+  }
+
+  static Map<String, String> sums(Path folder) throws IOException {
+    Map<String, String> sums = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        sums.put(folder.relativize(file).toString(), Sha256.hex(Files.readAllBytes(file)));
+      }
+    }
+    return sums;
+  }
+
+  private List<String> manifest() throws IOException {
+    return Files.readAllLines(out.resolve("manifest.csv"));
+  }
+
+  @Test
+  void everyNoduleBecomesACubeAndARow() throws Exception {
+    DatasetResult result = run(request());
+
+    assertThat(result.failures()).isEmpty();
+    assertThat(result.written()).isEqualTo(SERIES * NODULES);
+    assertThat(sums(out)).hasSize(3 * SERIES * NODULES + 1);
+    assertThat(manifest()).hasSize(SERIES * NODULES + 1);
+    assertThat(String.join("\n", manifest())).doesNotContain("SECRET");
+  }
+
+  @Test
+  void aSecondRunKeepsAllAndChangesNothing() throws Exception {
+    run(request());
+    Map<String, String> before = sums(out);
+
+    DatasetResult result = run(request());
+
+    assertThat(result.kept()).isEqualTo(SERIES * NODULES);
+    assertThat(result.written()).isZero();
+    assertThat(sums(out)).isEqualTo(before);
+  }
+
+  @Test
+  void whatIsDamagedMissingOrLeftOverIsRepaired() throws Exception {
+    run(request());
+    Map<String, String> before = sums(out);
+    List<String> names = before.keySet().stream().filter(n -> n.endsWith(".json")).toList();
+    String stem = names.get(0).replace(".json", "");
+    Files.writeString(out.resolve(stem + ".npy"), "damaged");
+    Files.delete(out.resolve(names.get(1).replace(".json", ".npz")));
+    Files.delete(out.resolve(names.get(2)));
+    Files.writeString(out.resolve(names.get(3)), "{ cut");
+    Path name = Path.of(stem).getFileName();
+    Files.writeString(out.resolve("cubes/." + name + ".npy.0123abcd.part"), "left over");
+    Files.delete(out.resolve("manifest.csv"));
+
+    DatasetResult result = run(request());
+
+    assertThat(result.written()).isEqualTo(4);
+    assertThat(result.repaired()).isEqualTo(2);
+    assertThat(sums(out)).isEqualTo(before);
+  }
+
+  @Test
+  void sharesTogetherAreTheWhole() throws Exception {
+    Path other = out.resolveSibling(out.getFileName() + "-whole");
+    DatasetRequest request = request();
+    run(
+        new DatasetRequest(
+            other,
+            request.cube(),
+            request.options(),
+            request.validation(),
+            request.key(),
+            Shard.ALL,
+            request.version()));
+
+    int written = 0;
+    for (int i = 1; i <= 3; i++) {
+      written += run(request.withShard(new Shard(i, 3))).written();
+    }
+
+    assertThat(written).isEqualTo(SERIES * NODULES);
+    assertThat(sums(out.resolve("cubes"))).isEqualTo(sums(other.resolve("cubes")));
+    assertThat(run(request).kept()).isEqualTo(SERIES * NODULES);
+    assertThat(manifest()).isEqualTo(Files.readAllLines(other.resolve("manifest.csv")));
+  }
+
+  @Test
+  void otherParametersAreRefusedUnlessOverwritingIsAllowed() throws Exception {
+    run(request());
+    Map<String, String> before = sums(out);
+    DatasetRequest finer =
+        new DatasetRequest(
+            out,
+            request().cube().withMm(0.5),
+            request().options().withFormats(EnumSet.of(CubeFormat.NIFTI)),
+            0.2,
+            "",
+            Shard.ALL,
+            "1.0");
+
+    assertThat(run(finer).failures()).hasSize(SERIES * NODULES);
+    assertThat(sums(out.resolve("cubes")).values()).allMatch(before::containsValue);
+
+    DatasetRequest allowed =
+        new DatasetRequest(
+            out, finer.cube(), finer.options().withOverwrite(true), 0.2, "", Shard.ALL, "1.0");
+    assertThat(run(allowed).written()).isEqualTo(SERIES * NODULES);
+    assertThat(sums(out.resolve("cubes")).keySet())
+        .hasSize(2 * SERIES * NODULES)
+        .allMatch(name -> name.endsWith(".json") || name.endsWith(".nii.gz"));
+  }
+
+  @Test
+  void aManifestIsReadAsAnnotationsAgain() throws Exception {
+    run(request());
+    Annotations again = Annotations.read(out.resolve("manifest.csv"));
+
+    assertThat(again.nodules()).hasSize(SERIES * NODULES);
+    DatasetResult result =
+        new DatasetRun(request(), library, again).run(Progress.NONE, Parallel.SEQUENTIAL);
+    assertThat(result.kept()).isEqualTo(SERIES * NODULES);
+  }
+
+  @Test
+  void patientsAreOnOneSideOfTheSplit() throws Exception {
+    run(request());
+
+    Map<String, String> sides = new HashMap<>();
+    for (String row : manifest().subList(1, manifest().size())) {
+      String[] cells = row.split(",", -1);
+      assertThat(sides.merge(cells[8], cells[7], (a, b) -> a.equals(b) ? a : "both"))
+          .isIn("train", "validation");
+    }
+    assertThat(sides).hasSize(SERIES);
+    long validation =
+        Stream.iterate(0, n -> n + 1)
+            .limit(2000)
+            .filter(n -> request().split("p" + n).equals("validation"))
+            .count();
+    assertThat(validation).isBetween(340L, 460L);
+  }
+
+  @Test
+  void whatCannotBeMadeIsNamedAndTheRestIsMade() throws Exception {
+    Path csv = out.resolveSibling(out.getFileName() + ".csv");
+    Files.writeString(
+        csv,
+        "seriesuid,coordX,coordY,coordZ\n1.2.3,1,2,3\n"
+            + SmallScans.uid(0)
+            + ",900,0,0\n"
+            + SmallScans.uid(0)
+            + ",10,10,10\n"
+            + SmallScans.uid(0)
+            + ",10,10,10\n");
+
+    DatasetResult result =
+        new DatasetRun(request(), library, Annotations.read(csv))
+            .run(Progress.NONE, Parallel.SEQUENTIAL);
+
+    assertThat(result.written()).isEqualTo(1);
+    assertThat(result.failures()).hasSize(2);
+    assertThat(result.failures().get(0).toString()).contains("1.2.3");
+    assertThat(result.failures().get(1).toString()).contains("outside the scan");
+    assertThat(result.remarks()).hasSize(1);
+  }
+
+  @Test
+  void aSeriesThatClassicModeRefusesIsNamedWithTheReason() throws Exception {
+    DatasetRequest large =
+        new DatasetRequest(
+            out,
+            request().cube().withMode(ResampleMode.CLASSIC).withSize(64),
+            request().options(),
+            0.2,
+            "",
+            Shard.ALL,
+            "1.0");
+
+    DatasetResult result = run(large);
+
+    assertThat(result.written()).isZero();
+    assertThat(result.failures().getFirst().toString()).contains("smaller than the cube");
+  }
+}

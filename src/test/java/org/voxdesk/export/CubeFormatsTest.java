@@ -1,0 +1,334 @@
+package org.voxdesk.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.voxdesk.Peers;
+import org.voxdesk.dicom.DataSet;
+import org.voxdesk.dicom.Tag;
+import org.voxdesk.io.DicomFile;
+import org.voxdesk.io.DicomReader;
+import org.voxdesk.sample.Phantom;
+import org.voxdesk.sample.SampleStudy;
+import org.voxdesk.study.Library;
+import org.voxdesk.study.SliceStack;
+import org.voxdesk.task.Parallel;
+import org.voxdesk.task.Progress;
+import org.voxdesk.volume.Cube;
+import org.voxdesk.volume.CubePoint;
+import org.voxdesk.volume.CubeRequest;
+import org.voxdesk.volume.Geometry;
+import org.voxdesk.volume.GridRequest;
+import org.voxdesk.volume.Lps;
+import org.voxdesk.volume.ResampleMode;
+import org.voxdesk.volume.ResampledGrid;
+import org.voxdesk.volume.Resampler;
+import org.voxdesk.volume.Volume;
+import org.voxdesk.volume.VolumeBuilder;
+import org.voxdesk.volume.Volumes;
+
+class CubeFormatsTest {
+  private static final double RADIUS = 5;
+
+  @TempDir private Path folder;
+
+  private static Lps centre(Geometry geometry) {
+    return geometry.lps(30.4, 25.7, 15.2);
+  }
+
+  /// A ball in an oblique, tilted or uneven stack.
+  private static Cube cube(Geometry geometry) throws Exception {
+    Lps centre = centre(geometry);
+    Volume volume =
+        Volumes.of(
+            geometry,
+            p -> -800 + 900 * Math.clamp(RADIUS - p.minus(centre).length() + 0.5, 0, 1));
+    return Resampler.cube(volume, CubeRequest.at(new CubePoint.AtLps(centre)).withSize(24));
+  }
+
+  private static DataSet header() {
+    return SampleStudy.file(new Phantom(), 60).dataSet();
+  }
+
+  private CubeExport export(Cube cube, CubeFormat... formats) {
+    CubeSource source =
+        new CubeSource("1.2.3", List.of("1.2.3.1", "1.2.3.2"))
+            .withHeader(header())
+            .withPatient(PatientCode.of("VOXDESK-SAMPLE", ""));
+    return CubeExport.of(cube, source, folder, "n", "1.0")
+        .with(CubeExport.Options.USUAL.withFormats(EnumSet.copyOf(List.of(formats))));
+  }
+
+  private static byte[] ball(Cube cube) {
+    byte[] label = new byte[cube.values().length];
+    for (int at = 0; at < label.length; at++) {
+      label[at] = (byte) (cube.values()[at] > -350 ? 1 : 0);
+    }
+    return label;
+  }
+
+  @Test
+  void nibabelPutsTheCentroidWhereItIs() throws Exception {
+    String script =
+        """
+        import nibabel, numpy, sys
+        image = nibabel.load(sys.argv[1])
+        data = numpy.asanyarray(image.dataobj)
+        weights = (data.astype(float) + 800) * (data > -790)
+        at = numpy.array([(weights * axis).sum() for axis in numpy.indices(data.shape)]) / weights.sum()
+        ras = image.affine @ [*at, 1]
+        assert image.header['qform_code'] == 1 and image.header['sform_code'] == 1
+        assert numpy.allclose(image.get_qform(), image.get_sform(), atol=1e-3), image.get_qform()
+        print(data.dtype, -ras[0], -ras[1], ras[2])
+        """;
+    for (Geometry geometry : List.of(Volumes.oblique(), Volumes.tilted(), Volumes.uneven())) {
+      Cube cube = cube(geometry);
+      Exporter.write(export(cube, CubeFormat.NIFTI).overwriting(), Progress.NONE);
+
+      String[] said =
+          Peers.python("nibabel", script, folder.resolve("n.nii.gz")).strip().split(" ", -1);
+
+      assertThat(said[0]).isEqualTo("int16");
+      Lps ours = centroid(cube);
+      Lps theirs =
+          new Lps(
+              Double.parseDouble(said[1]), Double.parseDouble(said[2]), Double.parseDouble(said[3]));
+      assertThat(theirs.minus(ours).length()).isLessThan(0.01);
+      assertThat(theirs.minus(centre(geometry)).length()).isLessThan(0.1);
+    }
+  }
+
+  private static Lps centroid(Cube cube) {
+    double mass = 0;
+    Lps moment = new Lps(0, 0, 0);
+    for (int at = 0; at < cube.values().length; at++) {
+      if (cube.values()[at] > -790) {
+        double weight = cube.values()[at] + 800;
+        int z = at / 576;
+        moment = moment.plus(cube.affine().lps(at % 24, at / 24 % 24, z).times(weight));
+        mass += weight;
+      }
+    }
+    return moment.times(1 / mass);
+  }
+
+  @Test
+  void numpyReadsTheArchive() throws Exception {
+    Cube cube = cube(Volumes.oblique());
+    Exporter.write(
+        export(cube, CubeFormat.NPZ, CubeFormat.NPY).withLabel(ball(cube)), Progress.NONE);
+    String script =
+        """
+        import numpy, sys
+        z = numpy.load(sys.argv[1]); cube = numpy.load(sys.argv[2])
+        assert (z['cube'] == cube).all() and z['cube'].dtype == numpy.int16
+        assert z['mask'].dtype == numpy.uint8 and z['label'].shape == (24, 24, 24)
+        assert z['affine'].dtype == numpy.float64 and z['affine'].shape == (4, 4)
+        print(int(z['mask'].sum()), int(z['label'].sum()), z['affine'][0, 3])
+        """;
+
+    String said =
+        Peers.python("numpy", script, folder.resolve("n.npz"), folder.resolve("n.npy")).strip();
+
+    int marked = 0;
+    for (byte one : ball(cube)) {
+      marked += one;
+    }
+    assertThat(said)
+        .startsWith(cube.validCount() + " " + marked + " ");
+    assertThat(Double.parseDouble(said.split(" ", -1)[2]))
+        .isCloseTo(cube.affine().origin().x(), Offset.offset(1e-9));
+  }
+
+  @Test
+  void derivedImagesAndSegmentationsAreValid() throws Exception {
+    Cube cube = cube(Volumes.oblique());
+    List<Path> written =
+        Exporter.write(export(cube, CubeFormat.DICOM).withLabel(ball(cube)), Progress.NONE);
+
+    assertThat(written).hasSize(24 + 2 + 1);
+    for (String name : List.of("0001.dcm", "0024.dcm", "valid_seg.dcm", "label_seg.dcm")) {
+      assertThat(Peers.dciodvfyErrors(folder.resolve("n_dicom").resolve(name))).as(name).isEmpty();
+    }
+  }
+
+  @Test
+  void derivedImagesMakeTheSameVolumeAgainAndNameNoPatient() throws Exception {
+    Cube cube = cube(Volumes.tilted());
+    Exporter.write(export(cube, CubeFormat.DICOM), Progress.NONE);
+    Path made = folder.resolve("n_dicom");
+    Files.delete(made.resolve("valid_seg.dcm"));
+
+    Library library = Library.scan(List.of(made), Progress.NONE, Parallel.SEQUENTIAL);
+    SliceStack stack = SliceStack.of(library.series().getFirst());
+    Volume volume = VolumeBuilder.build(stack, Progress.NONE, Parallel.SEQUENTIAL);
+
+    for (int z = 0; z < 24; z++) {
+      assertThat(volume.slice(z))
+          .isEqualTo(Arrays.copyOfRange(cube.values(), z * 576, (z + 1) * 576));
+      Lps place = volume.geometry().lps(3, 4, z);
+      assertThat(place.minus(cube.affine().lps(3, 4, z)).length()).isLessThan(1e-6);
+    }
+    DataSet first = stack.slices().getFirst().dataSet();
+    assertThat(first.text(Tag.PATIENT_NAME)).hasValue(PatientCode.of("VOXDESK-SAMPLE", ""));
+    assertThat(first.text(Tag.STUDY_DATE).orElse("")).isEmpty();
+    assertThat(first.text(Tag.STUDY_INSTANCE_UID)).isEqualTo(header().text(Tag.STUDY_INSTANCE_UID));
+    assertThat(first.items(new Tag(0x00082112))).hasSize(2);
+  }
+
+  @Test
+  void segmentationHasTheMarkedVoxels() throws Exception {
+    Cube cube = cube(Volumes.oblique());
+    byte[] label = ball(cube);
+    Exporter.write(export(cube, CubeFormat.DICOM).withLabel(label), Progress.NONE);
+    String script =
+        """
+        import pydicom, sys
+        d = pydicom.dcmread(sys.argv[1])
+        print(int(d.pixel_array.sum()), d.NumberOfFrames)
+        """;
+
+    String said = Peers.pydicom(script, folder.resolve("n_dicom/label_seg.dcm")).strip();
+
+    int marked = 0;
+    for (byte one : label) {
+      marked += one;
+    }
+    assertThat(said).startsWith(marked + " ");
+  }
+
+  @Test
+  void nrrdSaysWhereItLies() throws Exception {
+    Cube cube = cube(Volumes.oblique());
+    Exporter.write(export(cube, CubeFormat.NRRD), Progress.NONE);
+    byte[] file = Files.readAllBytes(folder.resolve("n.nrrd"));
+
+    String text = new String(file, java.nio.charset.StandardCharsets.ISO_8859_1);
+    assertThat(text).startsWith("NRRD0004\n").contains("space: left-posterior-superior\n");
+    int data = text.indexOf("\n\n") + 2;
+    try (var unzipped =
+        new java.util.zip.GZIPInputStream(
+            new java.io.ByteArrayInputStream(file, data, file.length - data))) {
+      assertThat(unzipped.readAllBytes()).isEqualTo(Npy.data(cube.values()));
+    }
+  }
+
+  @Test
+  void picturesAreWrittenOneBySlice() throws Exception {
+    Exporter.write(export(cube(Volumes.oblique()), CubeFormat.PNG), Progress.NONE);
+
+    try (Stream<Path> files = Files.list(folder.resolve("n_png"))) {
+      assertThat(files.map(f -> f.getFileName().toString()).sorted())
+          .hasSize(24)
+          .startsWith("img_0000_i.png")
+          .endsWith("img_0023_i.png");
+    }
+  }
+
+  @Test
+  void sidecarSumsAllFilesAndNamesThePatientWhenAsked() throws Exception {
+    CubeExport export = export(cube(Volumes.oblique()), CubeFormat.NPY, CubeFormat.MOSAIC);
+    Exporter.write(export, Progress.NONE);
+    JsonNode json = new ObjectMapper().readTree(folder.resolve("n.json").toFile());
+
+    assertThat(json.get("files_sha256").get("n.npy").asText())
+        .isEqualTo(Sha256.hex(Files.readAllBytes(folder.resolve("n.npy"))));
+    assertThat(json.get("identifiers").asText()).isEqualTo("pseudonymous");
+    assertThat(json.toString()).doesNotContain("Sample").doesNotContain("VOXDESK-SAMPLE");
+
+    CubeExport full =
+        export.with(export.options().withIdentifiers(Identifiers.FULL).withOverwrite(true));
+    Exporter.write(full, Progress.NONE);
+    assertThat(Files.readString(folder.resolve("n.json"))).contains("VOXDESK-SAMPLE");
+  }
+
+  @Test
+  void theSameCubeGivesTheSameBytes() throws Exception {
+    CubeExport export = export(cube(Volumes.oblique()), CubeFormat.values());
+    for (Path file : Exporter.write(export, Progress.NONE)) {
+      byte[] first = Files.readAllBytes(file);
+      Files.delete(file);
+      Exporter.write(export.overwriting(), Progress.NONE);
+      assertThat(Files.readAllBytes(file)).as(file.toString()).isEqualTo(first);
+      if (file.toString().endsWith("0001.dcm")) {
+        break;
+      }
+    }
+  }
+
+  @Test
+  void dicomOfASourceThatIsNoneIsRefused() throws Exception {
+    CubeExport export =
+        CubeExport.of(
+                cube(Volumes.oblique()), new CubeSource("1.2", List.of()), folder, "n", "1.0")
+            .with(CubeExport.Options.USUAL.withFormats(EnumSet.of(CubeFormat.DICOM)));
+
+    assertThatThrownBy(() -> Exporter.write(export, Progress.NONE))
+        .isInstanceOf(ExportException.class)
+        .hasMessageContaining("no DICOM");
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).isEmpty();
+    }
+  }
+
+  @Test
+  void aWholeSeriesIsWrittenAsNiftiAndDicom() throws Exception {
+    Volume volume = Volumes.of(Volumes.tilted(), p -> p.x() + 2 * p.y() - p.z());
+    GridRequest request = GridRequest.of(ResampleMode.PHYSICAL, 1.5);
+    ResampledGrid grid = Resampler.grid(volume, request);
+    CubeSource source = new CubeSource("1.2", List.of("1.2.1")).withHeader(header());
+    short[] slice = new short[grid.geometry().columns() * grid.geometry().rows()];
+    grid.slice(7, slice);
+
+    SeriesFiles.nifti(
+        grid,
+        folder.resolve("volume.nii.gz"),
+        org.voxdesk.io.AtomicFile.Existing.REFUSE,
+        Progress.NONE);
+    List<Path> images =
+        SeriesFiles.dicom(
+            grid,
+            request,
+            source,
+            CubeExport.Options.USUAL,
+            "1.0",
+            folder.resolve("dicom"),
+            Progress.NONE,
+            Parallel.SEQUENTIAL);
+
+    assertThat(images).hasSize(grid.geometry().slices());
+    DicomFile read = DicomReader.read(images.get(7));
+    assertThat(read.problems()).isEmpty();
+    assertThat(read.dataSet().get(Tag.PIXEL_DATA).orElseThrow().bytes())
+        .isEqualTo(Npy.data(slice));
+    String script =
+        """
+        import nibabel, sys
+        image = nibabel.load(sys.argv[1])
+        print(image.shape, int(image.dataobj[3, 4, 7]))
+        """;
+    String said = Peers.python("nibabel", script, folder.resolve("volume.nii.gz")).strip();
+    Geometry geometry = grid.geometry();
+    assertThat(said)
+        .isEqualTo(
+            "("
+                + geometry.columns()
+                + ", "
+                + geometry.rows()
+                + ", "
+                + geometry.slices()
+                + ") "
+                + slice[4 * geometry.columns() + 3]);
+  }
+}
