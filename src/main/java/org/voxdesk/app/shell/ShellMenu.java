@@ -40,8 +40,9 @@ final class ShellMenu extends MenuBar {
         .addFirst(
             menu(
                 "menu.presets",
-                List.of(PRESET_1, PRESET_2, PRESET_3, PRESET_4, PRESET_5),
-                List.of(PRESET_6, PRESET_7, PRESET_8, PRESET_9),
+                List.of(
+                    PRESET_1, PRESET_2, PRESET_3, PRESET_4, PRESET_5, PRESET_6, PRESET_7, PRESET_8,
+                    PRESET_9),
                 List.of(EDIT_PRESETS)));
     view.getItems()
         .addAll(

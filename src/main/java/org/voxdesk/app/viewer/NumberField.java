@@ -2,6 +2,7 @@ package org.voxdesk.app.viewer;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.function.DoublePredicate;
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.control.TextField;
 
@@ -10,13 +11,20 @@ import javafx.scene.control.TextField;
 final class NumberField extends TextField {
   private final DoubleProperty value;
   private final boolean open;
+  private final DoublePredicate allowed;
 
   /// A field for `value`.
   ///
   /// @param open whether minus infinity, shown as an empty field, is allowed
   NumberField(DoubleProperty value, boolean open, String name) {
+    this(value, open, name, number -> true);
+  }
+
+  /// A field for `value` that takes only what is `allowed`.
+  NumberField(DoubleProperty value, boolean open, String name, DoublePredicate allowed) {
     this.value = value;
     this.open = open;
+    this.allowed = allowed;
     setAccessibleText(name);
     setPrefColumnCount(6);
     getStyleClass().addAll("small", "fixed-width");
@@ -37,7 +45,7 @@ final class NumberField extends TextField {
     if (typed.isEmpty() && open) {
       value.set(Double.NEGATIVE_INFINITY);
     } else {
-      parse(typed).ifPresent(value::set);
+      parse(typed).stream().filter(allowed).forEach(value::set);
     }
     show();
   }

@@ -3,6 +3,7 @@ package org.voxdesk.app.viewer;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.DoublePredicate;
 import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -13,6 +14,7 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -97,8 +99,8 @@ final class PresetsPage extends VBox {
     row.getChildren()
         .addAll(
             name,
-            new NumberField(width, false, services.text("presets.width")),
-            new NumberField(center, false, services.text("presets.level")),
+            number(width, "presets.width", VoiFunction.LINEAR::allows),
+            number(center, "presets.level", level -> true),
             up,
             delete);
     row.setAlignment(Pos.CENTER_LEFT);
@@ -108,6 +110,12 @@ final class PresetsPage extends VBox {
     width.addListener((property, was, is) -> save());
     center.addListener((property, was, is) -> save());
     rows.getChildren().add(row);
+  }
+
+  private NumberField number(DoubleProperty value, String nameKey, DoublePredicate allowed) {
+    NumberField field = new NumberField(value, false, services.text(nameKey), allowed);
+    field.setTooltip(new Tooltip(services.text(nameKey)));
+    return field;
   }
 
   private record Row(TextField name, DoubleProperty width, DoubleProperty center) {

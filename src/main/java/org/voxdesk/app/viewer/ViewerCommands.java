@@ -72,6 +72,13 @@ final class ViewerCommands {
           PRESETS.get(at),
           () -> viewer.window(windows.getValue().get(number).window()),
           windows.map(list -> number < list.size()));
+      commands.bindDetail(
+          PRESETS.get(at),
+          windows.map(
+              list ->
+                  number < list.size()
+                      ? ViewerControls.label(list.get(number), viewer.app().services())
+                      : ""));
     }
     commands.bind(
         Command.WINDOW_FULL,

@@ -72,8 +72,14 @@ final class ViewerControls {
   }
 
   private String label(NamedWindow named) {
+    return label(named, services);
+  }
+
+  /// What a window is called, with its numbers.
+  static String label(NamedWindow named, Services services) {
     String name = named.nameKey().map(services::text).orElse(named.explanation());
-    return ReadableText.joined("  ", name, NamedWindow.numbers(named.window()));
+    String numbers = NamedWindow.numbers(named.window());
+    return name.equals(numbers) ? numbers : ReadableText.joined("  ", name, numbers);
   }
 
   private MenuButton maps() {

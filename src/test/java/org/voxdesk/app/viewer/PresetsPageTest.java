@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -88,6 +89,26 @@ final class PresetsPageTest {
     robot.clickOn("#presets-reset");
     assertThat(viewer.presets().of("CT")).isEqualTo(WindowPresets.usual("CT"));
     assertThat(names()).isEqualTo(usual);
+  }
+
+  @Test
+  void aWidthThatNoWindowCanHaveGivesWayToTheLastOne(FxRobot robot) {
+    List<NamedWindow> before = viewer.presets().of("CT");
+    TextField width =
+        (TextField) rows().getFirst().lookupAll(".text-field").toArray(Node[]::new)[1];
+    String was = width.getText();
+    robot.interact(
+        () -> {
+          width.setText("-5");
+          width.getOnAction().handle(new ActionEvent());
+        });
+    assertThat(width.getText()).isEqualTo(was);
+    assertThat(viewer.presets().of("CT")).isEqualTo(before);
+  }
+
+  @Test
+  void theMenuSaysWhichWindowEachKeyIs() {
+    assertThat(services.commands().detailProperty(Command.PRESET_1).get()).contains("1500 / −600");
   }
 
   @Test
