@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Everything that has been measured in all open series, and the steps that undo and redo it.
@@ -47,6 +48,18 @@ public final class Measurements {
     var all = new HashMap<>(series);
     all.put(seriesUid, List.copyOf(kept));
     return new Measurements(all, steps, done);
+  }
+
+  /// These without what was measured in other series than these, and without its steps.
+  public Measurements only(Set<String> seriesUids) {
+    var kept = new HashMap<>(series);
+    kept.keySet().retainAll(seriesUids);
+    var steps = this.steps.stream().filter(s -> seriesUids.contains(s.seriesUid())).toList();
+    long made =
+        this.steps.subList(0, done).stream()
+            .filter(s -> seriesUids.contains(s.seriesUid()))
+            .count();
+    return new Measurements(kept, steps, (int) made);
   }
 
   /// These with one more step: `measurement` added, or in the place of the one with its id; these

@@ -48,7 +48,7 @@ class ColorMapTest {
     for (int n = 0; n < ColorMap.SIZE; n++) {
       int red = Math.min(255, 2 * n);
       int green = n == 255 ? 255 : Math.max(0, 2 * (n - 128));
-      int blue = Math.clamp(4 * (n - 191), 0, 255);
+      int blue = Math.min(255, Math.max(0, 4 * (n - 191)));
       assertThat(ColorMap.HOT_IRON.rgb(n)).isEqualTo(red << 16 | green << 8 | blue);
     }
     assertThat(ColorMap.PET.rgb(0)).isZero();

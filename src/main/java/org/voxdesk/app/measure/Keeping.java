@@ -68,6 +68,13 @@ final class Keeping {
             });
   }
 
+  /// Knows nothing any more of series but these: the others are read again when they are opened
+  /// again.
+  void only(Set<String> seriesUids) {
+    asked.retainAll(seriesUids);
+    read.retainAll(seriesUids);
+  }
+
   /// Writes these as all there are of a series. Not before what was kept has been read, which would
   /// be lost.
   void write(String seriesUid, List<Measurement> measurements) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -32,6 +34,7 @@ import org.voxdesk.measure.Plane;
 import org.voxdesk.measure.Scale;
 import org.voxdesk.measure.Shape;
 import org.voxdesk.study.Instance;
+import org.voxdesk.study.Library;
 import org.voxdesk.study.Series;
 import org.voxdesk.task.Outcome;
 import org.voxdesk.volume.Lps;
@@ -84,10 +87,18 @@ public final class MeasureViewModel {
     this.text = new MeasureText(services);
     this.kind = new SimpleObjectProperty<>(preferredKind());
     kind.addListener((property, was, is) -> services.preferences().set(KIND, is.name()));
+    session.libraryProperty().addListener((property, was, is) -> forgetClosed(is));
     session.seriesProperty().addListener((property, was, is) -> look());
     session.historyProperty().addListener((property, was, is) -> findMissing());
     app.undoOrder().add(new MeasureSteps(this));
     look();
+  }
+
+  /// What has been closed is not undone unseen; it has been kept.
+  private void forgetClosed(Library library) {
+    Set<String> open = library.series().stream().map(Series::uid).collect(Collectors.toSet());
+    keeping.only(open);
+    all.set(all.get().only(open));
   }
 
   /// What every screen shares.

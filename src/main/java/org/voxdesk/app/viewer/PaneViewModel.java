@@ -48,6 +48,7 @@ public final class PaneViewModel {
   private final ObservableValue<List<NamedWindow>> windows;
   private Optional<Series> series = Optional.empty();
   private Optional<Instance> wanted = Optional.empty();
+  private Optional<Lps> aimed = Optional.empty();
   private boolean usualWindow = true;
   private int width;
   private int height;
@@ -147,15 +148,16 @@ public final class PaneViewModel {
       tilted.set(Optional.empty());
       wish.plane().ifPresent(plane -> series = app.session().seriesProperty().get());
       rebuild();
+      aimed = aim;
       aim.ifPresent(this::lookAt);
     }
   }
 
-  /// Where to go on from: what the crosshair points to, moved into the slice that is looked at,
-  /// else the middle of that.
+  /// Where to go on from: what the crosshair points to, or where it went on from last, moved into
+  /// the slice that is looked at; else the middle of that.
   private Optional<Lps> aim() {
     Optional<Lps> here = point();
-    Optional<Lps> cross = viewer.crosshairProperty().get();
+    Optional<Lps> cross = viewer.crosshairProperty().get().or(() -> aimed);
     if (here.isEmpty() || cross.isEmpty() || normal().isEmpty()) {
       return here.or(() -> cross);
     }
@@ -190,6 +192,7 @@ public final class PaneViewModel {
     series = wish;
     if (!same) {
       wanted = Optional.empty();
+      aimed = Optional.empty();
       navigation.through(Slices.NONE, -1);
       picture.set(Optional.empty());
       problem.set(Optional.empty());

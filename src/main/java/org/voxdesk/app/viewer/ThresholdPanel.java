@@ -1,5 +1,6 @@
 package org.voxdesk.app.viewer;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -62,7 +63,7 @@ final class ThresholdPanel extends VBox {
             text("threshold.become"),
             value,
             count,
-            whole(button("threshold.slice", model::applyToSlice)),
+            inImage(button("threshold.slice", model::applyToSlice)),
             whole(button("threshold.series", model::applyToSeries)));
     getChildren().addAll(range, action, new RegionBar(model, services));
     follow();
@@ -129,6 +130,8 @@ final class ThresholdPanel extends VBox {
     if (model.region().onProperty().get()) {
       // The region says of itself how many it has.
       count.setText("");
+    } else if (!model.isImage()) {
+      count.setText(services.text("threshold.plane"));
     } else if (isVisible()) {
       count.setText(services.text("threshold.count", ReadableText.count(model.count())));
     }
@@ -170,6 +173,18 @@ final class ThresholdPanel extends VBox {
   /// Sets all pixels of the range, so not while only a region of it is tinted.
   private Button whole(Button button) {
     button.disableProperty().bind(model.region().onProperty());
+    return button;
+  }
+
+  /// The same, and not while a plane is tinted, whose pixels are those of many images.
+  private Button inImage(Button button) {
+    button
+        .disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> model.region().onProperty().get() || !model.isImage(),
+                model.region().onProperty(),
+                model.sliceProperty()));
     return button;
   }
 

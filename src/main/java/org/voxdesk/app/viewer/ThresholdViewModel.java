@@ -167,7 +167,14 @@ final class ThresholdViewModel {
 
   /// Sets the pixels of the range in the slice that is looked at.
   void applyToSlice() {
-    app.session().instanceProperty().get().ifPresent(image -> apply(List.of(image)));
+    if (isImage()) {
+      app.session().instanceProperty().get().ifPresent(image -> apply(List.of(image)));
+    }
+  }
+
+  /// Whether an image is tinted, not a plane through many of them.
+  boolean isImage() {
+    return slice.get().filter(shown -> shown.frame().isPresent()).isPresent();
   }
 
   /// Sets the pixels of the range in every image of the series.

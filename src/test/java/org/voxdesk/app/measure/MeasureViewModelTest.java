@@ -89,6 +89,17 @@ final class MeasureViewModelTest {
   }
 
   @Test
+  void whatHasBeenClosedIsNotUndoneButThereAgainWhenItIsOpened() throws Exception {
+    Measurement made = measure(20);
+    app.session().close(app.session().libraryProperty().get().instances());
+    assertThat(services.commands().availableProperty(Command.UNDO).get()).isFalse();
+    undo();
+    assertThat(folder.resolve("own")).doesNotExist();
+    app.session().open(List.of(folder));
+    assertThat(model.listed()).containsExactly(made);
+  }
+
+  @Test
   void undoTakesBackTheLastThingDoneWhateverItWas() throws Exception {
     measure(20);
     Instance image = app.session().instanceProperty().get().orElseThrow();

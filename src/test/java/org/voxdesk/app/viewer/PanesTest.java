@@ -109,6 +109,30 @@ final class PanesTest {
   }
 
   @Test
+  void theSliceThatWasLookedAtIsCarriedThroughOtherPlanes() {
+    run(Command.LAYOUT_ONE);
+    pane(0).navigation().go(SmallSeries.SLICES - 1);
+    run(Command.PLANE_SAGITTAL);
+    assertThat(pane(0).navigation().indexProperty().get())
+        .as("the middle, not the edge")
+        .isBetween(SmallSeries.SIZE / 2 - 2, SmallSeries.SIZE / 2 + 2);
+    run(Command.PLANE_AXIAL);
+    assertThat(pane(0).navigation().indexProperty().get()).isEqualTo(SmallSeries.SLICES - 1);
+  }
+
+  @Test
+  void aThresholdIsNotSetInAnImageThatNobodySees() {
+    run(Command.LAYOUT_ONE);
+    run(Command.PLANE_CORONAL);
+    run(Command.TOOL_THRESHOLD);
+    viewer.threshold().applyToSlice();
+    assertThat(session.historyProperty().get().steps()).isEmpty();
+    run(Command.PLANE_ACQUIRED);
+    viewer.threshold().applyToSlice();
+    assertThat(session.historyProperty().get().steps()).hasSize(1);
+  }
+
+  @Test
   void aTiltedPlaneIsNoneOfTheUsualOnes() {
     viewer.activate(pane(1));
     assertThat(services.commands().selectedProperty(Command.PLANE_CORONAL).get()).isTrue();
