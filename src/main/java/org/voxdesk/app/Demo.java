@@ -56,11 +56,13 @@ final class Demo {
   private final Path target;
   private final PrintStream out;
   private final PrintStream errors;
+  private final Startup startup;
 
-  Demo(Path target, PrintStream out, PrintStream errors) {
+  Demo(Path target, PrintStream out, PrintStream errors, Startup startup) {
     this.target = target;
     this.out = out;
     this.errors = errors;
+    this.startup = startup;
   }
 
   /// Does the job.
@@ -78,7 +80,8 @@ final class Demo {
                   unused,
                   SettingsPlaces.ofThisUser().sample(),
                   unused.resolveSibling("journal"),
-                  unused.resolveSibling("measurements")));
+                  unused.resolveSibling("measurements")),
+              startup);
       Platform.startup(() -> window.open(List.of(), true));
       List<Path> written = drive(window);
       onWindow(

@@ -14,11 +14,13 @@ public final class Launcher {
   public static void main(String[] arguments) {
     PrintStream out = System.out;
     PrintStream errors = System.err;
+    Startup startup = new Startup(errors);
     WindowDesktop desktop =
         new WindowDesktop(
             Display.missing(System.getProperty("os.name"), Path.of("/"), System.getenv()),
             out,
-            errors);
+            errors,
+            startup);
     System.exit(Main.run(arguments, desktop));
   }
 }

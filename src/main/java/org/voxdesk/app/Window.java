@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.voxdesk.app.command.Command;
 import org.voxdesk.app.command.Commands;
 import org.voxdesk.app.command.Shortcuts;
 import org.voxdesk.app.compare.CompareCommands;
@@ -23,6 +26,8 @@ import org.voxdesk.app.i18n.Messages;
 import org.voxdesk.app.library.LibraryView;
 import org.voxdesk.app.library.LibraryViewModel;
 import org.voxdesk.app.library.Thumbnails;
+import org.voxdesk.app.library.WelcomePage;
+import org.voxdesk.app.measure.LookingInViewer;
 import org.voxdesk.app.measure.MeasureView;
 import org.voxdesk.app.measure.MeasureViewModel;
 import org.voxdesk.app.model.AppModel;
@@ -41,6 +46,7 @@ import org.voxdesk.app.shell.InspectorTab;
 import org.voxdesk.app.shell.MainWindow;
 import org.voxdesk.app.shell.Screens;
 import org.voxdesk.app.shell.ShellViewModel;
+import org.voxdesk.app.shell.WindowTheme;
 import org.voxdesk.app.steps.StepsView;
 import org.voxdesk.app.tags.TagsView;
 import org.voxdesk.app.tasks.TasksViewModel;
@@ -58,6 +64,7 @@ final class Window {
 
   private final Optional<String> language;
   private final SettingsPlaces places;
+  private final Startup startup;
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Optional<Throwable> failure = Optional.empty();
   private volatile Optional<Parts> parts = Optional.empty();
@@ -65,9 +72,10 @@ final class Window {
   /// What [Demo] drives.
   private record Parts(Stage stage, AppModel app, ViewerViewModel viewer, ViewerView view) {}
 
-  Window(Optional<String> language, SettingsPlaces places) {
+  Window(Optional<String> language, SettingsPlaces places, Startup startup) {
     this.language = language;
     this.places = places;
+    this.startup = startup;
   }
 
   /// Opens the window on `paths`, and on the sample study if that is wanted; called on JavaFX's
@@ -83,17 +91,20 @@ final class Window {
   }
 
   private void build(List<Path> paths, boolean sample) {
+    startup.reach(Startup.Step.TOOLKIT);
     Threads threads = Threads.start();
     Stage stage = new Stage();
-    ICONS.forEach(size -> stage.getIcons().add(icon(size)));
     Services services = services(threads, stage);
+    ShellViewModel shell = new ShellViewModel(services);
+    WindowTheme theme = new WindowTheme(shell);
     AppModel app = new AppModel(services);
     EditJournal journal = new EditJournal(services, places.journals(), threads.journal());
     journal.follow(app.session());
     LibraryViewModel library = new LibraryViewModel(app);
     ViewerViewModel viewer = new ViewerViewModel(app, threads.render());
     MeasureViewModel measure =
-        new MeasureViewModel(app, new MeasurementFiles(places.measurements()), viewer::look);
+        new MeasureViewModel(
+            app, new MeasurementFiles(places.measurements()), new LookingInViewer(viewer));
     PixelsViewModel pixels = new PixelsViewModel(app);
     ViewerView view =
         new ViewerView(viewer, List.of(PixelsView.layer(pixels), MeasureView.layer(measure)));
@@ -102,16 +113,19 @@ final class Window {
     Screens screens =
         new Screens(
             new LibraryView(library, new Thumbnails(threads.work(), Threads.ui())),
-            view,
+            viewerOrWelcome(view, library),
             controls,
-            pages(app, measure, pixels));
+            pages(app, measure, pixels, viewer));
     MainWindow window =
         new MainWindow(
             stage,
             app,
-            new ShellViewModel(services),
+            shell,
+            theme,
             new TasksViewModel(services.tasks(), Threads.uiAfter(REFRESH_MS)),
             screens);
+    SampleFiles sampleFiles = new SampleFiles(places.sample(), services, library);
+    services.commands().bind(Command.OPEN_SAMPLE, sampleFiles::open);
     LibraryView.acceptDrops(stage.getScene().getRoot(), library);
     stage.setOnHidden(
         event -> {
@@ -128,23 +142,40 @@ final class Window {
     SaveCommands.bind(app);
     RecipeCommands.bind(app);
     parts = Optional.of(new Parts(stage, app, viewer, view));
+    startup.reach(Startup.Step.BUILT);
+    startup.follow(stage.getScene(), viewer.pictureProperty());
     window.show();
     view.focusStage();
+    Platform.runLater(() -> ICONS.forEach(size -> stage.getIcons().add(icon(size))));
     library.open(paths);
     if (sample) {
-      new SampleFiles(places.sample(), services, library).open();
+      sampleFiles.open();
     }
     new RecoveryOffer(services, app.session(), journal).make(places.journals());
   }
 
+  /// The viewer, and a page to begin with while nothing is open.
+  private static Node viewerOrWelcome(ViewerView view, LibraryViewModel library) {
+    WelcomePage welcome = new WelcomePage(library);
+    view.visibleProperty().bind(welcome.visibleProperty().not());
+    view.visibleProperty()
+        .addListener(
+            (property, was, is) -> {
+              if (is) {
+                view.focusStage();
+              }
+            });
+    return new StackPane(view, welcome);
+  }
+
   /// The pages of the inspector.
   private static List<InspectorTab> pages(
-      AppModel app, MeasureViewModel measure, PixelsViewModel pixels) {
+      AppModel app, MeasureViewModel measure, PixelsViewModel pixels, ViewerViewModel viewer) {
     return List.of(
         TagsView.tab(app),
         PixelsView.tab(pixels),
         CubesView.tab(app),
-        MeasureView.tab(measure),
+        MeasureView.tab(measure, viewer.pictureProperty()),
         StepsView.tab(app));
   }
 

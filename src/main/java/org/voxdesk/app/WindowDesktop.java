@@ -12,7 +12,8 @@ import org.voxdesk.cli.Desktop;
 /// @param missing why no window can be shown on this machine; empty if one can
 /// @param out takes results
 /// @param errors takes what went wrong, a line each
-record WindowDesktop(Optional<String> missing, PrintStream out, PrintStream errors)
+/// @param startup takes how long the window took
+record WindowDesktop(Optional<String> missing, PrintStream out, PrintStream errors, Startup startup)
     implements Desktop {
   private static final Path DEMO = Path.of("voxdesk-demo");
 
@@ -32,7 +33,8 @@ record WindowDesktop(Optional<String> missing, PrintStream out, PrintStream erro
     }
     Optional<String> wanted =
         language.or(() -> Optional.ofNullable(System.getProperty("voxdesk.lang")));
-    Window window = new Window(wanted, SettingsPlaces.ofThisUser());
+    Window window = new Window(wanted, SettingsPlaces.ofThisUser(), startup);
+    WarmUp.start();
     Platform.startup(() -> window.open(paths, sample));
     return window.awaitClosed(errors);
   }
@@ -43,6 +45,6 @@ record WindowDesktop(Optional<String> missing, PrintStream out, PrintStream erro
     System.setProperty("glass.platform", "Headless");
     System.setProperty("prism.order", "sw");
     System.setProperty("java.awt.headless", "true");
-    return new Demo(target, out, errors).run();
+    return new Demo(target, out, errors, startup).run();
   }
 }

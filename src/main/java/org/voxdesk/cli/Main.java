@@ -1,6 +1,11 @@
 package org.voxdesk.cli;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.voxdesk.dataset.Shard;
 import org.voxdesk.dicom.TagPath;
 import org.voxdesk.text.ExplainedException;
@@ -11,6 +16,7 @@ import picocli.CommandLine.ParameterException;
 /// Runs one command line. Exit codes: 0 done, 1 nothing done or failed, 2 wrong usage.
 public final class Main {
   static final int FAILED = 1;
+  private static final Set<String> HELP = Set.of("-h", "--help");
 
   private Main() {}
 
@@ -19,30 +25,27 @@ public final class Main {
   /// @param desktop the window, for the commands that need it
   /// @return the exit code
   public static int run(String[] arguments, Desktop desktop) {
-    return commandLine(desktop)
+    return commandLine(desktop, arguments)
         .setOut(Terminal.safe(System.out))
         .setErr(Terminal.safe(System.err))
         .execute(arguments);
   }
 
-  static CommandLine commandLine(Desktop desktop) {
-    CommandLine line =
-        new CommandLine(new VoxdeskCommand(desktop))
-            .addSubcommand(new DemoCommand(desktop))
-            .addSubcommand(new SampleCommand())
-            .addSubcommand(new InfoCommand())
-            .addSubcommand(new TagsCommand())
-            .addSubcommand(new GetCommand())
-            .addSubcommand(new EditCommand())
-            .addSubcommand(new DiffCommand())
-            .addSubcommand(new RoundTripCommand())
-            .addSubcommand(new CheckCommand())
-            .addSubcommand(new PixelsCommand())
-            .addSubcommand(new ThresholdCommand())
-            .addSubcommand(new SlicesCommand())
-            .addSubcommand(new CubeCommand())
-            .addSubcommand(new CubesCommand())
-            .addSubcommand(new StackCommand());
+  /// The command line with those commands that `arguments` name, or with all where help is asked:
+  /// reading how all of them are used takes longer than many of them take to do their work, and
+  /// most often it is the window that is wanted.
+  static CommandLine commandLine(Desktop desktop, String... arguments) {
+    List<String> words = List.of(arguments);
+    Map<String, Supplier<Object>> commands = commands(desktop);
+    boolean isNamed = words.stream().anyMatch(commands::containsKey);
+    boolean isForHelp = !isNamed && words.stream().anyMatch(HELP::contains);
+    CommandLine line = new CommandLine(new VoxdeskCommand(desktop));
+    commands.forEach(
+        (name, command) -> {
+          if (isForHelp || words.contains(name)) {
+            line.addSubcommand(name, command.get());
+          }
+        });
     line.registerConverter(CubeCommand.Triple.class, new CubeCommand.Triple.Converter());
     line.registerConverter(GreyWindow.class, new ExportOptions.WindowConverter());
     line.registerConverter(Shard.class, new CubesCommand.ShardConverter());
@@ -58,6 +61,27 @@ public final class Main {
           return FAILED;
         });
     return line;
+  }
+
+  /// The commands by their names, in the order in which the help lists them.
+  static Map<String, Supplier<Object>> commands(Desktop desktop) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("demo", () -> new DemoCommand(desktop));
+    commands.put("sample", SampleCommand::new);
+    commands.put("info", InfoCommand::new);
+    commands.put("tags", TagsCommand::new);
+    commands.put("get", GetCommand::new);
+    commands.put("edit", EditCommand::new);
+    commands.put("diff", DiffCommand::new);
+    commands.put("roundtrip", RoundTripCommand::new);
+    commands.put("check", CheckCommand::new);
+    commands.put("pixels", PixelsCommand::new);
+    commands.put("threshold", ThresholdCommand::new);
+    commands.put("slices", SlicesCommand::new);
+    commands.put("cube", CubeCommand::new);
+    commands.put("cubes", CubesCommand::new);
+    commands.put("stack", StackCommand::new);
+    return commands;
   }
 
   private static int wrongUsage(ParameterException exception, String[] arguments) {

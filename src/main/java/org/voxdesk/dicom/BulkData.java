@@ -6,6 +6,12 @@ import java.io.InputStream;
 /// A big value that is somewhere else than in memory, and is fetched each time it is asked for.
 /// Implementations are immutable: every call gives the same bytes or fails.
 public interface BulkData {
+  /// Stands for the bytes: two values whose contents are equal have the same bytes. Of two whose
+  /// contents are not, nothing is known.
+  default Object content() {
+    return this;
+  }
+
   /// Number of bytes.
   long length();
 

@@ -57,6 +57,18 @@ public record TagPath(List<Step> steps, Tag tag) {
     return new TagPath(longer, tag);
   }
 
+  /// The sequences and items that it is in, outermost first.
+  public List<TagPath> around() {
+    var around = new ArrayList<TagPath>();
+    for (int depth = 0; depth < steps.size(); depth++) {
+      Step step = steps.get(depth);
+      around.add(new TagPath(steps.subList(0, depth), step.sequence()));
+      around.add(new TagPath(steps.subList(0, depth + 1), Tag.ITEM));
+    }
+    around.remove(this);
+    return around;
+  }
+
   /// The data set that holds the element; empty when a step leads nowhere.
   public Optional<DataSet> holder(DataSet root) {
     DataSet current = root;

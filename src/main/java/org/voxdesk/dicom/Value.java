@@ -13,7 +13,17 @@ public sealed interface Value {
   }
 
   /// Bytes that stay where they are until they are needed.
-  record Bulk(BulkData data) implements Value {}
+  record Bulk(BulkData data) implements Value {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Bulk(BulkData theirs) && theirs.content().equals(data.content());
+    }
+
+    @Override
+    public int hashCode() {
+      return data.content().hashCode();
+    }
+  }
 
   /// The items of a sequence (PS3.5 7.5).
   record Items(List<Item> items) implements Value {

@@ -47,8 +47,8 @@ public final class Differences {
     this.reading = reading;
   }
 
-  /// Between a file and what edits have made of it; big values that are other objects count as
-  /// changed.
+  /// Between a file and what edits have made of it; big values that are not known to be the same
+  /// count as changed.
   public static List<Difference> between(DicomFile was, DicomFile is) {
     return new Differences(false).compare(was, is);
   }
@@ -64,15 +64,10 @@ public final class Differences {
   public static Set<TagPath> around(List<Difference> differences) {
     var around = new HashSet<TagPath>();
     for (Difference difference : differences) {
-      List<TagPath.Step> steps = difference.path().steps();
-      for (int depth = 0; depth < steps.size(); depth++) {
-        TagPath.Step step = steps.get(depth);
-        TagPath sequence = new TagPath(steps.subList(0, depth), step.sequence());
-        around.add(sequence);
-        // Where a deleted item was, there is another one now.
-        if (depth < steps.size() - 1 || !difference.isItem() || difference.after().isPresent()) {
-          around.add(sequence.child(step.item(), Tag.ITEM));
-        }
+      around.addAll(difference.path().around());
+      // Where a deleted item was, there is another one now.
+      if (difference.isItem() && difference.after().isPresent()) {
+        around.add(difference.path());
       }
     }
     return around;
@@ -222,7 +217,7 @@ public final class Differences {
           is instanceof Value.Bytes(byte[] now) && Arrays.equals(then, now);
       case Value.Bulk(BulkData then) ->
           is instanceof Value.Bulk(BulkData now)
-              && (then.equals(now) || (reading && isSame(then, now)));
+              && (was.equals(is) || (reading && isSame(then, now)));
       case Value.Fragments(List<Value.Fragment> then) ->
           is instanceof Value.Fragments(List<Value.Fragment> now)
               && then.size() == now.size()

@@ -22,6 +22,11 @@ public final class PrivateBlock {
     return tag.isPrivate() && tag.element() >= FIRST && tag.element() <= LAST;
   }
 
+  /// Whether the tag names a block or is in one.
+  public static boolean isInBlock(Tag tag) {
+    return isCreator(tag) || (tag.isPrivate() && tag.element() > LAST);
+  }
+
   /// The creator's element of the block that `owner` has: `wanted`, if it is that, else the first.
   public static Optional<Tag> of(String owner, DataSet holder, Tag wanted) {
     Optional<String> owned = Optional.of(owner);

@@ -13,6 +13,7 @@ import org.voxdesk.io.DicomWriter;
 import org.voxdesk.io.ForcedFolders;
 import org.voxdesk.io.KeptFiles;
 import org.voxdesk.io.Origin;
+import org.voxdesk.io.SavedValues;
 import org.voxdesk.io.Temporaries;
 import org.voxdesk.study.Instance;
 import org.voxdesk.task.Parallel;
@@ -123,21 +124,24 @@ public final class SaveJob {
         }
       }
       DicomWriter.save(file, item.target(), existing, folders);
+      if (item.replaces().isPresent()) {
+        return readAgain(file, item.target(), item.replaces().get());
+      }
     } catch (DicomException e) {
       Path name = item.target().getFileName();
       return new Result.Failed(Sentence.of("save.failed", name, e.sentence()));
     } catch (ExplainedException e) {
       return new Result.Failed(e.sentence());
     }
-    return item.replaces()
-        .map(open -> readAgain(item.target(), open))
-        .orElse(new Result.Written(Optional.empty()));
+    return new Result.Written(Optional.empty());
   }
 
   /// Big values of the open file were left in it, and are in other places now.
-  private static Result readAgain(Path target, Path open) {
+  private static Result readAgain(DicomFile written, Path target, Path open) {
     try {
-      return new Result.Written(Optional.of(new Instance(open, DicomReader.read(target))));
+      DicomFile again = DicomReader.read(target);
+      SavedValues.recognize(written, again);
+      return new Result.Written(Optional.of(new Instance(open, again)));
     } catch (DicomException e) {
       return new Result.Failed(e.sentence());
     }

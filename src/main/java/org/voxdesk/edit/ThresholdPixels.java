@@ -8,6 +8,7 @@ import org.voxdesk.dicom.BulkData;
 import org.voxdesk.dicom.DataElement;
 import org.voxdesk.dicom.DataSet;
 import org.voxdesk.dicom.DicomException;
+import org.voxdesk.dicom.FunctionalGroups;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.Value;
 import org.voxdesk.io.DicomFile;
@@ -127,7 +128,17 @@ public final class ThresholdPixels implements Edit {
   }
 
   private ModalityTransform transform(DataSet dataSet) throws DicomException {
-    return units == Units.STORED ? ModalityTransform.IDENTITY : ModalityTransform.of(dataSet);
+    if (units == Units.STORED) {
+      return ModalityTransform.IDENTITY;
+    }
+    FunctionalGroups groups = FunctionalGroups.of(dataSet);
+    ModalityTransform first = ModalityTransform.of(groups.of(0));
+    for (int frame = 1; frame < groups.frames(); frame++) {
+      if (!ModalityTransform.of(groups.of(frame)).equals(first)) {
+        throw new DicomException(Tag.RESCALE_SLOPE, Sentence.of("edit.rescale.by.frame"));
+      }
+    }
+    return first;
   }
 
   private PixelMap map(ImagePixel image, ModalityTransform transform) throws DicomException {

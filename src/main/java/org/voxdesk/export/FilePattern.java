@@ -47,6 +47,10 @@ public final class FilePattern {
   ///
   /// @throws ExplainedException with one sentence, if it describes none
   public static FilePattern parse(String text) throws ExplainedException {
+    if (text.isBlank()) {
+      throw new ExplainedException(
+          Sentence.of("pattern.empty", "{PatientID}/{InstanceNumber:4}.dcm"));
+    }
     List<List<Piece>> parts = new ArrayList<>();
     for (String part : text.strip().replace('\\', '/').split("/", -1)) {
       parts.add(pieces(part));

@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.List;
 import org.voxdesk.dicom.DicomException;
+import org.voxdesk.dicom.FunctionalGroups;
 import org.voxdesk.io.AtomicFile;
 import org.voxdesk.io.DicomFile;
 import org.voxdesk.pixel.Frame;
@@ -51,13 +52,13 @@ public final class PixelArray {
 
   private final DicomFile file;
   private final ImagePixel image;
-  private final ModalityTransform transform;
+  private final boolean rescaled;
   private final Type type;
 
-  private PixelArray(DicomFile file, ImagePixel image, ModalityTransform transform, Type type) {
+  private PixelArray(DicomFile file, ImagePixel image, boolean rescaled, Type type) {
     this.file = file;
     this.image = image;
-    this.transform = transform;
+    this.rescaled = rescaled;
     this.type = type;
   }
 
@@ -66,7 +67,7 @@ public final class PixelArray {
   /// @throws DicomException if the file has no image, or one that is not understood
   public static PixelArray stored(DicomFile file) throws DicomException {
     ImagePixel image = ImagePixel.of(file.dataSet());
-    return new PixelArray(file, image, ModalityTransform.IDENTITY, type(image));
+    return new PixelArray(file, image, false, type(image));
   }
 
   /// Values after the modality transform, Hounsfield units for CT: int32 where it is a table or
@@ -75,14 +76,20 @@ public final class PixelArray {
   /// @throws DicomException if the file has no image, or one that is not understood
   public static PixelArray rescaled(DicomFile file) throws DicomException {
     ImagePixel image = ImagePixel.of(file.dataSet());
-    ModalityTransform transform = ModalityTransform.of(file.dataSet());
-    boolean whole =
-        transform.table().isPresent()
-            || (isWhole(transform.slope())
-                && isWhole(transform.intercept())
-                && !image.floating()
-                && image.bitsAllocated() <= 16);
-    return new PixelArray(file, image, transform, whole ? Type.I4 : Type.F8);
+    FunctionalGroups groups = FunctionalGroups.of(file.dataSet());
+    boolean whole = true;
+    for (int frame = 0; frame < Math.max(1, groups.frames()); frame++) {
+      whole &= isWhole(ModalityTransform.of(groups.of(frame)), image);
+    }
+    return new PixelArray(file, image, true, whole ? Type.I4 : Type.F8);
+  }
+
+  private static boolean isWhole(ModalityTransform transform, ImagePixel image) {
+    return transform.table().isPresent()
+        || (isWhole(transform.slope())
+            && isWhole(transform.intercept())
+            && !image.floating()
+            && image.bitsAllocated() <= 16);
   }
 
   /// Small enough that 16 bits times it stay within 32.
@@ -135,12 +142,15 @@ public final class PixelArray {
   /// @throws DicomException if a frame cannot be read
   public void writeValues(OutputStream out, Progress progress) throws IOException, DicomException {
     var reader = new FrameReader();
+    FunctionalGroups groups = FunctionalGroups.of(file.dataSet());
     ByteBuffer row =
         ByteBuffer.allocate(image.columns() * image.samples() * type.bytes)
             .order(ByteOrder.LITTLE_ENDIAN);
     for (int number = 0; number < image.frames(); number++) {
       progress.checkCancelled();
       Frame frame = reader.read(file.dataSet(), file.transferSyntax(), number);
+      ModalityTransform transform =
+          rescaled ? ModalityTransform.of(groups.of(number)) : ModalityTransform.IDENTITY;
       int count = frame.samples().count();
       for (int i = 0; i < count; i++) {
         type.put(row, transform.apply(frame.stored(i)));

@@ -69,7 +69,12 @@ final class FileSource implements ByteSource, AutoCloseable {
   }
 
   /// A part of a file that is opened each time it is wanted.
-  private record Part(Origin origin, long start, long length) implements BulkData {
+  record Part(Origin origin, long start, long length) implements BulkData {
+    @Override
+    public Object content() {
+      return origin.content(start);
+    }
+
     @Override
     public void read(long offset, byte[] target, int targetOffset, int count) throws IOException {
       try (FileChannel channel = origin.open()) {

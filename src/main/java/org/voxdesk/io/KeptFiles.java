@@ -5,6 +5,7 @@ import java.lang.ref.PhantomReference;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,21 @@ public final class KeptFiles implements AutoCloseable {
     } catch (IOException e) {
       throw new ExplainedException(
           Sentence.of("save.not.kept", origin.path(), AtomicFile.reason(e)), e);
+    }
+  }
+
+  /// Deletes what is kept of these: what was read from them can no longer be had.
+  public void discard(Collection<Origin> origins) {
+    for (Origin origin : origins) {
+      origin
+          .aside()
+          .ifPresent(
+              aside -> {
+                synchronized (kept) {
+                  kept.values().remove(aside);
+                }
+                Temporaries.deleteQuietly(aside);
+              });
     }
   }
 

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The content of a file as it was when it was read, wherever that is now. All big values of one
 /// reading share it, so that they are found again after the file has been put aside.
@@ -18,8 +20,13 @@ import java.util.Optional;
 public final class Origin {
   private final Path path;
   private final long size;
+  private final Object mark = new Object();
+  private final Map<Long, Object> known = new ConcurrentHashMap<>();
   private volatile Place place;
   private volatile boolean needed;
+
+  /// The value at a place of one reading; it does not lead to the file.
+  private record Content(Object mark, long start) {}
 
   /// @param modified the time of the file there while it holds the content
   private record Place(Path path, FileTime modified) {}
@@ -33,6 +40,16 @@ public final class Origin {
   /// The path that the file was read from.
   public Path path() {
     return path;
+  }
+
+  /// What stands for the value that starts there, as [org.voxdesk.dicom.BulkData#content()] does.
+  Object content(long start) {
+    return known.getOrDefault(start, new Content(mark, start));
+  }
+
+  /// Notes that the value that starts there is known under another content.
+  void learn(long start, Object content) {
+    known.put(start, content);
   }
 
   /// Notes that something has been left in the file.
@@ -70,6 +87,11 @@ public final class Origin {
       channel.close();
       throw e;
     }
+  }
+
+  /// Where it has been put aside.
+  Optional<Path> aside() {
+    return Optional.of(place.path()).filter(at -> !at.equals(path));
   }
 
   /// Gives the content a second name in the same folder, so that it stays when the file is

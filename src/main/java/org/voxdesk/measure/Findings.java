@@ -23,6 +23,7 @@ public final class Findings {
               new Finding(Quantity.LONG_DIAMETER, b.longer(scale), unit),
               new Finding(Quantity.SHORT_DIAMETER, b.shorter(scale), unit));
       case Arrow a -> List.of();
+      case KeyImage k -> List.of();
       case Area a -> of(a, scale, values);
     };
   }

@@ -2,7 +2,7 @@ package org.voxdesk.measure;
 
 import java.util.List;
 
-/// What can be measured, with how many points make it.
+/// What can be measured or marked, with how many points make it.
 public enum Kind {
   DISTANCE(2, 2),
   ANGLE(3, 3),
@@ -10,7 +10,8 @@ public enum Kind {
   ELLIPSE(2, 3),
   RECTANGLE(2, 3),
   POLYGON(3, Integer.MAX_VALUE),
-  ARROW(2, 2);
+  ARROW(2, 2),
+  KEY_IMAGE(0, 0);
 
   /// A polygon of more corners than this is not read from a file.
   public static final int MOST_CORNERS = 100_000;
@@ -28,6 +29,11 @@ public enum Kind {
     return clicks;
   }
 
+  /// Whether it is drawn at all, not only said of the image as a whole.
+  public boolean isDrawn() {
+    return clicks > 0;
+  }
+
   /// Whether more points may follow.
   public boolean isOpen() {
     return this == POLYGON;
@@ -39,6 +45,9 @@ public enum Kind {
   /// @throws IllegalArgumentException if it takes another number of points
   public Shape drawn(List<Point> shown, Scale scale) {
     require(shown.size() == clicks || (isOpen() && shown.size() > clicks), shown.size());
+    if (!isDrawn()) {
+      return of(shown);
+    }
     Point a = shown.get(0);
     Point b = shown.get(1);
     return switch (this) {
@@ -47,7 +56,7 @@ public enum Kind {
           new Ellipse(
               a.middle(b), new Point(b.x(), a.middle(b).y()), new Point(a.middle(b).x(), b.y()));
       case RECTANGLE -> new Rectangle(a, new Point(b.x(), a.y()), b);
-      case DISTANCE, ANGLE, POLYGON, ARROW -> of(shown);
+      case DISTANCE, ANGLE, POLYGON, ARROW, KEY_IMAGE -> of(shown);
     };
   }
 
@@ -65,6 +74,7 @@ public enum Kind {
       case RECTANGLE -> new Rectangle(p.get(0), p.get(1), p.get(2));
       case POLYGON -> new Polygon(p);
       case ARROW -> new Arrow(p.get(0), p.get(1));
+      case KEY_IMAGE -> new KeyImage();
     };
   }
 

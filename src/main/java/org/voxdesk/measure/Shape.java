@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 
 /// What is drawn to measure something. Immutable; every shape is given by points that any affine
 /// map may be applied to, so that it can be carried from an image's indices to a plane and back.
-public sealed interface Shape permits Distance, Angle, Bidirectional, Arrow, Area {
+public sealed interface Shape permits Distance, Angle, Bidirectional, Arrow, Area, KeyImage {
   Kind kind();
 
   /// The points that make it, as [Kind#of] takes them.

@@ -3,7 +3,8 @@ package org.voxdesk.render;
 import static org.voxdesk.render.ColorTables.line;
 import static org.voxdesk.render.ColorTables.points;
 
-/// A table of 256 colours, dark to bright, equal to Matplotlib's map of the same name.
+/// A table of 256 colours, dark to bright, equal to Matplotlib's map of the same name; hot iron and
+/// PET are the palettes of PS3.6 B.1.1 and B.1.2.
 public enum ColorMap {
   GREY(ColorTables.segments(line(0, 1), line(0, 1), line(0, 1))),
   INVERTED_GREY(ColorTables.reversed(GREY.colors)),
@@ -17,6 +18,8 @@ public enum ColorMap {
           points(0, 0.0416, 0.365079, 1, 1, 1),
           points(0, 0, 0.365079, 0, 0.746032, 1, 1, 1),
           points(0, 0, 0.746032, 0, 1, 1))),
+  HOT_IRON(ColorTables.resource("hot-iron.txt")),
+  PET(ColorTables.resource("pet.txt")),
   JET(
       ColorTables.segments(
           points(0, 0, 0.35, 0, 0.66, 1, 0.89, 1, 1, 0.5),

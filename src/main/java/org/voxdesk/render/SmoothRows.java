@@ -40,9 +40,17 @@ final class SmoothRows {
     }
     int weight = down.weight[sy];
     int rest = Axis.ONE - weight;
-    for (int sx = across.from; sx < across.to; sx++) {
-      int value = (upper[sx] * rest + lower[sx] * weight + HALF) >> (2 * Axis.BITS);
-      pixels[out + sx] = argb[value & 0xffff];
+    mix(upper, rest, lower, weight, across.from, across.to, pixels, out);
+    // Apart from the mixing, which vectorises, as looking up does not.
+    for (int at = out + across.from; at < out + across.to; at++) {
+      pixels[at] = argb[pixels[at] & 0xffff];
+    }
+  }
+
+  private static void mix(
+      int[] upper, int rest, int[] lower, int weight, int from, int to, int[] into, int out) {
+    for (int sx = from; sx < to; sx++) {
+      into[out + sx] = (upper[sx] * rest + lower[sx] * weight + HALF) >> (2 * Axis.BITS);
     }
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.voxdesk.dicom.DataSet;
+import org.voxdesk.dicom.FunctionalGroups;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.TransferSyntax;
 import org.voxdesk.io.DicomFile;
@@ -46,6 +47,13 @@ public record Instance(Path path, DicomFile file, Source source) {
   /// How many frames there are, at least 1.
   public int frames() {
     return Math.max(1, dataSet().integer(Tag.NUMBER_OF_FRAMES).orElse(1));
+  }
+
+  /// The image as its functional groups describe one of its frames, counted from 0, its pixels
+  /// still those of all; the image itself where it has no functional groups.
+  public Instance described(int frame) {
+    FunctionalGroups groups = FunctionalGroups.of(dataSet());
+    return groups.isEmpty() ? this : withFile(file.withDataSet(groups.of(frame)));
   }
 
   /// True where there are pixels to look at, whole numbers or floating.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.voxdesk.dicom.DataSet;
+import org.voxdesk.dicom.FunctionalGroups;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.text.Sentence;
 
@@ -25,14 +26,8 @@ public record Slice(Instance image, int frame, Instance described) {
       return List.of(new Slice(image, 0, image));
     }
     return IntStream.range(0, frames)
-        .mapToObj(frame -> new Slice(image, frame, described(image, groups.of(frame))))
+        .mapToObj(frame -> new Slice(image, frame, image.described(frame)))
         .toList();
-  }
-
-  private static Instance described(Instance image, DataSet dataSet) {
-    return dataSet.equals(image.dataSet())
-        ? image
-        : image.withFile(image.file().withDataSet(dataSet));
   }
 
   /// Where the file is.

@@ -1,7 +1,5 @@
 package org.voxdesk.volume;
 
-import java.util.OptionalInt;
-
 /// Rows of a plane that lies anyhow, pixel by pixel.
 final class ObliqueRows implements PlaneRows {
   private final Volume volume;
@@ -11,7 +9,8 @@ final class ObliqueRows implements PlaneRows {
   private final int columns;
   private final int rows;
   private final int slices;
-  private final OptionalInt padding;
+  private final boolean hasPadding;
+  private final int outside;
   private int gap;
 
   ObliqueRows(Volume volume, SliceGaps gaps, PlaneMap map, PlaneInterpolation how) {
@@ -22,7 +21,8 @@ final class ObliqueRows implements PlaneRows {
     this.columns = volume.geometry().columns();
     this.rows = volume.geometry().rows();
     this.slices = volume.geometry().slices();
-    this.padding = volume.padding();
+    this.hasPadding = volume.padding().isPresent();
+    this.outside = volume.padding().orElse(0);
   }
 
   @Override
@@ -34,12 +34,23 @@ final class ObliqueRows implements PlaneRows {
       double there = height + at * map.height().perColumn();
       gap = gaps.gap(there, gap);
       double k = gaps.slice(there, gap);
-      double slice = how.place(k, slices);
-      double column = how.place(i + at * map.i().perColumn() - gaps.shiftI(k, gap), columns);
-      double line = how.place(j + at * map.j().perColumn() - gaps.shiftJ(k, gap), rows);
+      double slice = place(k, slices);
+      double column = place(i + at * map.i().perColumn() - gaps.shiftI(k, gap), columns);
+      double line = place(j + at * map.j().perColumn() - gaps.shiftJ(k, gap), rows);
       // NaN where any of the three is outside.
       out[at] = Double.isNaN(slice + column + line) ? Float.NaN : value(column, line, slice);
     }
+  }
+
+  // Snapping to whole places costs more than all the rest, and shows only beside padding.
+  private double place(double index, int length) {
+    if (hasPadding || how == PlaneInterpolation.NEAREST) {
+      return how.place(index, length);
+    }
+    double edge = 0.5 + PlaneInterpolation.SNAP;
+    return index >= -edge && index <= length - 1 + edge
+        ? Math.max(0, Math.min(length - 1, index))
+        : Double.NaN;
   }
 
   private float value(double i, double j, double k) {
@@ -66,11 +77,8 @@ final class ObliqueRows implements PlaneRows {
     short b = values[first + nextColumn];
     short c = values[first + nextRow];
     short d = values[first + nextRow + nextColumn];
-    if (padding.isPresent()) {
-      int outside = padding.getAsInt();
-      if (a == outside || b == outside || c == outside || d == outside) {
-        return Float.NaN;
-      }
+    if (hasPadding && (a == outside || b == outside || c == outside || d == outside)) {
+      return Float.NaN;
     }
     float above = a + (b - a) * iWeight;
     float below = c + (d - c) * iWeight;

@@ -13,7 +13,8 @@ import org.voxdesk.text.Sentence;
 /// not copied, and must not change afterwards; everything that reads a volume may do so from any
 /// thread.
 public final class Volume {
-  /// What a missing slice is filled with; nothing may be concluded from it.
+  /// What a missing slice is filled with where no padding value is known; nothing may be concluded
+  /// from it.
   public static final short ABSENT = Short.MIN_VALUE;
 
   private final Geometry geometry;
@@ -82,17 +83,20 @@ public final class Volume {
   ///
   /// @param absent why each of these slices is missing
   Volume withMissing(SortedMap<Integer, Sentence> absent) {
+    // As padding they are outside for whoever interpolates.
+    OptionalInt outside =
+        absent.isEmpty() || padding.isPresent() ? padding : OptionalInt.of(ABSENT);
     return new Volume(
         geometry,
         slices,
-        padding,
+        outside,
         classicSpacing,
         Collections.unmodifiableSortedMap(new TreeMap<>(absent)),
         classicRefusal);
   }
 
   /// The slices that could not be read, ascending, each with the reason in a sentence that names
-  /// it. They are filled with [#ABSENT]; cubes mark what touches them as invalid, and classic mode
+  /// it. They are filled with padding; cubes mark what touches them as invalid, and classic mode
   /// refuses the volume.
   public SortedMap<Integer, Sentence> missing() {
     return missing;

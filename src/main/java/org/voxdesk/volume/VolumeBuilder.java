@@ -56,7 +56,7 @@ public final class VolumeBuilder {
     var missing = new TreeMap<Integer, Sentence>();
     if (!slices.failures().isEmpty()) {
       short[] absent = new short[columns(stack) * rows(stack)];
-      Arrays.fill(absent, Volume.ABSENT);
+      Arrays.fill(absent, (short) padding(stack.slices().getFirst()).orElse(Volume.ABSENT));
       slices
           .failures()
           .forEach(
@@ -181,6 +181,9 @@ public final class VolumeBuilder {
   }
 
   private static void requireInt16(double lowest, double highest) throws DicomException {
+    if (Double.isNaN(lowest)) {
+      throw new DicomException(Sentence.of("volume.no.number"));
+    }
     if (!(lowest >= Short.MIN_VALUE && highest <= Short.MAX_VALUE)) {
       throw new DicomException(Sentence.of("volume.int16", Short.MIN_VALUE, Short.MAX_VALUE));
     }

@@ -56,7 +56,7 @@ abstract class CommandLineCase {
             return 0;
           }
         };
-    CommandLine line = Main.commandLine(desktop);
+    CommandLine line = Main.commandLine(desktop, arguments);
     line.setOut(new PrintWriter(out, true));
     line.setErr(new PrintWriter(errors, true));
     return line.execute(arguments);

@@ -120,6 +120,12 @@ class FilePatternTest {
     assertThatThrownBy(() -> FilePattern.parse(text)).isInstanceOf(ExplainedException.class);
   }
 
+  @Test
+  void anEmptyPatternIsCalledOne() {
+    assertThatThrownBy(() -> FilePattern.parse(" "))
+        .hasMessageContaining("a name for the files is needed, such as {PatientID}");
+  }
+
   private static String path(String pattern) throws Exception {
     return FilePattern.parse(pattern).path(file(), SOURCE);
   }

@@ -44,6 +44,20 @@ class ColorMapTest {
   }
 
   @Test
+  void hotIronAndPetAreThoseOfTheStandard() {
+    for (int n = 0; n < ColorMap.SIZE; n++) {
+      int red = Math.min(255, 2 * n);
+      int green = n == 255 ? 255 : Math.max(0, 2 * (n - 128));
+      int blue = n == 255 ? 255 : Math.max(0, 4 * (n - 192));
+      assertThat(ColorMap.HOT_IRON.rgb(n)).isEqualTo(red << 16 | green << 8 | blue);
+    }
+    assertThat(ColorMap.PET.rgb(0)).isZero();
+    assertThat(ColorMap.PET.rgb(63)).isEqualTo(0x00807D);
+    assertThat(ColorMap.PET.rgb(128)).isEqualTo(0x8000FF);
+    assertThat(ColorMap.PET.rgb(255)).isEqualTo(0xFFFFFF);
+  }
+
+  @Test
   void boneIsBluishInTheDark() {
     assertThat(ColorMap.BONE.rgb(64)).isEqualTo(0x38374d);
     assertThat(ColorMap.BONE.rgb(0)).isZero();

@@ -67,6 +67,39 @@ class MissingSlicesTest {
   }
 
   @Test
+  void planesShowNothingWhereTheMissingSliceIsTouched() throws Exception {
+    for (boolean padded : new boolean[] {false, true}) {
+      List<DataSet> slices = slices();
+      if (padded) {
+        for (int k = 0; k < SLICES; k++) {
+          slices.set(k, slices.get(k).with(Tag.PIXEL_PADDING_VALUE, Vr.SS, "-2000"));
+        }
+      }
+      Volume volume = readable(broken(slices));
+      for (Lps down : List.of(new Lps(0, 0, 1), new Lps(0, 0.02, 1).unit())) {
+        Lps origin = volume.geometry().lps(0, 0, 0);
+        PlaneGrid grid = new PlaneGrid(origin, new Lps(1, 0, 0), down, 0.5, 1, 17);
+        short[] values =
+            PlaneSampler.sample(
+                volume,
+                grid,
+                PlaneInterpolation.LINEAR,
+                Slab.THIN,
+                Progress.NONE,
+                Parallel.SEQUENTIAL);
+        for (int row = 0; row < 17; row++) {
+          double k = volume.geometry().index(grid.lps(0, row)).k();
+          if (Math.abs(k - BROKEN) < 1) {
+            assertThat(values[row]).as("k = %s", k).isEqualTo(PlaneSampler.OUTSIDE);
+          } else {
+            assertThat((int) values[row]).as("k = %s", k).isEqualTo((int) Math.rint(100 + k));
+          }
+        }
+      }
+    }
+  }
+
+  @Test
   void classicModeRefusesAVolumeWithAMissingSlice() throws Exception {
     Volume volume = readable(broken(slices()));
     assertThatThrownBy(() -> Resampler.grid(volume, ResampleMode.CLASSIC, 1))

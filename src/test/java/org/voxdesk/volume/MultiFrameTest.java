@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.voxdesk.EnhancedImages;
 import org.voxdesk.Images;
 import org.voxdesk.TestData;
 import org.voxdesk.dicom.DataSet;
 import org.voxdesk.dicom.DicomException;
-import org.voxdesk.dicom.Encoding;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.Vr;
 import org.voxdesk.study.GeometryReport;
@@ -25,17 +25,15 @@ import org.voxdesk.task.Progress;
 
 /// Frames of enhanced images lie where their functional groups say.
 class MultiFrameTest {
-  private static final Tag SHARED = Tag.of(0x5200, 0x9229);
-  private static final Tag PER_FRAME = Tag.of(0x5200, 0x9230);
-  private static final Tag PLANE_POSITION = Tag.of(0x0020, 0x9113);
-  private static final Tag PLANE_ORIENTATION = Tag.of(0x0020, 0x9116);
-  private static final Tag PIXEL_MEASURES = Tag.of(0x0028, 0x9110);
-  private static final Tag PIXEL_VALUE_TRANSFORMATION = Tag.of(0x0028, 0x9145);
-
   @Test
   void framesAreSortedAlongTheNormalAndEachIsRescaledByItsOwnGroup() throws Exception {
     Volume volume =
-        volume(stack(enhanced(frame(4, "2", "0"), frame(0, "1", "-10"), frame(2, "0.5", "7"))));
+        volume(
+            stack(
+                EnhancedImages.of(
+                    EnhancedImages.frame(4, "2", "0"),
+                    EnhancedImages.frame(0, "1", "-10"),
+                    EnhancedImages.frame(2, "0.5", "7"))));
     assertThat(volume.geometry().slices()).isEqualTo(3);
     assertThat(volume.geometry().sliceSpacing()).isEqualTo(2);
     assertThat(volume.geometry().plane().columnSpacing()).isEqualTo(0.25);
@@ -50,7 +48,12 @@ class MultiFrameTest {
 
   @Test
   void aFrameAtThePlaceOfAnotherIsNamed() throws Exception {
-    SliceStack stack = stack(enhanced(frame(0, "1", "0"), frame(2, "1", "0"), frame(2, "1", "0")));
+    SliceStack stack =
+        stack(
+            EnhancedImages.of(
+                EnhancedImages.frame(0, "1", "0"),
+                EnhancedImages.frame(2, "1", "0"),
+                EnhancedImages.frame(2, "1", "0")));
     assertThat(stack.slices()).extracting(slice -> slice.frame()).containsExactly(0, 1);
     assertThat(stack.leftOut().stream().map(out -> out.reason().toString()))
         .containsExactly(
@@ -61,7 +64,7 @@ class MultiFrameTest {
   @Test
   void moreFramesClaimedThanDescribedDoNoHarm() throws Exception {
     DataSet claimed =
-        enhanced(frame(0, "1", "0"), frame(2, "1", "0"))
+        EnhancedImages.of(EnhancedImages.frame(0, "1", "0"), EnhancedImages.frame(2, "1", "0"))
             .with(Tag.NUMBER_OF_FRAMES, Vr.IS, "2147483647");
     assertThat(stack(claimed).slices()).hasSize(2);
   }
@@ -93,35 +96,6 @@ class MultiFrameTest {
     Library library = Library.scan(List.of(path), Progress.NONE, Parallel.SEQUENTIAL);
     assertThat(library.series()).hasSize(1);
     return GeometryReport.of(library.series().getFirst()).stack().orElseThrow();
-  }
-
-  private static DataSet frame(double z, String slope, String intercept) throws DicomException {
-    DataSet empty = DataSet.empty(Encoding.EXPLICIT_LITTLE);
-    DataSet position = empty.with(Tag.IMAGE_POSITION_PATIENT, Vr.DS, "1\\2\\" + z);
-    DataSet rescale =
-        empty.with(Tag.RESCALE_SLOPE, Vr.DS, slope).with(Tag.RESCALE_INTERCEPT, Vr.DS, intercept);
-    return empty
-        .with(Images.sequence(PLANE_POSITION, position))
-        .with(Images.sequence(PIXEL_VALUE_TRANSFORMATION, rescale));
-  }
-
-  private static DataSet enhanced(DataSet... frames) throws DicomException {
-    DataSet empty = DataSet.empty(Encoding.EXPLICIT_LITTLE);
-    DataSet orientation = empty.with(Tag.IMAGE_ORIENTATION_PATIENT, Vr.DS, "1\\0\\0\\0\\1\\0");
-    DataSet measures = empty.with(Tag.PIXEL_SPACING, Vr.DS, "0.5\\0.25");
-    DataSet shared =
-        empty
-            .with(Images.sequence(PLANE_ORIENTATION, orientation))
-            .with(Images.sequence(PIXEL_MEASURES, measures));
-    short[] values = new short[4 * frames.length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = (short) (10 * (i / 4 + 1));
-    }
-    return Images.grey(Encoding.EXPLICIT_LITTLE, Images.Layout.ct(2, 2), values)
-        .with(Tag.SERIES_INSTANCE_UID, Vr.UI, "1.2.5")
-        .with(Tag.NUMBER_OF_FRAMES, Vr.IS, Integer.toString(frames.length))
-        .with(Images.sequence(SHARED, shared))
-        .with(Images.sequence(PER_FRAME, frames));
   }
 
   private static SliceStack stack(DataSet image) throws DicomException {

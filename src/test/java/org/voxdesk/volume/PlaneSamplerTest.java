@@ -22,6 +22,9 @@ class PlaneSamplerTest {
   private static final Lps SLOPE = new Lps(9.5, -7.25, 11);
   private static final Lps ZERO = new Lps(0, 0, 0);
 
+  /// How far a value may be from the exact one: rounding, and what float loses.
+  private static final double ROUNDED = 0.51;
+
   static Stream<Geometry> geometries() {
     return Stream.of(
         Volumes.oblique(),
@@ -198,13 +201,13 @@ class PlaneSamplerTest {
       int row = n / grid.columns();
       if (!reference.isOnEdge(column, row, slab, step)) {
         double expected = reference.value(column, row, slab, step);
-        if (Double.isNaN(expected)) {
-          assertThat(values[n]).isEqualTo(PlaneSampler.OUTSIDE);
-        } else {
-          seen++;
-          assertThat((double) values[n])
-              .as("%s %s %s", grid, how, slab)
-              .isCloseTo(expected, within(0.51));
+        boolean isOutside = Double.isNaN(expected);
+        seen += isOutside ? 0 : 1;
+        // Described only where it fails: there are half a million of them.
+        if (isOutside
+            ? values[n] != PlaneSampler.OUTSIDE
+            : Math.abs(values[n] - expected) > ROUNDED) {
+          assertThat((double) values[n]).as("%s %s %s", grid, how, slab).isEqualTo(expected);
         }
       }
     }

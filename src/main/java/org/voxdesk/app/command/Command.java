@@ -38,6 +38,8 @@ public enum Command {
       "command.openFolder",
       MaterialDesignF.FOLDER_OPEN_OUTLINE,
       key(KeyCode.O, SHORTCUT_DOWN, SHIFT_DOWN)),
+  /// Opens the embedded sample study.
+  OPEN_SAMPLE("command.openSample", MaterialDesignF.FLASK_OUTLINE, Optional.empty()),
   /// Forgets which folders were opened lately.
   CLEAR_RECENT("command.clearRecent", MaterialDesignC.CLOSE, Optional.empty()),
   /// Closes the series that is looked at.
@@ -157,6 +159,15 @@ public enum Command {
   /// Writes what was measured in the series into a file.
   EXPORT_MEASUREMENTS(
       "command.exportMeasurements", MaterialDesignE.EXPORT_VARIANT, Optional.empty()),
+  /// Marks the image as one to come back to, or takes the mark away.
+  KEY_IMAGE("command.keyImage", MaterialDesignS.STAR_OUTLINE, key(KeyCode.K), true),
+  /// To the marked image before this one.
+  KEY_PREVIOUS(
+      "command.keyImage.previous",
+      MaterialDesignS.STAR_OUTLINE,
+      key(KeyCode.K, SHIFT_DOWN, ALT_DOWN)),
+  /// To the marked image after this one.
+  KEY_NEXT("command.keyImage.next", MaterialDesignS.STAR_OUTLINE, key(KeyCode.K, SHIFT_DOWN)),
   /// Goes back to the window tool.
   LEAVE_TOOL("command.leaveTool", MaterialDesignC.CLOSE, key(KeyCode.ESCAPE)),
 

@@ -47,8 +47,16 @@ final class DeidentifyPage extends VBox {
     warnings.setWrapText(true);
     warnings.getStyleClass().add("tag-problem");
     warnings.setId("deid-warnings");
+    warnings.setMinHeight(USE_PREF_SIZE);
+    Label problem = new Label();
+    problem.setId("deid-problem");
+    problem.getStyleClass().add("problem");
+    problem.setWrapText(true);
+    problem.setMinHeight(USE_PREF_SIZE);
+    problem.textProperty().bind(model.problemProperty());
+    problem.managedProperty().bind(model.problemProperty().isNotEmpty());
     VBox.setVgrow(differences, Priority.ALWAYS);
-    getChildren().addAll(lead, options, secrets(), warnings, differences, buttons(done));
+    getChildren().addAll(lead, options, secrets(), problem, warnings, differences, buttons(done));
     setPrefSize(940, 700);
     model.previewProperty().addListener((property, was, is) -> show(is));
     show(model.previewProperty().get());

@@ -10,6 +10,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.voxdesk.app.compare.Comparison;
@@ -36,6 +38,7 @@ final class DeidentifyViewModel {
   private final StringProperty key = new SimpleStringProperty(PseudonymKey.random().secret());
   private final ReadOnlyObjectWrapper<Optional<Deidentify>> edit =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Preview> preview = new ReadOnlyObjectWrapper<>(Preview.NONE);
 
   /// What would change, and what a person has to look at.
@@ -69,6 +72,11 @@ final class DeidentifyViewModel {
     return edit.getReadOnlyProperty();
   }
 
+  /// Why the options do not go together; empty where they do.
+  ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
   /// What would change.
   ReadOnlyObjectProperty<Preview> previewProperty() {
     return preview.getReadOnlyProperty();
@@ -98,11 +106,13 @@ final class DeidentifyViewModel {
   }
 
   private Optional<Deidentify> made() {
-    boolean bothDates =
-        chosen.contains(ProfileOption.RETAIN_FULL_DATES)
-            && chosen.contains(ProfileOption.RETAIN_MODIFIED_DATES);
-    if (bothDates || key.get().isBlank()) {
-      return Optional.empty();
+    problem.set("");
+    if (chosen.contains(ProfileOption.RETAIN_FULL_DATES)
+        && chosen.contains(ProfileOption.RETAIN_MODIFIED_DATES)) {
+      return refused("deid.problem.dates");
+    }
+    if (key.get().isBlank()) {
+      return refused("deid.problem.key");
     }
     try {
       OptionalInt shift =
@@ -112,9 +122,14 @@ final class DeidentifyViewModel {
       return Optional.of(
           new Deidentify(new ProfileOptions(chosen, shift), new PseudonymKey(key.get())));
     } catch (IllegalArgumentException e) {
-      // No number, or more days than dates can be moved by: the button stays off.
-      return Optional.empty();
+      // No number, or more days than dates can be moved by.
+      return refused("deid.problem.days");
     }
+  }
+
+  private Optional<Deidentify> refused(String why) {
+    problem.set(services.text(why));
+    return Optional.empty();
   }
 
   private void look(Deidentify wanted) {

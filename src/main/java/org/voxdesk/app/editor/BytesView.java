@@ -4,10 +4,12 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -37,12 +39,15 @@ final class BytesView extends VBox {
     var files = new BytesFiles(services, model);
     Button importing = new Button(services.text("editor.import"));
     importing.setId("editor-import");
+    importing.setMinWidth(USE_PREF_SIZE);
     importing.setOnAction(event -> files.importFile());
     Button exporting = new Button(services.text("editor.export"));
     exporting.setId("editor-export");
+    exporting.setMinWidth(USE_PREF_SIZE);
     exporting.setOnAction(event -> files.exportFile());
     ToggleButton numbers = new ToggleButton(services.text("editor.numbers"));
     numbers.setId("editor-numbers");
+    numbers.setMinWidth(USE_PREF_SIZE);
     numbers.selectedProperty().bindBidirectional(model.numbersProperty());
     Label length = new Label();
     length.getStyleClass().add("tag-note");
@@ -53,7 +58,8 @@ final class BytesView extends VBox {
                 () -> services.text(lengthKey(), model.contentProperty().get().length()),
                 model.contentProperty(),
                 model.numbersProperty()));
-    HBox tools = new HBox(importing, exporting, numbers, length);
+    length.setWrapText(true);
+    HBox tools = new HBox(importing, exporting, numbers);
     tools.getStyleClass().add("value-line");
     lines.setFixedCellSize(ROW);
     lines.setPrefHeight(PAGE * (double) ROW);
@@ -61,6 +67,7 @@ final class BytesView extends VBox {
     lines.getStyleClass().add("hex-lines");
     lines.setAccessibleText(services.text("tags.value.of", model.element().name()));
     lines.setCellFactory(view -> new LineCell());
+    addEventFilter(KeyEvent.KEY_PRESSED, this::keyFirst);
     lines.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     lines.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     VBox.setVgrow(lines, Priority.ALWAYS);
@@ -69,7 +76,12 @@ final class BytesView extends VBox {
     model.numbersProperty().addListener((property, was, is) -> lines.refresh());
     fill();
     getChildren()
-        .addAll(tools, lines, number, ValuesView.message("tag-problem", model.problemProperty()));
+        .addAll(
+            tools,
+            length,
+            lines,
+            number,
+            ValuesView.message("tag-problem", model.problemProperty()));
   }
 
   /// Puts the keyboard on the bytes.
@@ -94,6 +106,30 @@ final class BytesView extends VBox {
 
   private int caretLine() {
     return (int) (model.caretProperty().get() / LINE_DIGITS);
+  }
+
+  /// Before the list takes Enter for itself. Ctrl+Z and Ctrl+Y undo and redo what has been typed.
+  private void keyFirst(KeyEvent event) {
+    boolean field = event.getTarget() instanceof TextField;
+    if (event.getCode() == KeyCode.ENTER && !field && !event.isShortcutDown()) {
+      if (!model.numbersProperty().get() && event.getTarget().equals(lines)) {
+        event.consume();
+        lines.fireEvent(new ActionEvent());
+      }
+    } else if (event.isShortcutDown() && !field && event.getCode() == KeyCode.Z) {
+      event.consume();
+      boolean changed = event.isShiftDown() ? model.redo() : model.undo();
+      followIf(changed);
+    } else if (event.isShortcutDown() && !field && event.getCode() == KeyCode.Y) {
+      event.consume();
+      followIf(model.redo());
+    }
+  }
+
+  private void followIf(boolean changed) {
+    if (changed) {
+      follow();
+    }
   }
 
   private void key(KeyEvent event) {

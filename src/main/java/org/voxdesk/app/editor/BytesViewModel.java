@@ -1,7 +1,9 @@
 package org.voxdesk.app.editor;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -28,6 +30,9 @@ final class BytesViewModel {
 
   private static final int DIGITS = 2;
 
+  /// Bytes of earlier states that are kept for undoing.
+  private static final long MOST_KEPT = 64L << 20;
+
   private final Services services;
   private final ElementToEdit element;
   private final LongProperty caret = new SimpleLongProperty();
@@ -40,7 +45,13 @@ final class BytesViewModel {
   private final ReadOnlyBooleanWrapper overridable = new ReadOnlyBooleanWrapper();
   private List<NewValue.Also> also = List.of();
   private Optional<NewValue> taken = Optional.empty();
+  private final Deque<State> past = new ArrayDeque<>();
+  private final Deque<State> future = new ArrayDeque<>();
   private BytePages pages;
+
+  /// What can be gone back to.
+  private record State(
+      BulkData content, List<NewValue.Also> also, Optional<NewValue> taken, long caret) {}
 
   BytesViewModel(Services services, ElementToEdit element) {
     this.services = services;
@@ -238,19 +249,56 @@ final class BytesViewModel {
     if (even.length > bytes.length) {
       even[bytes.length] = element.vr().padding();
     }
-    caret.set(0);
     set(even, beside);
+    caret.set(0);
+    redraw();
   }
 
   private void set(byte[] bytes, List<NewValue.Also> beside) {
-    also = beside;
-    var memory = new MemoryBulk(bytes);
-    pages = pagesOf(memory);
-    content.set(memory);
-    problem.set("");
-    taken = Optional.of(new NewValue.Bytes(bytes, also));
-    value.set(taken);
+    past.push(now());
+    future.clear();
+    while (past.size() > 1 && past.size() * content.get().length() > MOST_KEPT) {
+      past.removeLast();
+    }
+    Optional<NewValue> changed = Optional.of(new NewValue.Bytes(bytes, beside));
+    show(new State(new MemoryBulk(bytes), beside, changed, caret.get()));
+  }
+
+  private State now() {
+    return new State(content.get(), also, taken, caret.get());
+  }
+
+  private void show(State state) {
+    also = state.also();
+    pages = pagesOf(state.content());
+    content.set(state.content());
+    taken = state.taken();
+    forget();
+    caret.set(state.caret());
     redraw();
+  }
+
+  /// Takes back the last thing that was typed or imported.
+  ///
+  /// @return false if there is nothing
+  boolean undo() {
+    return go(past, future);
+  }
+
+  /// Does again what was taken back last.
+  ///
+  /// @return false if there is nothing
+  boolean redo() {
+    return go(future, past);
+  }
+
+  private boolean go(Deque<State> from, Deque<State> to) {
+    if (from.isEmpty()) {
+      return false;
+    }
+    to.push(now());
+    show(from.pop());
+    return true;
   }
 
   private void redraw() {

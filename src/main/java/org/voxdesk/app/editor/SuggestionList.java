@@ -52,7 +52,18 @@ public final class SuggestionList {
       TextField field,
       Supplier<List<Suggestion>> all,
       Function<String, List<Suggestion>> matching) {
-    return new SuggestionList(field, all, false).listen(matching);
+    return attach(field, all, matching, false);
+  }
+
+  /// The same.
+  ///
+  /// @param eager whether the first that suits is chosen unless another is
+  static Runnable attach(
+      TextField field,
+      Supplier<List<Suggestion>> all,
+      Function<String, List<Suggestion>> matching,
+      boolean eager) {
+    return new SuggestionList(field, all, eager).listen(matching);
   }
 
   /// Suggests what else but a suggestion is hardly ever meant: the first one is chosen unless
@@ -130,6 +141,8 @@ public final class SuggestionList {
       }
       case ENTER -> {
         if (!showing || list.getSelectionModel().isEmpty()) {
+          // What has been typed is meant.
+          popup.hide();
           return;
         }
         take();

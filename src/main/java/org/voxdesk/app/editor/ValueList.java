@@ -2,10 +2,13 @@ package org.voxdesk.app.editor;
 
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.event.ActionEvent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -20,6 +23,7 @@ import org.voxdesk.app.model.Services;
 final class ValueList extends VBox {
   private static final int ROW = 36;
   private static final int ROWS = 6;
+  private static final int LEAST = 3;
 
   private final Services services;
   private final ValuesViewModel model;
@@ -36,10 +40,12 @@ final class ValueList extends VBox {
     list.setFixedCellSize(ROW);
     list.setAccessibleText(services.text("editor.values"));
     list.getStyleClass().add("value-rows");
+    list.addEventFilter(KeyEvent.KEY_PRESSED, event -> enter(list, event));
     list.prefHeightProperty()
         .bind(
             Bindings.createDoubleBinding(
                 () -> Math.min(ROWS, model.values().size()) * (double) ROW + 2, model.values()));
+    list.minHeightProperty().bind(list.prefHeightProperty().map(wanted -> least(wanted)));
     list.visibleProperty().bind(Bindings.size(model.values()).greaterThan(1));
     list.managedProperty().bind(list.visibleProperty());
     list.getSelectionModel()
@@ -63,6 +69,19 @@ final class ValueList extends VBox {
     list.visibleProperty().addListener((property, was, is) -> grow(is));
     grow(list.isVisible());
     getChildren().addAll(list, tools(begin));
+  }
+
+  /// What is said below does not push the values out of sight.
+  private static double least(Number wanted) {
+    return Math.min(wanted.doubleValue(), LEAST * ROW + 2.0);
+  }
+
+  /// Enter is not for the list, which would keep it.
+  private static void enter(ListView<?> list, KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER && event.getTarget().equals(list)) {
+      event.consume();
+      list.fireEvent(new ActionEvent());
+    }
   }
 
   private void grow(boolean grows) {

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -60,7 +61,21 @@ final class ValuesView extends VBox {
     TextArea area = new TextArea();
     area.setPrefRowCount(LINES);
     area.setWrapText(true);
+    area.addEventFilter(KeyEvent.KEY_PRESSED, event -> leave(area, event));
     return area;
+  }
+
+  /// Tab goes on to the next control, as everywhere else; with Ctrl it is a character.
+  private static void leave(TextArea area, KeyEvent event) {
+    if (event.getCode() == KeyCode.TAB) {
+      event.consume();
+      if (event.isShortcutDown()) {
+        area.replaceSelection("\t");
+      } else {
+        area.requestFocusTraversal(
+            event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+      }
+    }
   }
 
   private Node line() {
@@ -89,7 +104,8 @@ final class ValuesView extends VBox {
         SuggestionList.attach(
             single,
             () -> Suggestions.all(element, position()),
-            typed -> Suggestions.of(element, position(), typed));
+            typed -> Suggestions.of(element, position(), typed),
+            kind == Kind.TAG);
     line.getChildren()
         .add(services.controls().icon("editor.suggest", MaterialDesignC.CHEVRON_DOWN, open));
   }
@@ -124,7 +140,10 @@ final class ValuesView extends VBox {
   private CheckBox override() {
     CheckBox box = new CheckBox();
     box.setId("editor-override");
+    // An underscore, as in ISO_IR 192, is no mnemonic.
+    box.setMnemonicParsing(false);
     box.setWrapText(true);
+    box.setMinHeight(USE_PREF_SIZE);
     box.textProperty()
         .bind(
             model
@@ -162,6 +181,7 @@ final class ValuesView extends VBox {
     Label label = new Label();
     label.getStyleClass().add(styleClass);
     label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
     label.textProperty().bind(text);
     label.visibleProperty().bind(text.map(words -> !words.isEmpty()));
     label.managedProperty().bind(label.visibleProperty());

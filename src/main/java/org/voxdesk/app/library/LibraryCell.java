@@ -11,6 +11,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeView;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -21,6 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.voxdesk.app.model.SeriesDrag;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.study.Series;
 
@@ -48,7 +51,20 @@ final class LibraryCell extends TreeCell<LibraryItem> {
     this.labels = model.labels();
     this.thumbnails = thumbnails;
     setPrefWidth(0);
+    setOnDragDetected(this::drag);
     model.session().historyProperty().addListener(new WeakInvalidationListener(edited));
+  }
+
+  /// A series can be dragged into a picture.
+  private void drag(MouseEvent event) {
+    Optional.ofNullable(getItem())
+        .filter(item -> item instanceof LibraryItem.OfSeries || item instanceof LibraryItem.OfImage)
+        .flatMap(LibraryItem::series)
+        .ifPresent(
+            series -> {
+              startDragAndDrop(TransferMode.LINK).setContent(SeriesDrag.content(series));
+              event.consume();
+            });
   }
 
   /// Only rows on the screen follow the edits.

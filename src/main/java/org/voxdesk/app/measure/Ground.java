@@ -55,7 +55,7 @@ record Ground(LoadedSlice slice, String seriesUid, Anchor anchor) {
       return Scale.millimetres(plane.get().columnSpacing(), plane.get().rowSpacing());
     }
     return slice
-        .instance()
+        .described()
         .pixelSpacing()
         .filter(s -> slice.frame().isPresent())
         .map(s -> Scale.millimetres(s[1], s[0]))

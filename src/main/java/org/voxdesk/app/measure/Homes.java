@@ -1,6 +1,5 @@
 package org.voxdesk.app.measure;
 
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.voxdesk.dicom.Tag;
 import org.voxdesk.study.Instance;
 import org.voxdesk.study.Library;
 import org.voxdesk.study.Series;
+import org.voxdesk.study.Source;
 
 /// Finds the open images that measurements are bound to, as they were read.
 final class Homes {
@@ -61,9 +61,9 @@ final class Homes {
     return session.libraryProperty().get().series().stream()
         .filter(series -> series.uid().equals(seriesUid))
         .flatMap(series -> series.instances().stream())
+        .filter(image -> image.source() != Source.ARCHIVE)
         .flatMap(image -> Stream.ofNullable(image.path().toAbsolutePath().getParent()))
         .distinct()
-        .filter(folder -> folder.getFileSystem().equals(FileSystems.getDefault()))
         .toList();
   }
 }

@@ -15,10 +15,14 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polyline;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.voxdesk.app.command.Command;
 import org.voxdesk.app.viewer.Picture;
 import org.voxdesk.measure.Arrow;
 import org.voxdesk.measure.Finding;
+import org.voxdesk.measure.KeyImage;
+import org.voxdesk.measure.Kind;
 import org.voxdesk.measure.Measurement;
 import org.voxdesk.measure.Point;
 import org.voxdesk.measure.Shape;
@@ -29,6 +33,9 @@ public final class MeasureLayer extends Pane {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final double HANDLE = 4;
   private static final double ARROW_HEAD = 12;
+
+  /// Below the letter of the direction.
+  private static final double KEY_IMAGE_TOP = 26;
 
   private final MeasureViewModel model;
   private final ObservableValue<Optional<Picture>> picture;
@@ -124,11 +131,28 @@ public final class MeasureLayer extends Pane {
     boolean selected =
         model.selectedProperty().get().equals(Optional.of(measurement.id())) && active.getValue();
     List<Finding> findings = model.findings(ground.orElseThrow(), measurement, shape);
+    if (shape instanceof KeyImage) {
+      mark(measurement.text());
+      return;
+    }
     lines(shape, selected);
     if (selected || mouse.isHovered(measurement)) {
       handles(shape);
     }
     items.add(new Item(measurement, shape, label(shape, measurement.text(), findings)));
+  }
+
+  /// A star above the picture, and why it is there.
+  private void mark(String text) {
+    FontIcon star = new FontIcon(MaterialDesignS.STAR);
+    Label label = new Label(text, star);
+    label.setAccessibleText(model.text().name(Kind.KEY_IMAGE) + " " + text);
+    label.getStyleClass().addAll("overlay-text", "key-image");
+    label.setMouseTransparent(true);
+    getChildren().add(label);
+    label.applyCss();
+    label.autosize();
+    label.relocate(Math.max(0, (getWidth() - label.getWidth()) / 2), KEY_IMAGE_TOP);
   }
 
   private void show(Drawing drawing) {

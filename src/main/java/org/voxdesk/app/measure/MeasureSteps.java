@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.model.UndoOrder;
+import org.voxdesk.measure.Kind;
 import org.voxdesk.measure.Measurement;
 import org.voxdesk.measure.Measurements;
 
@@ -44,6 +45,10 @@ record MeasureSteps(MeasureViewModel model) implements UndoOrder.Steps {
     Services services = model.app().services();
     Optional<Measurement> what = step.after().or(step::before);
     String name = what.map(m -> model.text().name(m.shape().kind())).orElse("");
+    if (what.filter(m -> m.shape().kind() == Kind.KEY_IMAGE).isPresent()) {
+      return services.text(
+          step.after().isPresent() ? "measure.step.marked" : "measure.step.unmarked");
+    }
     if (step.before().isEmpty()) {
       return services.text("measure.step.new", name);
     }

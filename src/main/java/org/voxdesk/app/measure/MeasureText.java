@@ -26,6 +26,7 @@ final class MeasureText {
       case RECTANGLE -> services.text("measure.rectangle");
       case POLYGON -> services.text("measure.polygon");
       case ARROW -> services.text("measure.arrow");
+      case KEY_IMAGE -> services.text("measure.keyImage");
     };
   }
 

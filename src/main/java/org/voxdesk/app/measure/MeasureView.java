@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,6 +25,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.voxdesk.app.command.Command;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.shell.InspectorTab;
+import org.voxdesk.app.viewer.Picture;
 import org.voxdesk.app.viewer.StageLayer;
 import org.voxdesk.measure.Measurement;
 
@@ -72,8 +74,12 @@ public final class MeasureView extends VBox {
   }
 
   /// The page, and the commands that measure, which work before it is first shown.
-  public static InspectorTab tab(MeasureViewModel model) {
+  ///
+  /// @param picture what is looked at
+  public static InspectorTab tab(
+      MeasureViewModel model, ObservableValue<Optional<Picture>> picture) {
     MeasureCommands.bind(model, new MeasureExport(model));
+    KeyImages.bind(model, picture);
     return new InspectorTab(
         MeasureViewModel.TITLE, MaterialDesignR.RULER, () -> new MeasureView(model));
   }

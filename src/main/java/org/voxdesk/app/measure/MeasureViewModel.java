@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -27,11 +28,13 @@ import org.voxdesk.measure.Kind;
 import org.voxdesk.measure.Measurement;
 import org.voxdesk.measure.MeasurementFiles;
 import org.voxdesk.measure.Measurements;
+import org.voxdesk.measure.Plane;
 import org.voxdesk.measure.Scale;
 import org.voxdesk.measure.Shape;
 import org.voxdesk.study.Instance;
 import org.voxdesk.study.Series;
 import org.voxdesk.task.Outcome;
+import org.voxdesk.volume.Lps;
 
 /// What is measured in everything that is open: made, changed, undone, kept, and what it comes to.
 /// Holds no nodes; used on the window's thread.
@@ -55,11 +58,14 @@ public final class MeasureViewModel {
   private final Map<UUID, Found> found = new HashMap<>();
   private final ReadOnlyIntegerWrapper foundCount = new ReadOnlyIntegerWrapper();
 
-  /// Shows a frame of an image.
-  @FunctionalInterface
+  /// Shows what was measured.
   public interface Looking {
-    /// Shows frame `frame`, counted from 0.
+    /// Shows frame `frame`, counted from 0, of an image.
     void at(Series series, Instance image, int frame);
+
+    /// Shows the plane through `point` with this normal, where a picture shows planes of that
+    /// direction.
+    void at(Lps point, Lps normal);
   }
 
   /// Numbers, and what they were found on.
@@ -154,8 +160,13 @@ public final class MeasureViewModel {
   /// Shows the image that a measurement of the series that is looked at is on.
   void go(Measurement measurement) {
     select(Optional.of(measurement.id()));
-    if (measurement.anchor() instanceof Anchor.OnImage(String uid, int frame)) {
-      homes.of(uid).ifPresent(home -> looking.at(home.series(), home.image(), frame));
+    switch (measurement.anchor()) {
+      case Anchor.OnImage(String uid, int frame) ->
+          homes.of(uid).ifPresent(home -> looking.at(home.series(), home.image(), frame));
+      case Anchor.InSpace(String uid, Plane plane) ->
+          looking.at(
+              plane.lps(measurement.shape().points().getFirst()),
+              plane.right().cross(plane.down()));
     }
   }
 
@@ -213,6 +224,22 @@ public final class MeasureViewModel {
                     (h.series().instances().indexOf(h.image()) + 1)
                         + (frame > 0 ? "/" + (frame + 1) : ""))
         : Optional.empty();
+  }
+
+  /// Where in the order of its series the image of a measurement is; empty for a plane.
+  OptionalLong order(Measurement measurement) {
+    return order(measurement.anchor());
+  }
+
+  OptionalLong order(Anchor anchor) {
+    if (anchor instanceof Anchor.OnImage(String uid, int frame)) {
+      Optional<Homes.Home> home = homes.of(uid);
+      if (home.isPresent()) {
+        long at = home.get().series().instances().indexOf(home.get().image());
+        return OptionalLong.of((at << Integer.SIZE) + frame);
+      }
+    }
+    return OptionalLong.empty();
   }
 
   private static Object source(Ground ground) {
@@ -314,7 +341,11 @@ public final class MeasureViewModel {
         .preferences()
         .get(KIND)
         .flatMap(
-            name -> Arrays.stream(Kind.values()).filter(k -> k.name().equals(name)).findFirst())
+            name ->
+                Arrays.stream(Kind.values())
+                    .filter(Kind::isDrawn)
+                    .filter(k -> k.name().equals(name))
+                    .findFirst())
         .orElse(Kind.DISTANCE);
   }
 

@@ -1,8 +1,10 @@
 package org.voxdesk.app.model;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.voxdesk.study.Instance;
 import org.voxdesk.study.Series;
 import org.voxdesk.study.SliceStack;
@@ -14,14 +16,22 @@ public final class NearestImage {
 
   /// The image whose plane passes nearest to a point; empty where no image has a place.
   static Optional<Instance> of(Series series, Lps point) {
-    return of(series.instances().stream(), point);
+    List<Instance> images = series.instances();
+    return at(images, point).stream().mapToObj(images::get).findFirst();
   }
 
-  /// The image whose plane passes nearest to a point; empty where none of them has a place.
-  public static Optional<Instance> of(Stream<Instance> images, Lps point) {
-    return images
-        .filter(i -> i.position().isPresent() && i.orientation().isPresent())
-        .min(Comparator.comparingDouble(i -> distance(i, point)));
+  /// Which of the images passes nearest to a point, counted from 0; empty where none has a place.
+  public static OptionalInt at(List<Instance> images, Lps point) {
+    return IntStream.range(0, images.size())
+        .filter(at -> hasPlace(images.get(at)))
+        .boxed()
+        .min(Comparator.comparingDouble(at -> distance(images.get(at), point)))
+        .map(OptionalInt::of)
+        .orElse(OptionalInt.empty());
+  }
+
+  private static boolean hasPlace(Instance image) {
+    return image.position().isPresent() && image.orientation().isPresent();
   }
 
   private static double distance(Instance image, Lps point) {

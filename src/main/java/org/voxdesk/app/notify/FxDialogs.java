@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
@@ -30,6 +31,9 @@ import org.voxdesk.app.prefs.Preferences;
 
 /// The dialogs of the real window: the system's file choosers, and JavaFX dialogs.
 public final class FxDialogs implements Dialogs {
+  /// What the roots of windows have where the theme is light.
+  private static final PseudoClass LIGHT = PseudoClass.getPseudoClass("light");
+
   private final Supplier<Window> owner;
   private final Messages messages;
   private final Preferences preferences;
@@ -83,6 +87,7 @@ public final class FxDialogs implements Dialogs {
             tick -> {
               CheckBox box = new CheckBox(tick.label());
               box.setWrapText(true);
+              box.setMnemonicParsing(false);
               box.selectedProperty().bindBidirectional(tick.on());
               content.getChildren().add(box);
             });
@@ -93,6 +98,7 @@ public final class FxDialogs implements Dialogs {
     Label label = new Label(text);
     label.setWrapText(true);
     label.setPrefWidth(420);
+    label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
   }
 
@@ -142,6 +148,12 @@ public final class FxDialogs implements Dialogs {
     Node button = dialog.getDialogPane().lookupButton(cancel);
     button.setVisible(false);
     button.setManaged(false);
+    if (dialog.getDialogPane().lookup(".button-bar") instanceof Region bar) {
+      bar.setMinHeight(0);
+      bar.setPrefHeight(0);
+      bar.setMaxHeight(0);
+      bar.setVisible(false);
+    }
     dialog.showAndWait();
     return answer.get();
   }
@@ -161,9 +173,12 @@ public final class FxDialogs implements Dialogs {
       if (dialog.getDialogPane().lookupButton(type) instanceof Button button) {
         ButtonBar.setButtonUniformSize(button, false);
         button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setMnemonicParsing(false);
       }
     }
     dialog.getDialogPane().getStylesheets().setAll(window.getScene().getStylesheets());
+    boolean light = window.getScene().getRoot().getPseudoClassStates().contains(LIGHT);
+    dialog.getDialogPane().pseudoClassStateChanged(LIGHT, light);
     return dialog;
   }
 

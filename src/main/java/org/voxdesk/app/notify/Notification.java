@@ -43,6 +43,20 @@ public final class Notification {
     return severity;
   }
 
+  /// Whether it says the same.
+  boolean isSame(Notification other) {
+    return severity == other.severity
+        && text.equals(other.text)
+        && details.equals(other.details)
+        && page.isEmpty()
+        && other.page.isEmpty();
+  }
+
+  /// Whether it stays until it is dismissed: what failed, and what has a page that wants reading.
+  public boolean stays() {
+    return severity == Severity.ERROR || (severity == Severity.WARNING && page.isPresent());
+  }
+
   /// The sentence.
   public String text() {
     return text;

@@ -9,7 +9,7 @@ import org.voxdesk.app.notify.Notification.Severity;
 /// The notifications on the screen, newest last. May be told from any thread; the list changes on
 /// the window's thread.
 public final class Notifications {
-  private static final int MOST = 5;
+  private static final int MOST = 3;
 
   private final Executor ui;
   private final Executor later;
@@ -61,10 +61,12 @@ public final class Notifications {
   public void show(Notification notification) {
     ui.execute(
         () -> {
+          // The same sentence again takes the place of the first.
+          shown.removeIf(known -> known.isSame(notification));
           shown.add(notification);
           dropOldest();
         });
-    if (notification.severity() != Severity.ERROR) {
+    if (!notification.stays()) {
       later.execute(() -> shown.remove(notification));
     }
   }
@@ -73,7 +75,7 @@ public final class Notifications {
   private void dropOldest() {
     while (shown.size() > MOST) {
       shown.stream()
-          .filter(n -> n.severity() != Severity.ERROR)
+          .filter(n -> !n.stays())
           .findFirst()
           .ifPresentOrElse(shown::remove, shown::removeFirst);
     }

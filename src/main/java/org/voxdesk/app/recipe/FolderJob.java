@@ -96,6 +96,10 @@ final class FolderJob {
     failures.add(failure);
   }
 
+  Path source() {
+    return source;
+  }
+
   Path target() {
     return target;
   }

@@ -10,17 +10,22 @@ import org.voxdesk.app.command.Command;
 import org.voxdesk.app.command.Commands;
 import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
-import org.voxdesk.edit.Edit;
+import org.voxdesk.app.notify.Question;
 import org.voxdesk.edit.EditHistory;
 import org.voxdesk.edit.recipe.Recipe;
+import org.voxdesk.edit.recipe.Recording;
+import org.voxdesk.edit.recipe.StepWords;
 import org.voxdesk.io.AtomicFile.Existing;
+import org.voxdesk.study.Instance;
 import org.voxdesk.task.Outcome;
 import org.voxdesk.task.Work;
 import org.voxdesk.text.ExplainedException;
+import org.voxdesk.text.Sentence;
 
 /// Binds the commands that save and apply recipes. Files are read and written in the background.
 public final class RecipeCommands {
   private static final int SHOWN_FAILURES = 5;
+  private static final int SHOWN_STEPS = 10;
 
   private final AppModel app;
   private final Services services;
@@ -45,11 +50,10 @@ public final class RecipeCommands {
     commands.bind(Command.RECIPE_FOLDER, recipes::applyToFolder, new ReadOnlyObjectWrapper<>(true));
   }
 
-  /// Writes all that has been done, in whatever images, as one recipe.
+  /// Writes all that has been done, each step for the images that it was done in, as one recipe.
   private void save() {
     EditHistory history = app.session().historyProperty().get();
-    List<Edit> edits =
-        history.made().stream().limit(history.done()).map(EditHistory.Made::edit).toList();
+    List<Instance> open = app.session().libraryProperty().get().instances();
     Optional<Path> file =
         services.dialogs().saveFile(services.text("recipe.save.title"), "recipe.yaml");
     file.ifPresent(
@@ -57,7 +61,7 @@ public final class RecipeCommands {
             run(
                 services.text("recipe.save.title"),
                 progress -> {
-                  Recipe recipe = Recipe.of(stem(target), edits);
+                  Recipe recipe = Recording.of(stem(target), history, open);
                   recipe.write(target, Existing.REPLACE);
                   return recipe;
                 },
@@ -105,7 +109,7 @@ public final class RecipeCommands {
     Optional<Path> target =
         source.flatMap(
             from -> services.dialogs().openFolder(services.text("recipe.folder.target")));
-    if (target.isEmpty()) {
+    if (target.isEmpty() || !agreed(recipe, source.orElseThrow(), target.get())) {
       return;
     }
     var job = new FolderJob(recipe, source.orElseThrow(), target.get(), services.parallel());
@@ -113,6 +117,23 @@ public final class RecipeCommands {
         .tasks()
         .start(services.text("recipe.folder.task"), job::run)
         .whenEnded(services.ui(), outcome -> report(outcome, job));
+  }
+
+  /// Shows what would be done, to which folder, and where the results go.
+  private boolean agreed(Recipe recipe, Path source, Path target) {
+    List<Sentence> steps = StepWords.of(recipe);
+    String shown =
+        steps.stream().limit(SHOWN_STEPS).map(services::reason).collect(Collectors.joining("\n"));
+    String more = steps.size() > SHOWN_STEPS ? "\n…" : "";
+    return services
+        .dialogs()
+        .choose(
+            new Question(
+                    services.text("recipe.folder.title"),
+                    services.text("recipe.folder.summary", source, target, shown + more),
+                    List.of(services.text("recipe.apply")))
+                .usually(0))
+        .isPresent();
   }
 
   private void report(Outcome<FolderJob> outcome, FolderJob job) {
@@ -130,7 +151,14 @@ public final class RecipeCommands {
           services
               .notifications()
               .info(services.text("recipe.folder.done", job.written(), job.target()));
+      case Outcome.Success<FolderJob> done when job.failures().isEmpty() ->
+          services
+              .notifications()
+              .warn(services.text("recipe.folder.none", job.source()), Optional.empty());
       case Outcome.Success<FolderJob> done -> services.notifications().error(partly, details);
+      // What is wrong with the folders as a whole is the reason; it is not to be looked for.
+      case Outcome.Failure<FolderJob> failed when job.written() == 0 ->
+          services.notifications().error(reason(failed.cause()), details);
       case Outcome.Failure<FolderJob> failed ->
           services.notifications().error(partly, Optional.of(reason(failed.cause())));
       case Outcome.Cancelled<FolderJob> cancelled ->

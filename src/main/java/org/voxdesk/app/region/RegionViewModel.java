@@ -14,6 +14,7 @@ import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.SeriesVolume.State;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.slice.LoadedSlice;
+import org.voxdesk.app.text.ReadableText;
 import org.voxdesk.render.Threshold;
 import org.voxdesk.study.Slice;
 import org.voxdesk.task.Outcome;
@@ -206,7 +207,7 @@ public final class RegionViewModel {
               message.set(
                   mask.count() == 0
                       ? services.text("region.outside")
-                      : services.text("region.count", Long.toString(mask.count())));
+                      : services.text("region.count", ReadableText.count(mask.count())));
             }
             case Outcome.Failure<ConnectedRegion> failed -> none(Objects.toString(failed.cause()));
             case Outcome.Cancelled<ConnectedRegion> cancelled -> {}

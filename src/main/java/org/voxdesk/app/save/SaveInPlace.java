@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.voxdesk.app.command.Command;
 import org.voxdesk.app.model.Services;
@@ -74,7 +75,7 @@ final class SaveInPlace {
   }
 
   private boolean agreed(List<Instance> images) {
-    if (!asks) {
+    if (!asks && deidentified(images) == 0) {
       return true;
     }
     OptionalInt chosen =
@@ -96,7 +97,19 @@ final class SaveInPlace {
             .collect(Collectors.joining("\n"));
     String more =
         folders.size() > LINES ? "\n" + services.text("save.more", folders.size() - LINES) : "";
-    return services.text("save.inPlace", images.size(), folders.size()) + "\n" + lines + more;
+    int deidentified = deidentified(images);
+    String warning = deidentified > 0 ? "\n\n" + services.text("save.originals", deidentified) : "";
+    return services.text("save.inPlace", images.size(), folders.size())
+        + "\n"
+        + lines
+        + more
+        + warning;
+  }
+
+  /// How many of them are replaced for good.
+  private int deidentified(List<Instance> images) {
+    Set<Path> paths = Originals.deidentified(saving.session().historyProperty().get());
+    return (int) images.stream().filter(image -> paths.contains(image.path())).count();
   }
 
   private static Map<Path, Integer> folders(List<Instance> images) {

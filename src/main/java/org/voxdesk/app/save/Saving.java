@@ -13,10 +13,11 @@ import org.voxdesk.app.model.Services;
 import org.voxdesk.app.model.Session;
 import org.voxdesk.app.notify.Notification;
 import org.voxdesk.app.notify.Notification.Severity;
+import org.voxdesk.edit.EditHistory;
 import org.voxdesk.edit.SaveJob;
 import org.voxdesk.io.AtomicFile.Existing;
+import org.voxdesk.io.Origin;
 import org.voxdesk.study.Instance;
-import org.voxdesk.study.Library;
 import org.voxdesk.task.Outcome;
 
 /// Writes images in the background, puts those that replace open files in their place, and says
@@ -61,9 +62,13 @@ final class Saving {
     if (!session.hold(replaced)) {
       return;
     }
+    Map<Path, Set<Origin>> unwanted = unwanted(targeted);
     SaveJob job =
         new SaveJob(
-            items(targeted), existing, app.compressionProperty().get(), Optional.of(app.kept()));
+            items(targeted, unwanted.keySet()),
+            existing,
+            app.compressionProperty().get(),
+            Optional.of(app.kept()));
     services
         .tasks()
         .start(
@@ -73,7 +78,7 @@ final class Saving {
             services.ui(),
             outcome -> {
               session.release(replaced);
-              takeOver(job);
+              takeOver(job, unwanted);
               report(outcome, job, where);
               if (outcome instanceof Outcome.Success<SaveJob> && job.failures().isEmpty()) {
                 saved.run();
@@ -81,12 +86,31 @@ final class Saving {
             });
   }
 
-  private List<SaveJob.Item> items(Targeted targeted) {
-    Library library = session.libraryProperty().get();
-    Map<Path, Instance> open =
-        library.instances().stream()
-            .collect(Collectors.toMap(Instance::path, image -> image, (one, other) -> one));
-    var history = session.historyProperty().get();
+  /// What de-identified images were read from, by the paths where they replace it.
+  private Map<Path, Set<Origin>> unwanted(Targeted targeted) {
+    EditHistory history = session.historyProperty().get();
+    Map<Path, Instance> open = open();
+    Set<Path> inPlace =
+        targeted.places().stream()
+            .flatMap(p -> p.replaces().filter(path -> path.equals(p.image().path())).stream())
+            .collect(Collectors.toSet());
+    Map<Path, Set<Origin>> unwanted = new HashMap<>();
+    for (Path path : Originals.deidentified(history)) {
+      if (inPlace.contains(path) && open.containsKey(path)) {
+        unwanted.put(path, history.origins(open.get(path)));
+      }
+    }
+    return unwanted;
+  }
+
+  private Map<Path, Instance> open() {
+    return session.libraryProperty().get().instances().stream()
+        .collect(Collectors.toMap(Instance::path, image -> image, (one, other) -> one));
+  }
+
+  private List<SaveJob.Item> items(Targeted targeted, Set<Path> unwanted) {
+    Map<Path, Instance> open = open();
+    EditHistory history = session.historyProperty().get();
     return targeted.places().stream()
         .map(
             place ->
@@ -96,12 +120,14 @@ final class Saving {
                     place.replaces(),
                     place
                         .replaces()
+                        .filter(path -> !unwanted.contains(path))
                         .map(path -> history.origins(open.getOrDefault(path, place.image())))
                         .orElse(Set.of())))
         .toList();
   }
 
-  private void takeOver(SaveJob job) {
+  /// @param unwanted what is not to be kept of what was replaced: there is no way back to it
+  private void takeOver(SaveJob job, Map<Path, Set<Origin>> unwanted) {
     Map<Path, Instance> replaced = new HashMap<>();
     Set<Path> others = new HashSet<>();
     List<SaveJob.Result> results = job.results();
@@ -111,7 +137,7 @@ final class Saving {
         again.ifPresent(
             instance -> {
               replaced.put(instance.path(), instance);
-              if (!instance.path().equals(source)) {
+              if (!instance.path().equals(source) || unwanted.containsKey(source)) {
                 others.add(instance.path());
               }
             });
@@ -121,6 +147,12 @@ final class Saving {
     app.unsaved().saved(replaced.keySet());
     if (!replaced.isEmpty()) {
       session.replaced(replaced, others);
+    }
+    Map<Path, Set<Origin>> gone = new HashMap<>(unwanted);
+    gone.keySet().retainAll(replaced.keySet());
+    if (!gone.isEmpty()) {
+      gone.values().forEach(app.kept()::discard);
+      services.notifications().info(services.text("save.originals.gone", gone.size()));
     }
   }
 

@@ -1,12 +1,7 @@
 package org.voxdesk.app.shell;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
-import atlantafx.base.theme.Theme;
 import java.util.Objects;
-import javafx.application.Application;
-import javafx.application.ColorScheme;
-import javafx.application.Platform;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -35,12 +30,19 @@ public final class MainWindow {
 
   /// Puts `screens` on `stage`, which is not shown yet.
   public MainWindow(
-      Stage stage, AppModel app, ShellViewModel model, TasksViewModel tasks, Screens screens) {
+      Stage stage,
+      AppModel app,
+      ShellViewModel model,
+      WindowTheme theme,
+      TasksViewModel tasks,
+      Screens screens) {
     this.stage = stage;
     this.services = app.services();
     this.model = model;
     this.shell = new ShellView(app, model, tasks, screens);
-    Scene scene = new Scene(shell);
+    WindowBounds bounds = bounds();
+    // Without a size of its own the scene would first be laid out in the size that it prefers.
+    Scene scene = new Scene(shell, bounds.width(), bounds.height());
     scene.getStylesheets().add(stylesheet());
     Fonts.family(services.messages().locale())
         .ifPresent(family -> shell.setStyle("-fx-font-family: \"" + family + "\";"));
@@ -48,7 +50,7 @@ public final class MainWindow {
     stage.setTitle("Voxdesk");
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
-    bindTheme();
+    follow(theme.light());
     bindFullScreen();
     bindCommands();
     stage.setOnCloseRequest(
@@ -56,7 +58,7 @@ public final class MainWindow {
           event.consume();
           app.unsaved().leave(stage::close);
         });
-    place();
+    place(bounds);
   }
 
   /// Our own stylesheet, on top of the theme.
@@ -87,14 +89,15 @@ public final class MainWindow {
     preferences.setDividers(shell.dividers());
   }
 
-  private void place() {
-    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    WindowBounds wanted =
-        services
-            .preferences()
-            .windowBounds()
-            .filter(MainWindow::isOnSomeScreen)
-            .orElseGet(() -> usual(screen));
+  private WindowBounds bounds() {
+    return services
+        .preferences()
+        .windowBounds()
+        .filter(MainWindow::isOnSomeScreen)
+        .orElseGet(() -> usual(Screen.getPrimary().getVisualBounds()));
+  }
+
+  private void place(WindowBounds wanted) {
     stage.setX(wanted.x());
     stage.setY(wanted.y());
     stage.setWidth(wanted.width());
@@ -119,25 +122,9 @@ public final class MainWindow {
         .isEmpty();
   }
 
-  private void bindTheme() {
-    Runnable apply =
-        () -> {
-          boolean light = isLight();
-          Theme theme = light ? new PrimerLight() : new PrimerDark();
-          Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
-          shell.pseudoClassStateChanged(LIGHT, light);
-        };
-    model.themeProperty().addListener((property, was, is) -> apply.run());
-    Platform.getPreferences().colorSchemeProperty().addListener((property, was, is) -> apply.run());
-    apply.run();
-  }
-
-  private boolean isLight() {
-    return switch (model.themeProperty().get()) {
-      case DARK -> false;
-      case LIGHT -> true;
-      case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.LIGHT;
-    };
+  private void follow(ObservableBooleanValue light) {
+    light.addListener((property, was, is) -> shell.pseudoClassStateChanged(LIGHT, is));
+    shell.pseudoClassStateChanged(LIGHT, light.get());
   }
 
   private void bindFullScreen() {

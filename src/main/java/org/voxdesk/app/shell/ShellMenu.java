@@ -60,7 +60,7 @@ final class ShellMenu extends MenuBar {
     Menu file =
         menu(
             "menu.file",
-            List.of(OPEN_FILES, OPEN_FOLDER),
+            List.of(OPEN_FILES, OPEN_FOLDER, OPEN_SAMPLE),
             List.of(CLOSE_SERIES, CLOSE_ALL),
             List.of(SAVE, SAVE_AS, SAVE_LEVEL, KEEP_BACKUP));
     file.getItems().add(2, new RecentMenu(services, open, item(CLEAR_RECENT)));
@@ -86,6 +86,7 @@ final class ShellMenu extends MenuBar {
                 "menu.go",
                 List.of(SLICE_PREVIOUS, SLICE_NEXT, SLICE_BACK_10, SLICE_ON_10),
                 List.of(SLICE_FIRST, SLICE_LAST),
+                List.of(KEY_IMAGE, KEY_PREVIOUS, KEY_NEXT),
                 List.of(SERIES_PREVIOUS, SERIES_NEXT),
                 List.of(CINE)),
             menu(

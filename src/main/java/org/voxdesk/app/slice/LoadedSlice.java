@@ -46,6 +46,11 @@ public record LoadedSlice(
     faults = List.copyOf(faults);
   }
 
+  /// The image as it describes this frame, which multi-frame images may do apart.
+  public Instance described() {
+    return frame.isPresent() ? instance.described(frame.getAsInt()) : instance;
+  }
+
   /// Whether a window and a colour map apply, which they do not to colour images.
   public boolean isGrey() {
     return !(pixels instanceof SlicePixels.Rgb);

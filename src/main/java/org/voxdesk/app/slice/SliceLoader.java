@@ -42,17 +42,18 @@ public final class SliceLoader {
     Frame read = reader.read(dataSet, instance.transferSyntax(), frame);
     ImagePixel image = read.image();
     boolean colored = Colors.has(image);
+    Instance described = instance.described(frame);
     ModalityTransform transform =
-        colored ? ModalityTransform.IDENTITY : ModalityTransform.of(dataSet);
-    var extras = new SliceExtras(dataSet, image);
+        colored ? ModalityTransform.IDENTITY : ModalityTransform.of(described.dataSet());
+    var extras = new SliceExtras(described.dataSet(), image);
     return new LoadedSlice(
         instance,
         OptionalInt.of(frame),
-        colored ? colors(read, instance) : greys(read, instance, transform),
+        colored ? colors(read, described) : greys(read, described, transform),
         transform,
         image.photometric().equals("MONOCHROME1"),
         colored ? List.of() : extras.windows(transform),
-        place(instance, image),
+        place(described, image),
         Colors.isPalette(image) ? Optional.of(read.samples()) : Optional.empty(),
         extras.overlay(frame),
         extras.faults(),

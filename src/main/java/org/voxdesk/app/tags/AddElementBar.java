@@ -1,6 +1,9 @@
 package org.voxdesk.app.tags;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
@@ -39,6 +42,8 @@ final class AddElementBar extends VBox {
     vr.setAccessibleText(services.text("tags.column.vr"));
     vr.setPrefWidth(74);
     vr.setMinWidth(74);
+    vr.addEventHandler(KeyEvent.KEY_PRESSED, AddElementBar::keepLetters);
+    vr.addEventHandler(KeyEvent.KEY_TYPED, event -> choose(vr, event.getCharacter()));
     TextField value = new TextField();
     value.setPromptText(services.text("tags.column.value"));
     value.setAccessibleText(services.text("tags.column.value"));
@@ -77,6 +82,29 @@ final class AddElementBar extends VBox {
         });
   }
 
+  /// Letters choose a VR here, no tool of the viewer.
+  private static void keepLetters(KeyEvent event) {
+    if (event.getCode().isLetterKey() && !event.isShortcutDown() && !event.isAltDown()) {
+      event.consume();
+    }
+  }
+
+  /// Chooses the VR of two letters that are typed one after the other, by the first alone the next
+  /// that begins so.
+  private static void choose(ComboBox<Vr> box, String letter) {
+    String typed = letter.toUpperCase(Locale.ROOT);
+    String both = box.getValue().name().charAt(0) + typed;
+    List<Vr> all = AddElementViewModel.VRS;
+    Stream<Vr> fromHere =
+        Stream.concat(all.stream().skip(all.indexOf(box.getValue()) + 1L), all.stream());
+    all.stream()
+        .filter(vr -> vr.name().equals(both) && typed.length() == 1)
+        .findFirst()
+        .or(() -> fromHere.filter(vr -> vr.name().startsWith(typed)).findFirst())
+        .filter(vr -> !typed.isBlank())
+        .ifPresent(box::setValue);
+  }
+
   /// Puts the keyboard on the first field.
   void begin() {
     name.requestFocus();
@@ -86,6 +114,7 @@ final class AddElementBar extends VBox {
     Label label = new Label();
     label.getStyleClass().add(styleClass);
     label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
     label.textProperty().bind(text);
     label.visibleProperty().bind(text.map(words -> !words.isEmpty()));
     label.managedProperty().bind(label.visibleProperty());

@@ -165,7 +165,12 @@ public final class AddElementViewModel {
   private void check() {
     List<TagPath.Step> steps = steps();
     destination.set(
-        steps.isEmpty() ? "" : services.text("tags.add.into", steps.getLast().toString()));
+        steps.isEmpty()
+            ? ""
+            : services.text(
+                "tags.add.into",
+                TagPath.of(steps.getLast().sequence()),
+                steps.getLast().item() + 1));
     Optional<Tag> tag = Dictionary.standard().tag(name.get());
     creatorWanted.set(tag.filter(this::lacksCreator).isPresent());
     Optional<String> wrong =

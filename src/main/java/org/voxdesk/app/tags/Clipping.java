@@ -17,6 +17,7 @@ import org.voxdesk.dicom.DataSet;
 import org.voxdesk.dicom.DicomException;
 import org.voxdesk.dicom.Encoding;
 import org.voxdesk.dicom.Tag;
+import org.voxdesk.dicom.TagPath;
 import org.voxdesk.json.DicomJson;
 
 /// Lines of the table as text that other programs, and other images, can take.
@@ -43,7 +44,7 @@ final class Clipping {
         if (row instanceof ElementRow element) {
           for (Spread.Kind kind : element.spread().kinds()) {
             printer.printRecord(
-                row.key().path(),
+                tag(row.key().path()),
                 text.name(row),
                 row.vr(),
                 text.whole(element, kind),
@@ -55,6 +56,15 @@ final class Clipping {
       throw new IllegalStateException("text in memory can always be written", e);
     }
     return csv.toString();
+  }
+
+  /// The tag, `(gggg,eeee)`, behind those of the sequences it is in and the numbers of their items,
+  /// from 0.
+  private static String tag(TagPath path) {
+    return path.steps().stream()
+            .map(step -> step.sequence() + "[" + step.item() + "].")
+            .collect(Collectors.joining())
+        + path.tag();
   }
 
   private static List<List<String>> cells(List<TagRow> rows, TagText text) {

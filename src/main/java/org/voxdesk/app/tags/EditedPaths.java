@@ -14,6 +14,7 @@ import org.voxdesk.study.Instance;
 final class EditedPaths {
   private final Session session;
   private Set<TagPath> paths = Set.of();
+  private Set<TagPath> added = Set.of();
 
   EditedPaths(Session session) {
     this.session = session;
@@ -22,6 +23,7 @@ final class EditedPaths {
   /// Looks at these images, given as they were read.
   void follow(List<Instance> images) {
     var changed = new HashSet<TagPath>();
+    var whole = new HashSet<TagPath>();
     for (Instance image : images) {
       if (session.historyProperty().get().isEdited(image)) {
         List<Difference> differences =
@@ -30,12 +32,17 @@ final class EditedPaths {
         differences.stream()
             .filter(difference -> !difference.isItem() || difference.after().isPresent())
             .forEach(difference -> changed.add(difference.path()));
+        differences.stream()
+            .filter(difference -> difference.before().isEmpty())
+            .forEach(difference -> whole.add(difference.path()));
       }
     }
     paths = changed;
+    added = whole;
   }
 
   boolean contains(TagPath path) {
-    return paths.contains(path);
+    return paths.contains(path)
+        || (!added.isEmpty() && path.around().stream().anyMatch(added::contains));
   }
 }

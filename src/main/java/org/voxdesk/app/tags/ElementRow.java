@@ -94,6 +94,11 @@ public final class ElementRow implements TagRow {
     return holder.privateCreator(tag());
   }
 
+  /// Whether it is private and in a block that nobody owns (PS3.5 7.8.1).
+  boolean isWithoutOwner() {
+    return tag().isPrivate() && tag().element() > 0xFF && creator().isEmpty();
+  }
+
   /// The keyword; for private elements their name; empty where neither is known.
   public String name() {
     return name(entry());

@@ -120,6 +120,7 @@ final class FindBar extends VBox {
     words.getStyleClass().add("tag-note");
     words.textProperty().bind(model.foundProperty().map(this::words));
     words.setWrapText(true);
+    words.setMinHeight(USE_PREF_SIZE);
     HBox.setHgrow(words, Priority.ALWAYS);
     Button back =
         services.controls().icon("tags.find.previous", MaterialDesignC.CHEVRON_UP, () -> go(-1));
@@ -141,6 +142,12 @@ final class FindBar extends VBox {
     return found
         .problem()
         .map(problem -> services.text("tags.find.problem", problem))
+        .or(
+            () ->
+                found
+                    .unknown()
+                    .filter(unknown -> found.keys().isEmpty())
+                    .map(unknown -> services.text("tags.find.prefix", unknown)))
         .or(() -> model.absent().filter(absent -> found.keys().isEmpty()))
         .orElseGet(() -> services.text("tags.find.count", found.keys().size()));
   }

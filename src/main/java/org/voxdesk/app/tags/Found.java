@@ -12,8 +12,13 @@ import java.util.function.Predicate;
 /// @param keys in the order of the table
 /// @param set the same, to look in
 /// @param problem what is wrong with what was typed
-record Found(List<TagRow.Key> keys, Set<TagRow.Key> set, Optional<String> problem) {
-  static final Found NONE = new Found(List.of(), Set.of(), Optional.empty());
+/// @param unknown what was typed that asks for nothing
+record Found(
+    List<TagRow.Key> keys,
+    Set<TagRow.Key> set,
+    Optional<String> problem,
+    Optional<String> unknown) {
+  static final Found NONE = new Found(List.of(), Set.of(), Optional.empty(), Optional.empty());
 
   /// The lines of `rows` and below them that `query` asks for; none where it asks for nothing.
   static Found of(List<TagRow> rows, TagQuery query, TagQuery.Facts facts) {
@@ -21,7 +26,7 @@ record Found(List<TagRow.Key> keys, Set<TagRow.Key> set, Optional<String> proble
     if (!query.isEmpty()) {
       collect(rows, query.matcher(facts), keys);
     }
-    return new Found(List.copyOf(keys), new HashSet<>(keys), query.problem());
+    return new Found(List.copyOf(keys), new HashSet<>(keys), query.problem(), query.unknown());
   }
 
   private static void collect(List<TagRow> rows, Predicate<TagRow> wanted, List<TagRow.Key> keys) {

@@ -1,23 +1,22 @@
 package org.voxdesk.app.tags;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.voxdesk.app.model.Services;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.TagPath;
 import org.voxdesk.dicom.Vr;
-import org.voxdesk.edit.DeleteElement;
-import org.voxdesk.edit.Edit;
-import org.voxdesk.edit.EditsTogether;
 import org.voxdesk.edit.ItemEdit;
 
 /// What can be done to the selected lines: items of sequences come and go, elements go. Holds no
 /// nodes; used on the window's thread.
 final class RowActions {
   private final TagsViewModel model;
+  private final Deletion deletion;
 
-  RowActions(TagsViewModel model) {
+  RowActions(Services services, TagsViewModel model) {
     this.model = model;
+    this.deletion = new Deletion(services, model);
   }
 
   /// What can happen to items.
@@ -38,9 +37,10 @@ final class RowActions {
   ///
   /// @return the line to select afterwards; empty where nothing has changed
   Optional<TagPath> act(Action action, Optional<TagRow> row) {
+    int items = row.map(r -> r instanceof ItemRow item ? item.siblings() : 0).orElse(0);
     return row.flatMap(r -> edit(action, r))
         .filter(edit -> model.apply(edit.sequence(), edit))
-        .map(RowActions::after);
+        .map(edit -> after(edit, items));
   }
 
   private Optional<ItemEdit> edit(Action action, TagRow row) {
@@ -78,44 +78,32 @@ final class RowActions {
     return edit.action() != ItemEdit.Action.MOVE || (edit.to() >= 0 && edit.to() < item.siblings());
   }
 
-  private static TagPath after(ItemEdit edit) {
+  /// @param items how many there were
+  private static TagPath after(ItemEdit edit, int items) {
     int index =
         switch (edit.action()) {
           case ADD -> edit.item();
           case DUPLICATE -> edit.item() + 1;
           case MOVE -> edit.to();
-          case DELETE -> -1;
+          case DELETE -> Math.min(edit.item(), items - 2);
         };
     return index < 0 ? edit.sequence() : edit.sequence().child(index, Tag.ITEM);
   }
 
-  /// Deletes what is selected: elements, or an item.
-  void delete() {
+  /// Deletes what is selected.
+  ///
+  /// @return the line to select afterwards, where that is another than the table would
+  Optional<TagPath> delete() {
     List<TagRow> rows = model.selection();
-    if (rows.size() > 1) {
-      deleteAll(rows);
-    } else if (!rows.isEmpty() && rows.getFirst() instanceof ItemRow) {
-      act(Action.DELETE, Optional.of(rows.getFirst()));
-    } else {
-      model.delete();
+    if (rows.size() == 1 && rows.getFirst() instanceof ItemRow) {
+      return act(Action.DELETE, Optional.of(rows.getFirst()));
     }
-  }
-
-  private void deleteAll(List<TagRow> rows) {
-    List<Edit> edits = new ArrayList<>();
-    for (TagRow row : rows) {
-      if (row instanceof ElementRow element && model.isDeletable(Optional.of(row))) {
-        edits.add(new DeleteElement(element.path()));
-      }
-    }
-    if (!edits.isEmpty()) {
-      model.applyHere(new EditsTogether(edits));
-    }
+    deletion.delete(rows);
+    return Optional.empty();
   }
 
   /// Whether anything that is selected can be deleted.
   boolean isDeletable() {
-    return model.selection().stream()
-        .anyMatch(row -> row instanceof ItemRow || model.isDeletable(Optional.of(row)));
+    return model.selection().stream().anyMatch(Deletion::isPossible);
   }
 }

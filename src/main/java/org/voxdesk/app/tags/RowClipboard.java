@@ -111,7 +111,7 @@ final class RowClipboard {
         }
       }
       if (!edits.isEmpty()) {
-        model.applyHere(new EditsTogether(edits));
+        model.applyHere(new EditsTogether(edits), List.of(new TagPath(steps, Tag.ITEM)));
       }
     } catch (DicomException e) {
       services.notifications().error(services.reason(e.sentence()), Optional.empty());

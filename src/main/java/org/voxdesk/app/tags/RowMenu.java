@@ -37,7 +37,7 @@ final class RowMenu extends ContextMenu {
           () -> actions.isPossible(action, model.selectedProperty().get()));
     }
     getItems().add(new SeparatorMenuItem());
-    add("tags.delete", actions::delete, actions::isDeletable);
+    add("tags.delete", table::delete, actions::isDeletable);
     setOnShowing(event -> possible.forEach((item, is) -> item.setDisable(!is.getAsBoolean())));
   }
 

@@ -2,6 +2,7 @@ package org.voxdesk.app.tags;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,6 +16,7 @@ import org.voxdesk.dicom.Level;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.TagPath;
 import org.voxdesk.edit.Edit;
+import org.voxdesk.edit.EditsTogether;
 import org.voxdesk.edit.RemapUids;
 import org.voxdesk.edit.SetValue;
 import org.voxdesk.study.Instance;
@@ -62,7 +64,11 @@ final class TagEdits {
                   new Question(
                           services.text("tags.reach.title"),
                           services.text(
-                              "tags.reach", path, levelName(level), summary(path, images)),
+                              isDeletion(edit) ? "tags.reach.delete" : "tags.reach",
+                              path,
+                              levelName(level),
+                              images.size(),
+                              series(images)),
                           List.of(
                               services.text("tags.reach.whole", whole.size(), levelName(level)),
                               services.text("tags.reach.these", images.size())))
@@ -70,27 +76,43 @@ final class TagEdits {
       return wanted.isPresent()
           && (wanted.getAsInt() == THESE ? make(edit, images) : makeWhole(path, edit, whole));
     }
-    return (images.size() == 1 || agreed(summary(path, images))) && makeWhole(path, edit, images);
+    Object what = edit instanceof SetValue ? path : label(edit);
+    return (images.size() == 1 || agreed(edit, summary(what, images)))
+        && makeWhole(path, edit, images);
   }
 
-  /// Makes `edit` in the targets and no others.
-  boolean applyHere(Edit edit) {
+  /// Makes `edit` in the targets and no others, of which those that have all of `paths`.
+  boolean applyHere(Edit edit, List<TagPath> paths) {
     List<Instance> images = targets.imagesProperty().get();
-    String what = edit.label().in(services.messages().locale());
+    for (TagPath path : paths) {
+      List<Instance> fitting = fitting(path);
+      images = images.stream().filter(fitting::contains).toList();
+    }
     return !images.isEmpty()
-        && (images.size() == 1 || agreed(summary(what, images)))
+        && (images.size() == 1 || agreed(edit, summary(label(edit), images)))
         && make(edit, images);
   }
 
+  private String label(Edit edit) {
+    String label = edit.label().in(services.messages().locale());
+    return label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
+  }
+
+  private static boolean isDeletion(Edit edit) {
+    return edit instanceof EditsTogether together
+        ? together.isDeletion()
+        : new EditsTogether(List.of(edit)).isDeletion();
+  }
+
   /// Enter agrees: the user has said which images, and the step can be undone.
-  private boolean agreed(String summary) {
+  private boolean agreed(Edit edit, String summary) {
     return services
         .dialogs()
         .choose(
             new Question(
                     services.text("tags.many.title"),
                     summary,
-                    List.of(services.text("tags.many.yes")))
+                    List.of(services.text(isDeletion(edit) ? "tags.many.delete" : "tags.many.yes")))
                 .usually(0))
         .isPresent();
   }
@@ -106,12 +128,15 @@ final class TagEdits {
   }
 
   private String summary(Object what, List<Instance> images) {
-    long series = images.stream().map(i -> i.text(Tag.SERIES_INSTANCE_UID)).distinct().count();
-    return services.text("tags.many", what, images.size(), series);
+    return services.text("tags.many", what, images.size(), series(images));
+  }
+
+  private static long series(List<Instance> images) {
+    return images.stream().map(i -> i.text(Tag.SERIES_INSTANCE_UID)).distinct().count();
   }
 
   /// The targets that have a place for `path`: the item it is in, and for private elements the same
-  /// owner of the block as the first.
+  /// owner of the block as the first, or as there no owner at all.
   private List<Instance> fitting(TagPath path) {
     List<Instance> images = targets.imagesProperty().get();
     if (images.size() < 2) {
@@ -120,7 +145,7 @@ final class TagEdits {
     String creator = creator(path, images.getFirst());
     return images.stream()
         .filter(i -> path.holder(session.current(i).dataSet()).isPresent())
-        .filter(i -> creator.isEmpty() || creator(path, i).equals(creator))
+        .filter(i -> creator(path, i).equals(creator))
         .toList();
   }
 

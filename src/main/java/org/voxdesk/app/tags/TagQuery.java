@@ -10,15 +10,18 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /// What the find field asks for: words, all of which a line must have. `tag:`, `name:`, `value:`
-/// and `vr:` look in one column, `is:` asks for a property, `/…/` is a regular expression, quotes
-/// hold words together, a minus turns a word round. Letter case does not matter.
+/// and `vr:` look in one column (`keyword:` is `name:`), `is:` asks for a property, `/…/` is a
+/// regular expression, quotes hold words together, a minus turns a word round. Letter case does not
+/// matter.
 ///
 /// @param terms what a line must have; none for an empty field
 /// @param problem what is wrong with it, of a regular expression; empty where nothing is
 record TagQuery(List<Term> terms, Optional<String> problem) {
   private static final Pattern TERM =
       Pattern.compile(
-          "(-?)(?:(tag|name|value|vr|is):)?(?:\"([^\"]*)\"?|/((?:[^/\\\\]|\\\\.)+)/|(\\S+))");
+          "(-?)(?:(tag|name|keyword|value|vr|is):)?(?:\"([^\"]*)\"?|/((?:[^/\\\\]|\\\\.)+)/|(\\S+))");
+
+  private static final Pattern PREFIX = Pattern.compile("[a-z]+:");
 
   TagQuery {
     terms = List.copyOf(terms);
@@ -32,6 +35,26 @@ record TagQuery(List<Term> terms, Optional<String> problem) {
     VALUE,
     VR,
     IS
+  }
+
+  private static Where where(String prefix) {
+    return prefix.equals("keyword") ? Where.NAME : Where.valueOf(prefix.toUpperCase(Locale.ROOT));
+  }
+
+  /// What was typed before a colon, or behind `is:`, that asks for nothing; to be told where
+  /// nothing is found.
+  Optional<String> unknown() {
+    return terms.stream().flatMap(term -> unknown(term).stream()).findFirst();
+  }
+
+  private static Optional<String> unknown(Term term) {
+    if (term.where() == Where.IS) {
+      return property(term).isPresent() ? Optional.empty() : Optional.of("is:" + term.text());
+    }
+    Matcher prefix = PREFIX.matcher(term.text());
+    return term.where() == Where.ANYWHERE && term.pattern().isEmpty() && prefix.lookingAt()
+        ? Optional.of(prefix.group())
+        : Optional.empty();
   }
 
   /// What can be asked by `is:`.
@@ -75,10 +98,7 @@ record TagQuery(List<Term> terms, Optional<String> problem) {
 
   private static Term term(Matcher matcher) {
     boolean negated = !matcher.group(1).isEmpty();
-    Where where =
-        matcher.group(2) == null
-            ? Where.ANYWHERE
-            : Where.valueOf(matcher.group(2).toUpperCase(Locale.ROOT));
+    Where where = matcher.group(2) == null ? Where.ANYWHERE : where(matcher.group(2));
     if (matcher.group(4) != null) {
       int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.MULTILINE;
       return new Term(where, "", Optional.of(Pattern.compile(matcher.group(4), flags)), negated);

@@ -8,12 +8,15 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
+import javafx.scene.control.TreeTablePosition;
 import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
@@ -31,7 +34,15 @@ final class TagTable extends TreeTableView<TagRow> {
   private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
   private static final PseudoClass MIXED = PseudoClass.getPseudoClass("mixed");
 
+  /// Under what JavaFX keeps the line where a selection began, and whether it is only assumed.
+  private static final String ANCHOR = "anchor";
+
+  private static final String DEFAULT_ANCHOR = "isDefaultAnchor";
+
   private static final double TAG_WIDTH = 112;
+
+  /// From here on the table has room for every column.
+  private static final double WIDE = 430;
 
   /// How much further right an element in an item begins than its sequence.
   private static final double INDENT = 24;
@@ -47,7 +58,7 @@ final class TagTable extends TreeTableView<TagRow> {
 
   TagTable(Services services, TagsViewModel model) {
     this.model = model;
-    this.actions = new RowActions(model);
+    this.actions = new RowActions(services, model);
     this.editing = new ValueEditing(services, model);
     this.clipboard = new RowClipboard(services, model);
     getStyleClass().addAll("tag-table", "dense");
@@ -92,12 +103,19 @@ final class TagTable extends TreeTableView<TagRow> {
         .branchesProperty()
         .addListener(
             (p, was, is) -> {
-              images.setVisible(model.images().size() > 1);
-              length.setVisible(model.images().size() < 2);
+              fitColumns(length, images);
               show();
             });
+    widthProperty().addListener((p, was, is) -> fitColumns(length, images));
     setContextMenu(new RowMenu(services, this, model, actions, clipboard));
     show();
+  }
+
+  /// The length of a value is told where there is room for the value beside it.
+  private void fitColumns(
+      TreeTableColumn<TagRow, TagRow> length, TreeTableColumn<TagRow, TagRow> images) {
+    images.setVisible(model.images().size() > 1);
+    length.setVisible(model.images().size() < 2 && getWidth() >= WIDE);
   }
 
   /// The tag needs so much and no more; names and values take the rest.
@@ -109,6 +127,7 @@ final class TagTable extends TreeTableView<TagRow> {
 
   private void show() {
     top.showBelow(model.branchesProperty().get());
+    moveAnchor();
     tellSelected();
   }
 
@@ -181,6 +200,19 @@ final class TagTable extends TreeTableView<TagRow> {
       getSelectionModel().clearSelection();
       getSelectionModel().select(0);
     }
+    moveAnchor();
+  }
+
+  /// Lets Shift with the arrows begin at the line that is selected. The table keeps the line where
+  /// the last selection began by its number, which may be another line by now.
+  private void moveAnchor() {
+    int index = getSelectionModel().getSelectedIndex();
+    if (index < 0) {
+      getProperties().remove(ANCHOR);
+    } else {
+      getProperties().put(ANCHOR, new TreeTablePosition<>(this, index, null));
+    }
+    getProperties().put(DEFAULT_ANCHOR, index < 0);
   }
 
   /// Selects the line with this key, if it is shown, and scrolls to it.
@@ -198,6 +230,7 @@ final class TagTable extends TreeTableView<TagRow> {
 
   private void goTo(int row) {
     getSelectionModel().clearAndSelect(row);
+    moveAnchor();
     scrollTo(Math.max(0, row - 3));
   }
 
@@ -236,9 +269,35 @@ final class TagTable extends TreeTableView<TagRow> {
       // Whoever types here means a tag, not a tool of the viewer.
       event.consume();
     } else if (event.getCode() == KeyCode.DELETE) {
-      actions.delete();
+      delete();
+      event.consume();
+    } else if (isMenuKey(event) && getContextMenu() != null) {
+      showMenu();
       event.consume();
     }
+  }
+
+  /// Deletes what is selected.
+  void delete() {
+    actions.delete().ifPresent(this::reveal);
+  }
+
+  private static boolean isMenuKey(KeyEvent event) {
+    return event.getCode() == KeyCode.CONTEXT_MENU
+        || (event.getCode() == KeyCode.F10 && event.isShiftDown());
+  }
+
+  /// Shows the menu below the line that the keyboard is on.
+  private void showMenu() {
+    int index = getSelectionModel().getSelectedIndex();
+    Node line =
+        lookupAll(".tree-table-row-cell").stream()
+            .filter(node -> node instanceof Row row && !row.isEmpty() && row.getIndex() == index)
+            .findFirst()
+            .orElse(this);
+    Bounds bounds = line.localToScreen(line.getBoundsInLocal());
+    double below = line == this ? bounds.getMinY() : bounds.getMaxY();
+    getContextMenu().show(this, bounds.getMinX() + INDENT, below);
   }
 
   private static boolean isPlainLetter(KeyEvent event) {

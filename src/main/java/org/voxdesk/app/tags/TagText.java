@@ -13,6 +13,7 @@ import org.voxdesk.dicom.Value;
 import org.voxdesk.dicom.ValueText;
 import org.voxdesk.dicom.Vr;
 import org.voxdesk.dicom.VrRules;
+import org.voxdesk.text.Sentence;
 
 /// What the columns of the tag table say, in the window's language.
 final class TagText {
@@ -43,7 +44,8 @@ final class TagText {
   String name(TagRow row) {
     return switch (row) {
       case ElementRow element -> element.name().isEmpty() ? unknown(element) : element.name();
-      case ItemRow item -> "";
+      // As it is called in paths.
+      case ItemRow item -> "[" + item.index() + "]";
       case MissingRow missing -> missing.name();
     };
   }
@@ -155,6 +157,9 @@ final class TagText {
   /// What is wrong with a value that the file has; empty where nothing is.
   Optional<String> violation(ElementRow row) {
     DataElement element = row.understood();
+    if (row.isWithoutOwner()) {
+      return Optional.of(services.reason(Sentence.of("check.no.creator", row.path())));
+    }
     return ValueText.values(element, row.characterSet()).stream()
         .flatMap(value -> VrRules.violationOnReading(element.vr(), value).stream())
         .findFirst()

@@ -170,9 +170,7 @@ public final class TagsView extends VBox {
 
   private Button deleteButton() {
     Button delete =
-        services
-            .controls()
-            .icon("tags.delete", MaterialDesignT.TRASH_CAN_OUTLINE, table.actions()::delete);
+        services.controls().icon("tags.delete", MaterialDesignT.TRASH_CAN_OUTLINE, table::delete);
     delete
         .disableProperty()
         .bind(model.selectedProperty().map(row -> !table.actions().isDeletable()));

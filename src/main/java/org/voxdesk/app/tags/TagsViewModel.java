@@ -26,7 +26,6 @@ import org.voxdesk.dicom.Level;
 import org.voxdesk.dicom.ModuleAttributes;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.TagPath;
-import org.voxdesk.edit.DeleteElement;
 import org.voxdesk.edit.Difference;
 import org.voxdesk.edit.Differences;
 import org.voxdesk.edit.Edit;
@@ -224,32 +223,6 @@ public final class TagsViewModel {
     return image.dataSet().characterSet().toString();
   }
 
-  /// Whether the line can be deleted.
-  public boolean isDeletable(Optional<TagRow> row) {
-    return row.isPresent()
-        && row.get() instanceof ElementRow element
-        && !element.tag().equals(Tag.TRANSFER_SYNTAX_UID);
-  }
-
-  /// Deletes the selected element. Undo brings it back, so nothing is asked, except where other
-  /// elements would go with it.
-  public void delete() {
-    Optional<TagRow> row = selected.get();
-    if (isDeletable(row) && row.get() instanceof ElementRow element && agreed(element)) {
-      apply(element.path(), new DeleteElement(element.path()));
-    }
-  }
-
-  private boolean agreed(ElementRow element) {
-    return !element.isDuplicated()
-        || services
-            .dialogs()
-            .confirm(
-                services.text("tags.deleteAll.title"),
-                services.text("tags.deleteAll", element.tag()),
-                services.text("tags.delete"));
-  }
-
   /// Makes `edit`, which changes what is at `path`, in the images that are shown, or in the whole
   /// level if the user wants that.
   boolean apply(TagPath path, Edit edit) {
@@ -276,9 +249,9 @@ public final class TagsViewModel {
         .toList();
   }
 
-  /// Makes `edit` in the images that are shown and no others.
-  boolean applyHere(Edit edit) {
-    return edits.applyHere(edit);
+  /// Makes `edit` in the images that are shown and have all of `paths`, and no others.
+  boolean applyHere(Edit edit, List<TagPath> paths) {
+    return edits.applyHere(edit, paths);
   }
 
   /// Says that an element whose keyword or tag was typed is in none of the images; empty where no

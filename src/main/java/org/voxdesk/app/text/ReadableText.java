@@ -30,6 +30,11 @@ public final class ReadableText {
     return parts.matches() ? parts.group(1) + "-" + parts.group(2) + "-" + parts.group(3) : value;
   }
 
+  /// A whole number, in groups of three digits.
+  public static String count(long number) {
+    return String.format(Locale.ROOT, "%,d", number).replace(',', '\u2009');
+  }
+
   /// Up to two decimals, none where they say nothing.
   public static String millimetres(double value) {
     String text = String.format(Locale.ROOT, "%.2f", value);

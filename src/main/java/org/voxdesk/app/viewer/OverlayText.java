@@ -11,12 +11,17 @@ import org.voxdesk.app.slice.PlaneCut;
 import org.voxdesk.app.text.ReadableText;
 import org.voxdesk.dicom.DataSet;
 import org.voxdesk.dicom.Tag;
+import org.voxdesk.dicom.TagPath;
+import org.voxdesk.edit.Difference;
+import org.voxdesk.edit.Differences;
 import org.voxdesk.pixel.LossyCompression;
 import org.voxdesk.pixel.VoiFunction;
 import org.voxdesk.render.ColorMap;
 import org.voxdesk.render.ViewState;
 import org.voxdesk.render.Window;
 import org.voxdesk.study.Instance;
+import org.voxdesk.volume.Lps;
+import org.voxdesk.volume.PlaneGrid;
 import org.voxdesk.volume.Slab;
 
 /// The text in the corners of the picture, each line where viewers' users look for it.
@@ -30,6 +35,11 @@ record OverlayText(
     List<String> topRight,
     List<String> bottomLeft,
     List<String> bottomRight) {
+  private static final TagPath PIXELS = TagPath.of(Tag.PIXEL_DATA);
+
+  /// The cosine between a plane's normal and an axis that it is taken to be across.
+  private static final double ACROSS = 0.9999;
+
   /// Which slice of which stack it is.
   ///
   /// @param number counted from 1
@@ -56,6 +66,8 @@ record OverlayText(
       case INVERTED_GREY -> "map.invertedGrey";
       case BONE -> "map.bone";
       case HOT -> "map.hot";
+      case HOT_IRON -> "map.hotIron";
+      case PET -> "map.pet";
       case JET -> "map.jet";
       case VIRIDIS -> "map.viridis";
       case INFERNO -> "map.inferno";
@@ -83,7 +95,7 @@ record OverlayText(
   }
 
   private static Stream<String> geometry(LoadedSlice slice, Place place) {
-    Instance image = slice.instance();
+    Instance image = slice.described();
     String position = image.position().map(p -> "z " + NamedWindow.number(p[2]) + " mm").orElse("");
     String thickness =
         image.dataSet().number(Tag.SLICE_THICKNESS).stream()
@@ -115,7 +127,21 @@ record OverlayText(
         place.number() + " / " + place.count(),
         services.text(place.nameKey()),
         slab,
-        ReadableText.millimetres(cut.grid().mm()) + " mm");
+        ReadableText.joined(
+            " · ", height(cut.grid()), ReadableText.millimetres(cut.grid().mm()) + " mm"));
+  }
+
+  /// Where a plane across one of the patient's axes cuts it; nothing for any other plane.
+  private static String height(PlaneGrid grid) {
+    Lps at = grid.lps(0, 0);
+    Lps normal = grid.normal();
+    if (Math.abs(normal.z()) > ACROSS) {
+      return "z " + NamedWindow.number(at.z()) + " mm";
+    }
+    if (Math.abs(normal.y()) > ACROSS) {
+      return "y " + NamedWindow.number(at.y()) + " mm";
+    }
+    return Math.abs(normal.x()) > ACROSS ? "x " + NamedWindow.number(at.x()) + " mm" : "";
   }
 
   private static String kind(Slab slab, Services services) {
@@ -161,10 +187,11 @@ record OverlayText(
   private static Stream<String> badges(Picture picture, Instance original, Services services) {
     List<String> badges = new ArrayList<>();
     DataSet now = picture.slice().instance().dataSet();
-    DataSet before = original.dataSet();
-    if (!now.get(Tag.PIXEL_DATA).equals(before.get(Tag.PIXEL_DATA))) {
+    List<Difference> differences =
+        Differences.between(original.file(), picture.slice().instance().file());
+    if (differences.stream().anyMatch(each -> each.path().equals(PIXELS))) {
       badges.add(services.text("badge.pixels"));
-    } else if (!now.equals(before)) {
+    } else if (!differences.isEmpty()) {
       badges.add(services.text("badge.edited"));
     }
     if (picture.state().inverted()) {

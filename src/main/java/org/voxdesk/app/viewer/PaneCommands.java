@@ -70,7 +70,9 @@ final class PaneCommands {
           each.command(),
           () -> viewer.active().show(each),
           each == Content.ACQUIRED ? open : volume,
-          viewer.ofActive(PaneViewModel::contentProperty).map(content -> content == each));
+          viewer
+              .ofActive(PaneViewModel::shownContent)
+              .map(shown -> shown.equals(Optional.of(each))));
     }
     ObservableValue<Boolean> plane =
         viewer.ofActive(PaneViewModel::contentProperty).map(content -> content != Content.ACQUIRED);

@@ -2,8 +2,10 @@ package org.voxdesk.app.viewer;
 
 import java.util.List;
 import javafx.scene.control.Slider;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.voxdesk.app.model.SeriesDrag;
 
 /// One pane: its stage, and below it the slider through its slices with what has been read of them.
 final class PaneView extends VBox {
@@ -15,7 +17,28 @@ final class PaneView extends VBox {
     getStyleClass().add("pane");
     stage = new StageView(pane, new PointerViewModel(pane), layers);
     VBox.setVgrow(stage, Priority.ALWAYS);
+    acceptSeries();
     getChildren().addAll(stage, new LoadedBar(pane), slider());
+  }
+
+  /// A series that is dropped here is shown here.
+  private void acceptSeries() {
+    setOnDragOver(
+        event -> {
+          if (SeriesDrag.of(event.getDragboard()).isPresent()) {
+            event.acceptTransferModes(TransferMode.LINK);
+            event.consume();
+          }
+        });
+    setOnDragDropped(
+        event ->
+            SeriesDrag.of(event.getDragboard())
+                .ifPresent(
+                    file -> {
+                      pane.viewer().showIn(pane, file);
+                      event.setDropCompleted(true);
+                      event.consume();
+                    }));
   }
 
   StageView stage() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -30,7 +31,6 @@ import org.voxdesk.volume.VolumePlanes;
 public final class PaneViewModel {
   private final ViewerViewModel viewer;
   private final AppModel app;
-  private final SliceCache cache;
   private final Painter painter;
   private final Navigation navigation = new Navigation();
   private final ReadOnlyObjectWrapper<Content> content =
@@ -44,7 +44,7 @@ public final class PaneViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<String>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Loaded> loaded = new ReadOnlyObjectWrapper<>(Loaded.NOTHING);
+  private final ReadAhead ahead;
   private final ObservableValue<List<NamedWindow>> windows;
   private Optional<Series> series = Optional.empty();
   private Optional<Instance> wanted = Optional.empty();
@@ -56,16 +56,11 @@ public final class PaneViewModel {
   PaneViewModel(ViewerViewModel viewer, Executor render, SliceCache cache, ViewState initial) {
     this.viewer = viewer;
     this.app = viewer.app();
-    this.cache = cache;
     this.state = new SimpleObjectProperty<>(initial);
+    this.ahead = new ReadAhead(this, cache);
     this.painter =
         new Painter(
-            render,
-            app.services().ui(),
-            app.services().parallel(),
-            cache,
-            this::take,
-            this::likelyNext);
+            render, app.services().ui(), app.services().parallel(), cache, this::take, ahead::next);
     this.windows =
         picture.map(p -> p.map(s -> viewer.presets().choices(s.slice())).orElse(List.of()));
     navigation
@@ -92,6 +87,14 @@ public final class PaneViewModel {
     return content.getReadOnlyProperty();
   }
 
+  /// The same, empty for a plane that has been turned out of the usual ones.
+  ObservableValue<Optional<Content>> shownContent() {
+    return Bindings.createObjectBinding(
+        () -> tilted.get().isPresent() ? Optional.empty() : Optional.of(content.get()),
+        content,
+        tilted);
+  }
+
   /// The directions of a plane that has been turned out of the usual ones.
   ReadOnlyObjectProperty<Optional<Directions>> tiltedProperty() {
     return tilted.getReadOnlyProperty();
@@ -114,7 +117,7 @@ public final class PaneViewModel {
 
   /// Which of its slices have been read.
   ReadOnlyObjectProperty<Loaded> loadedProperty() {
-    return loaded.getReadOnlyProperty();
+    return ahead.loadedProperty();
   }
 
   /// Window, colours, zoom and place of the picture.
@@ -139,13 +142,25 @@ public final class PaneViewModel {
   /// Shows another part of the same series, from its middle on.
   void show(Content wish) {
     if (content.get() != wish || tilted.get().isPresent()) {
-      Optional<Lps> point = point();
+      Optional<Lps> aim = aim();
       content.set(wish);
       tilted.set(Optional.empty());
       wish.plane().ifPresent(plane -> series = app.session().seriesProperty().get());
       rebuild();
-      point.or(() -> viewer.crosshairProperty().get()).ifPresent(this::lookAt);
+      aim.ifPresent(this::lookAt);
     }
+  }
+
+  /// Where to go on from: what the crosshair points to, moved into the slice that is looked at,
+  /// else the middle of that.
+  private Optional<Lps> aim() {
+    Optional<Lps> here = point();
+    Optional<Lps> cross = viewer.crosshairProperty().get();
+    if (here.isEmpty() || cross.isEmpty() || normal().isEmpty()) {
+      return here.or(() -> cross);
+    }
+    Lps normal = normal().get();
+    return Optional.of(cross.get().plus(normal.times(here.get().minus(cross.get()).dot(normal))));
   }
 
   /// Turns the plane out of its directions; acquired images give way to the plane that they lie in.
@@ -264,8 +279,7 @@ public final class PaneViewModel {
         .flatMap(
             source ->
                 switch (source) {
-                  case SliceSource.Frame frame ->
-                      frame.image().position().map(p -> new Lps(p[0], p[1], p[2]));
+                  case SliceSource.Frame frame -> frame.middle();
                   case SliceSource.Plane plane -> Optional.of(middle(plane.cut().grid()));
                 });
   }
@@ -283,7 +297,7 @@ public final class PaneViewModel {
                 switch (source) {
                   case SliceSource.Frame frame ->
                       frame
-                          .image()
+                          .described()
                           .orientation()
                           .map(SliceStack::normal)
                           .map(n -> new Lps(n[0], n[1], n[2]));
@@ -396,7 +410,7 @@ public final class PaneViewModel {
     if (navigation.current().isEmpty()) {
       picture.set(Optional.empty());
       problem.set(nothing());
-      loaded.set(Loaded.NOTHING);
+      ahead.nothing();
     } else if (width > 0 && height > 0 && viewer.isShown(this)) {
       painter.paint(wish(navigation.current().get()));
     }
@@ -442,37 +456,9 @@ public final class PaneViewModel {
     return source instanceof SliceSource.Frame frame ? current(frame) : source;
   }
 
-  private SliceSource.Frame current(SliceSource.Frame frame) {
+  /// A frame, edits included.
+  SliceSource.Frame current(SliceSource.Frame frame) {
     return new SliceSource.Frame(app.session().current(frame.image()), frame.frame());
-  }
-
-  /// The frame that is worth reading while nothing is to be drawn; also says what has been read.
-  private Optional<SliceSource.Frame> likelyNext() {
-    if (picture.get().isEmpty() || !(navigation.slices() instanceof Slices.Acquired acquired)) {
-      loaded.set(Loaded.NOTHING);
-      return Optional.empty();
-    }
-    loaded.set(
-        Loaded.of(
-            acquired.size(),
-            at -> {
-              SliceSource.Frame frame = current(acquired.at(at));
-              return cache.isRead(frame.image(), frame.frame());
-            }));
-    if (!viewer.isShown(this)) {
-      return Optional.empty();
-    }
-    // What is read ahead must not drive out what is looked at in this pane or another.
-    int reach = SliceCache.room(picture.get().get().slice()) / (2 * viewer.shown().size()) - 1;
-    return navigation
-        .near(
-            reach,
-            at -> {
-              SliceSource.Frame frame = current(acquired.at(at));
-              return !cache.isRead(frame.image(), frame.frame())
-                  && !cache.isUnreadable(frame.image(), frame.frame());
-            })
-        .map(at -> current(acquired.at(at)));
   }
 
   private void take(Painter.Result result) {

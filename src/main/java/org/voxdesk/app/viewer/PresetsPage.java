@@ -3,6 +3,7 @@ package org.voxdesk.app.viewer;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Pos;
@@ -153,7 +154,9 @@ final class PresetsPage extends VBox {
         .set(
             modality.getValue(),
             rows.getChildren().stream()
-                .flatMap(row -> row.getUserData() instanceof Row r ? r.window().stream() : null)
+                .flatMap(
+                    row ->
+                        row.getUserData() instanceof Row r ? r.window().stream() : Stream.empty())
                 .toList());
     viewer.active().repaint();
   }

@@ -13,6 +13,9 @@ final class ScaleBar extends Pane {
   private static final double MARGIN = 8;
   private static final double LEAST_VIEW = 240;
 
+  /// What the text in the corners takes.
+  private static final double BESIDE = 100;
+
   private final Region bar = new Region();
   private final Label length = new Label();
   private double pixels;
@@ -31,7 +34,7 @@ final class ScaleBar extends Pane {
   void show(Optional<Picture> picture) {
     Optional<Picture> sized =
         picture.filter(
-            p -> p.slice().cut().isPresent() || p.slice().instance().pixelSpacing().isPresent());
+            p -> p.slice().cut().isPresent() || p.slice().described().pixelSpacing().isPresent());
     setVisible(sized.isPresent());
     sized.ifPresent(
         p -> {
@@ -55,11 +58,11 @@ final class ScaleBar extends Pane {
   /// Takes its place at the lower edge of a view of this size.
   void place(double width, double height) {
     resizeRelocate(0, 0, width, height);
-    boolean room = width >= LEAST_VIEW && height >= LEAST_VIEW;
-    bar.setVisible(room);
-    length.setVisible(room);
     length.autosize();
     double left = (width - pixels) / 2;
+    boolean room = left >= BESIDE && height >= LEAST_VIEW;
+    bar.setVisible(room);
+    length.setVisible(room);
     double top = height - MARGIN - 26;
     bar.resizeRelocate(Math.floor(left), Math.floor(top), pixels, 6);
     length.relocate(left + pixels + 6, top - length.getHeight() / 2 + 2);

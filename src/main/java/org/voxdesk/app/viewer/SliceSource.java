@@ -1,7 +1,10 @@
 package org.voxdesk.app.viewer;
 
+import java.util.Optional;
 import org.voxdesk.app.slice.PlaneCut;
+import org.voxdesk.dicom.Tag;
 import org.voxdesk.study.Instance;
+import org.voxdesk.volume.Lps;
 import org.voxdesk.volume.Volume;
 
 /// One thing that a pane can show.
@@ -12,7 +15,26 @@ sealed interface SliceSource {
   /// A frame of an image.
   ///
   /// @param frame counted from 0
-  record Frame(Instance image, int frame) implements SliceSource {}
+  record Frame(Instance image, int frame) implements SliceSource {
+    /// The image as it describes the frame.
+    Instance described() {
+      return image.described(frame);
+    }
+
+    /// The middle of the frame in the patient; its first pixel where its size is not known, empty
+    /// where it lies nowhere.
+    Optional<Lps> middle() {
+      Instance said = described();
+      double[] along = said.orientation().orElse(new double[6]);
+      double[] spacing = said.pixelSpacing().orElse(new double[2]);
+      double right = spacing[1] * (said.dataSet().integer(Tag.COLUMNS).orElse(1) - 1) / 2;
+      double down = spacing[0] * (said.dataSet().integer(Tag.ROWS).orElse(1) - 1) / 2;
+      return said.position()
+          .map(p -> new Lps(p[0], p[1], p[2]))
+          .map(p -> p.plus(new Lps(along[0], along[1], along[2]).times(right)))
+          .map(p -> p.plus(new Lps(along[3], along[4], along[5]).times(down)));
+    }
+  }
 
   /// A plane through a volume.
   ///

@@ -6,7 +6,6 @@ import java.util.OptionalInt;
 import org.voxdesk.app.model.NearestImage;
 import org.voxdesk.app.model.SeriesVolume;
 import org.voxdesk.app.slice.PlaneCut;
-import org.voxdesk.dicom.Tag;
 import org.voxdesk.study.Instance;
 import org.voxdesk.study.Series;
 import org.voxdesk.volume.Lps;
@@ -29,6 +28,9 @@ sealed interface Slices {
   /// The frames of a series as they were acquired, image by image, frame by frame; images without
   /// pixels have none. Images are as they were read.
   record Acquired(List<SliceSource.Frame> frames) implements Slices {
+    /// More frames than this are claimed, not there.
+    private static final int MOST_FRAMES = 100_000;
+
     public Acquired {
       frames = List.copyOf(frames);
     }
@@ -37,8 +39,7 @@ sealed interface Slices {
       List<SliceSource.Frame> frames = new ArrayList<>();
       for (Instance image : series.instances()) {
         if (image.hasPixels()) {
-          int count = Math.max(1, image.dataSet().integer(Tag.NUMBER_OF_FRAMES).orElse(1));
-          for (int frame = 0; frame < count; frame++) {
+          for (int frame = 0; frame < Math.min(image.frames(), MOST_FRAMES); frame++) {
             frames.add(new SliceSource.Frame(image, frame));
           }
         }
@@ -58,9 +59,7 @@ sealed interface Slices {
 
     @Override
     public OptionalInt nearest(Lps point) {
-      return NearestImage.of(frames.stream().map(SliceSource.Frame::image), point)
-          .map(image -> OptionalInt.of(indexOf(image)))
-          .orElse(OptionalInt.empty());
+      return NearestImage.at(frames.stream().map(SliceSource.Frame::described).toList(), point);
     }
 
     /// The place of the first frame of `image`; -1 if there is none.

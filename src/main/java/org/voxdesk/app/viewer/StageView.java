@@ -19,6 +19,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
 import org.voxdesk.app.model.Session;
 import org.voxdesk.render.ViewImage;
@@ -81,6 +82,7 @@ final class StageView extends Pane {
     layers.forEach(layer -> getChildren().add(layer.over(pane.pictureProperty())));
     getChildren().addAll(topLeft, topRight, bottomLeft, bottomRight);
     getChildren().addAll(left, right, top, bottom, colorBar, scaleBar, message, frame);
+    clip();
     new StageMouse(this, pane, pointer).install();
     widthProperty().addListener((property, was, is) -> resized());
     heightProperty().addListener((property, was, is) -> resized());
@@ -94,6 +96,14 @@ final class StageView extends Pane {
     session().historyProperty().addListener((property, was, is) -> show());
     markActive();
     show();
+  }
+
+  /// What lies over the picture ends with it.
+  private void clip() {
+    Rectangle clip = new Rectangle();
+    clip.widthProperty().bind(widthProperty());
+    clip.heightProperty().bind(heightProperty());
+    setClip(clip);
   }
 
   /// What `action` gives while the frame that marks the active pane is not there.

@@ -1,6 +1,5 @@
 package org.voxdesk.app.viewer;
 
-import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,6 +14,7 @@ import javafx.util.StringConverter;
 import org.controlsfx.control.RangeSlider;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.region.HistogramStrip;
+import org.voxdesk.app.text.ReadableText;
 import org.voxdesk.edit.ThresholdPixels.Units;
 
 /// The controls of the threshold tool: the range, what its pixels become, and where.
@@ -126,11 +126,11 @@ final class ThresholdPanel extends VBox {
   }
 
   private void showCount() {
-    if (isVisible()) {
-      count.setText(
-          services.text(
-              "threshold.count",
-              String.format(Locale.ROOT, "%,d", model.count()).replace(',', ' ')));
+    if (model.region().onProperty().get()) {
+      // The region says of itself how many it has.
+      count.setText("");
+    } else if (isVisible()) {
+      count.setText(services.text("threshold.count", ReadableText.count(model.count())));
     }
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.embed.swing.SwingFXUtils;
@@ -79,7 +80,9 @@ final class ViewExport {
 
   private static Path png(Path chosen) {
     String name = chosen.getFileName().toString();
-    return name.contains(".") ? chosen : chosen.resolveSibling(name + ".png");
+    return name.toLowerCase(Locale.ROOT).endsWith(".png")
+        ? chosen
+        : chosen.resolveSibling(name + ".png");
   }
 
   private static Integer write(WritableImage picture, Path target)

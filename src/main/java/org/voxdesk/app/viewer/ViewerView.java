@@ -11,7 +11,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.voxdesk.app.model.Services;
 import org.voxdesk.volume.Geometry;
 import org.voxdesk.volume.Lps;
 import org.voxdesk.volume.Voxel;
@@ -30,15 +29,23 @@ public final class ViewerView extends VBox {
   /// A view of `viewer` with what other screens lay over its pictures.
   public ViewerView(ViewerViewModel viewer, List<StageLayer> layers) {
     this.viewer = viewer;
-    Services services = viewer.app().services();
     getStyleClass().add("viewer");
     panes = new PanesView(viewer, layers);
     VBox.setVgrow(panes, Priority.ALWAYS);
     new ViewExport(viewer, panes::stage).bind();
-    ThresholdPanel threshold = new ThresholdPanel(viewer.threshold(), services);
-    threshold.visibleProperty().bind(viewer.toolProperty().map(t -> t == Tool.THRESHOLD));
-    threshold.managedProperty().bind(threshold.visibleProperty());
-    getChildren().addAll(panes, new CineBar(viewer), threshold);
+    getChildren().addAll(panes, new CineBar(viewer));
+    viewer.toolProperty().subscribe(this::offerThreshold);
+  }
+
+  /// Builds the controls of the threshold tool when it is first taken.
+  private void offerThreshold(Tool taken) {
+    if (taken == Tool.THRESHOLD
+        && getChildren().stream().noneMatch(ThresholdPanel.class::isInstance)) {
+      ThresholdPanel threshold = new ThresholdPanel(viewer.threshold(), viewer.app().services());
+      threshold.visibleProperty().bind(viewer.toolProperty().map(t -> t == Tool.THRESHOLD));
+      threshold.managedProperty().bind(threshold.visibleProperty());
+      getChildren().add(threshold);
+    }
   }
 
   /// What belongs into the tool bar.

@@ -1,10 +1,10 @@
 package org.voxdesk.app.viewer;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -43,9 +43,6 @@ public final class ViewerViewModel {
   private static final String DRAG_PREFERENCE = "viewer.drag.down";
   private static final String DARKER = "darker";
 
-  /// Planes whose normals are nearer to each other than this are taken for parallel.
-  private static final double PARALLEL = 0.98;
-
   private static final double THICK_SLAB_MM = 10;
 
   private final AppModel app;
@@ -59,7 +56,6 @@ public final class ViewerViewModel {
   private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.WINDOW);
   private final BooleanProperty overlay = new SimpleBooleanProperty(true);
   private final BooleanProperty overlayPlanes = new SimpleBooleanProperty(true);
-  private final BooleanProperty linked = new SimpleBooleanProperty(true);
   private final BooleanProperty downIsDarker = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<Layout> layout = new ReadOnlyObjectWrapper<>(Layout.ONE);
   private final ReadOnlyObjectWrapper<PaneViewModel> active;
@@ -69,8 +65,8 @@ public final class ViewerViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObservableValue<Optional<Picture>> picture;
   private final CineViewModel cine;
+  private final PaneLinks links;
   private PaneViewModel leading;
-  private boolean moving;
 
   /// Shows what `app`'s session looks at.
   ///
@@ -95,6 +91,7 @@ public final class ViewerViewModel {
         IntStream.range(0, Layout.MOST_PANES)
             .mapToObj(at -> new PaneViewModel(this, render, cache, initial))
             .toList();
+    this.links = new PaneLinks(panes, this::shown);
     this.leading = panes.getFirst();
     this.active = new ReadOnlyObjectWrapper<>(leading);
     this.picture = active.flatMap(PaneViewModel::pictureProperty);
@@ -147,7 +144,7 @@ public final class ViewerViewModel {
 
   /// Whether panes that show parallel slices of one space go through it together.
   BooleanProperty linkedProperty() {
-    return linked;
+    return links.linkedProperty();
   }
 
   /// Whether dragging down with the window tool makes the picture darker (IHE Basic Image Review:
@@ -268,6 +265,26 @@ public final class ViewerViewModel {
     }
   }
 
+  /// Goes to the plane through `point` with this normal in a picture that shows such planes; where
+  /// none does, nothing is moved.
+  public void look(Lps point, Lps normal) {
+    shown().stream()
+        .filter(pane -> pane.contentProperty().get() != Content.ACQUIRED)
+        .filter(pane -> pane.normal().filter(n -> PaneLinks.areParallel(n, normal)).isPresent())
+        .findFirst()
+        .ifPresent(
+            pane -> {
+              activate(pane);
+              pane.lookAt(point);
+            });
+  }
+
+  /// Makes a pane the active one, and shows the series with this file in it.
+  void showIn(PaneViewModel pane, Path file) {
+    activate(pane);
+    session.libraryProperty().get().home(file).ifPresent(session::select);
+  }
+
   /// Makes the next pane the active one.
   void activateNext() {
     List<PaneViewModel> shown = shown();
@@ -282,6 +299,11 @@ public final class ViewerViewModel {
     if (!shown().contains(active())) {
       activate(panes.getFirst());
     }
+    links.apart(() -> fill(wanted));
+    moved(leading);
+  }
+
+  private void fill(Layout wanted) {
     for (int at = 0; at < wanted.panes(); at++) {
       PaneViewModel pane = panes.get(at);
       Content content = wanted.contents().get(at);
@@ -291,7 +313,7 @@ public final class ViewerViewModel {
       if (content == Content.ACQUIRED && pane != leading && pane.series().isEmpty()) {
         pane.showSeries(other());
       }
-      takeLook(pane);
+      links.takeLook(pane);
       pane.repaint();
     }
   }
@@ -315,7 +337,7 @@ public final class ViewerViewModel {
   /// Points to a place in the patient: the other panes of that space go there.
   void pointTo(Lps point, PaneViewModel from) {
     crosshair.set(Optional.of(point));
-    moveOthers(from, pane -> pane.lookAt(point));
+    links.pointTo(point, from);
   }
 
   /// A pane looks at another slice.
@@ -323,62 +345,12 @@ public final class ViewerViewModel {
     if (pane == leading) {
       pane.series().ifPresent(series -> tellSession(pane, series));
     }
-    Optional<Lps> point = pane.point();
-    if (linked.get() && point.isPresent() && isShown(pane)) {
-      moveOthers(
-          pane,
-          other -> {
-            if (areParallel(pane, other)) {
-              other.lookAt(point.get());
-            }
-          });
-    }
-  }
-
-  private void moveOthers(PaneViewModel from, Consumer<PaneViewModel> how) {
-    if (moving) {
-      return;
-    }
-    moving = true;
-    try {
-      shown().stream().filter(pane -> pane != from && pane.sharesSpace(from)).forEach(how);
-    } finally {
-      moving = false;
-    }
-  }
-
-  private static boolean areParallel(PaneViewModel one, PaneViewModel other) {
-    return one.normal().isPresent()
-        && other.normal().isPresent()
-        && Math.abs(one.normal().get().dot(other.normal().get())) > PARALLEL;
+    links.moved(pane);
   }
 
   /// Panes of one series have one window and the same colours.
   void share(PaneViewModel from) {
-    if (moving) {
-      return;
-    }
-    moving = true;
-    try {
-      panes.stream()
-          .filter(pane -> pane != from && isSameSeries(pane, from))
-          .forEach(pane -> pane.take(from.stateProperty().get()));
-    } finally {
-      moving = false;
-    }
-  }
-
-  private void takeLook(PaneViewModel pane) {
-    panes.stream()
-        .filter(other -> other != pane && isSameSeries(pane, other))
-        .filter(other -> other.pictureProperty().get().isPresent())
-        .findFirst()
-        .ifPresent(other -> pane.take(other.stateProperty().get()));
-  }
-
-  private static boolean isSameSeries(PaneViewModel one, PaneViewModel other) {
-    return one.series().isPresent()
-        && one.series().map(Series::uid).equals(other.series().map(Series::uid));
+    links.share(from);
   }
 
   /// The range that is tinted at the moment.

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.voxdesk.dicom.DictionaryTable;
 import org.voxdesk.dicom.Tag;
 
 /// The Basic Application Level Confidentiality Profile and its options: PS3.15 Table E.1-1.
 public final class ConfidentialityProfile {
-  private static final ConfidentialityProfile STANDARD = new ConfidentialityProfile();
   private static final String PRIVATE = "ggggeeee";
 
   private final List<Row> rows = new ArrayList<>();
@@ -41,6 +41,20 @@ public final class ConfidentialityProfile {
     }
   }
 
+  /// Free text of overlays that the table does not name: description and label say what the overlay
+  /// of the table's data and comments shows.
+  private static final List<Row> UNNAMED =
+      Stream.of("60xx0022", "60xx1500")
+          .map(
+              pattern ->
+                  new Row(
+                      pattern,
+                      ProfileAction.X,
+                      Map.of(ProfileOption.CLEAN_DESCRIPTORS, ProfileAction.C)))
+          .toList();
+
+  private static final ConfidentialityProfile STANDARD = new ConfidentialityProfile();
+
   private record Repeating(int mask, int fixed, Row row) {}
 
   private ConfidentialityProfile() {
@@ -58,6 +72,7 @@ public final class ConfidentialityProfile {
         single.put(Tag.parse(cells[0]).orElseThrow(), row);
       }
     }
+    UNNAMED.forEach(row -> repeating.add(repeating(row)));
   }
 
   private static Repeating repeating(Row row) {
@@ -73,7 +88,7 @@ public final class ConfidentialityProfile {
     return STANDARD;
   }
 
-  /// Every row.
+  /// Every row of the table.
   public List<Row> rows() {
     return List.copyOf(rows);
   }

@@ -89,20 +89,31 @@ public record Recipe(String name, List<Step> steps) {
     }
   }
 
-  /// The recipe that makes these edits, one after the other.
+  /// The recipe that makes these edits in any file, one after the other; [Recording] has what was
+  /// done by hand.
   ///
   /// @throws ExplainedException if one of them has content that no recipe can hold
   public static Recipe of(String name, List<Edit> edits) throws ExplainedException {
     var steps = new ArrayList<Step>();
     for (Edit edit : edits) {
-      Step step = Step.of(edit);
+      steps.add(Step.of(edit));
+    }
+    return joined(name, steps);
+  }
+
+  /// The recipe of these steps, values that are given one after the other to the same files in one.
+  static Recipe joined(String name, List<Step> made) {
+    var steps = new ArrayList<Step>();
+    for (Step step : made) {
       if (!steps.isEmpty()
+          && steps.getLast().when().equals(step.when())
           && steps.getLast().action() instanceof Action.Assign before
           && step.action() instanceof Action.Assign after
           && isJoinable(before, after)) {
         var joined = new ArrayList<>(before.assignments());
         joined.addAll(after.assignments());
-        steps.set(steps.size() - 1, Step.of(new Action.Assign(false, before.checking(), joined)));
+        Action together = new Action.Assign(false, before.checking(), joined);
+        steps.set(steps.size() - 1, new Step(step.when(), together));
       } else {
         steps.add(step);
       }

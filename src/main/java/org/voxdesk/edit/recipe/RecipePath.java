@@ -76,6 +76,27 @@ public record RecipePath(List<Step> steps, Name name) {
         new Name.Known(path.tag()));
   }
 
+  /// The same place as `path` has in `root`, private elements named by their owners there.
+  static RecipePath named(TagPath path, DataSet root) {
+    var steps = new ArrayList<Step>();
+    DataSet current = root;
+    for (TagPath.Step step : path.steps()) {
+      steps.add(new Step(named(step.sequence(), current), step.item()));
+      List<DataSet> items = current.items(step.sequence());
+      current =
+          step.item() < items.size() ? items.get(step.item()) : DataSet.empty(root.encoding());
+    }
+    return new RecipePath(steps, named(path.tag(), current));
+  }
+
+  private static Name named(Tag tag, DataSet holder) {
+    return holder
+        .privateCreator(tag)
+        .filter(owner -> !owner.isEmpty())
+        .<Name>map(owner -> new Name.Owned(tag.group(), tag.element() & 0xFF, owner))
+        .orElseGet(() -> new Name.Known(tag));
+  }
+
   /// Reads a path; empty when it is none.
   public static Optional<RecipePath> parse(String text) {
     var steps = new ArrayList<Step>();

@@ -33,6 +33,7 @@ import org.voxdesk.app.model.Services;
 import org.voxdesk.app.shell.MainWindow;
 import org.voxdesk.app.shell.Screens;
 import org.voxdesk.app.shell.ShellViewModel;
+import org.voxdesk.app.shell.WindowTheme;
 import org.voxdesk.app.tags.TagsView;
 import org.voxdesk.app.tasks.TasksViewModel;
 import org.voxdesk.volume.Lps;
@@ -58,10 +59,12 @@ final class CubesViewTest {
             List.of(),
             List.of(TagsView.tab(app), CubesView.tab(app)));
     services.preferences().setDividers(List.of(0.16, 0.47));
+    ShellViewModel shell = new ShellViewModel(services);
     new MainWindow(
             stage,
             app,
-            new ShellViewModel(services),
+            shell,
+            new WindowTheme(shell),
             new TasksViewModel(services.tasks(), Runnable::run),
             screens)
         .show();

@@ -55,15 +55,19 @@ final class DeidentifyViewModelTest {
   void optionsThatDoNotGoTogetherMakeNoEdit() {
     model.choose(ProfileOption.RETAIN_FULL_DATES, true);
     assertThat(model.editProperty().get()).isPresent();
+    assertThat(model.problemProperty().get()).isEmpty();
     model.choose(ProfileOption.RETAIN_MODIFIED_DATES, true);
     assertThat(model.editProperty().get()).isEmpty();
+    assertThat(model.problemProperty().get()).contains("not both");
     model.choose(ProfileOption.RETAIN_FULL_DATES, false);
     model.daysProperty().set("many");
     assertThat(model.editProperty().get()).isEmpty();
+    assertThat(model.problemProperty().get()).contains("whole number");
     model.daysProperty().set("-100");
     assertThat(model.editProperty().get()).isPresent();
     model.keyProperty().set("");
     assertThat(model.editProperty().get()).isEmpty();
+    assertThat(model.problemProperty().get()).contains("key");
   }
 
   @Test

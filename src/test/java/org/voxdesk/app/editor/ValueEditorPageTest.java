@@ -12,11 +12,15 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,6 +63,76 @@ final class ValueEditorPageTest {
     open(robot, Elements.text(Tag.PATIENT_ID, Vr.LO, "old"));
     robot.write("new").press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
     assertThat(answers).containsExactly(Optional.of(new NewValue.Text("new", false, false)));
+  }
+
+  @Test
+  void enterAppliesWhatIsTypedInOneLine(FxRobot robot) {
+    open(robot, Elements.text(Tag.PATIENT_ID, Vr.LO, "old"));
+    robot.write("new").type(KeyCode.ENTER);
+    assertThat(answers).containsExactly(Optional.of(new NewValue.Text("new", false, false)));
+    open(robot, Elements.text(Tag.PIXEL_SPACING, Vr.DS, "1\\2"));
+    robot.write("3").type(KeyCode.ENTER);
+    assertThat(answers).contains(Optional.of(new NewValue.Text("3\\2", false, false)));
+    robot.clickOn(robot.lookup(".value-rows .text-field").nth(1).queryAs(TextField.class));
+    robot
+        .press(KeyCode.CONTROL)
+        .type(KeyCode.A)
+        .release(KeyCode.CONTROL)
+        .write("4")
+        .type(KeyCode.ENTER);
+    assertThat(answers).contains(Optional.of(new NewValue.Text("3\\4", false, false)));
+    open(robot, Elements.text(Tag.MODALITY, Vr.CS, "CT"));
+    robot.write("M").type(KeyCode.ENTER);
+    assertThat(answers).contains(Optional.of(new NewValue.Text("M", false, false)));
+  }
+
+  @Test
+  void anOfferToReencodeNamesTheCharacterSetInFull(FxRobot robot) {
+    open(robot, Elements.text(Tag.PATIENT_NAME, Vr.PN, "old"));
+    robot.interact(() -> robot.lookup(".value-field").queryAs(TextField.class).setText("\u738b"));
+    waitForFxEvents();
+    CheckBox box = robot.lookup("#editor-override").queryAs(CheckBox.class);
+    assertThat(box.isVisible()).isTrue();
+    assertThat(box.lookup(".text"))
+        .isInstanceOfSatisfying(Text.class, t -> assertThat(t.getText()).contains("ISO_IR 192"));
+  }
+
+  @Test
+  void aTagIsChosenByTheBeginningOfItsKeyword(FxRobot robot) {
+    open(robot, Elements.text(Tag.of(0x0028, 0x0009), Vr.AT, "(0018,1063)"));
+    robot.write("SliceThickness").type(KeyCode.ENTER);
+    assertThat(value()).isEqualTo("(0018,0050)");
+    robot.type(KeyCode.ENTER);
+    assertThat(answers)
+        .containsExactly(Optional.of(new NewValue.Text("(0018,0050)", false, false)));
+  }
+
+  @Test
+  void linesAreLeftWithTab(FxRobot robot) {
+    open(robot, Elements.text(Tag.of(0x0020, 0x4000), Vr.LT, ""));
+    robot.write("a").type(KeyCode.ENTER).write("b").type(KeyCode.TAB);
+    assertThat(stage.getScene().getFocusOwner()).isNotInstanceOf(TextArea.class);
+    assertThat(value()).isEqualTo("a\r\nb");
+    assertThat(answers).isEmpty();
+  }
+
+  @Test
+  void typedBytesAreUndoneRedoneAppliedAndLeftByKeys(FxRobot robot) {
+    Value.Bytes bytes = new Value.Bytes(new byte[] {1, 2});
+    open(robot, Elements.bytes(Tag.of(0x0009, 0x1001), Vr.OB, bytes));
+    robot.type(KeyCode.F, KeyCode.F, KeyCode.A);
+    robot.press(KeyCode.CONTROL).type(KeyCode.Z).type(KeyCode.Z).release(KeyCode.CONTROL);
+    robot.press(KeyCode.CONTROL).type(KeyCode.Y).release(KeyCode.CONTROL);
+    robot.type(KeyCode.ENTER);
+    assertThat(answers)
+        .singleElement()
+        .satisfies(
+            answer ->
+                assertThat(((NewValue.Bytes) answer.orElseThrow()).value())
+                    .containsExactly(0xFF, 2));
+    answers.clear();
+    robot.type(KeyCode.ESCAPE);
+    assertThat(answers).containsExactly(Optional.empty());
   }
 
   @Test

@@ -41,6 +41,7 @@ import org.voxdesk.measure.Finding.Quantity;
 import org.voxdesk.measure.Kind;
 import org.voxdesk.measure.Measurement;
 import org.voxdesk.measure.MeasurementFiles;
+import org.voxdesk.study.Instance;
 
 @ExtendWith(ApplicationExtension.class)
 final class MeasureLayerTest {
@@ -61,11 +62,13 @@ final class MeasureLayerTest {
     app = new AppModel(services);
     EditCommands.bind(app, "tags.title", () -> {});
     viewer = new ViewerViewModel(app, Runnable::run);
-    model = new MeasureViewModel(app, new MeasurementFiles(folder.resolve("own")), viewer::look);
+    model =
+        new MeasureViewModel(
+            app, new MeasurementFiles(folder.resolve("own")), new LookingInViewer(viewer));
     ViewerView view = new ViewerView(viewer, List.of(MeasureView.layer(model)));
     BorderPane pane = new BorderPane(view);
     pane.setTop(new HBox(MeasureView.control(model)));
-    Node page = MeasureView.tab(model).content().get();
+    Node page = MeasureView.tab(model, viewer.pictureProperty()).content().get();
     ((Region) page).setPrefWidth(380);
     pane.setRight(page);
     scene = new Scene(pane, 990, 700);
@@ -84,6 +87,49 @@ final class MeasureLayerTest {
     assertThat(value(made, Quantity.LENGTH)).isCloseTo(50, Offset.offset(0.5));
     assertThat(shownText()).contains(" mm");
     assertThat(folder.resolve("series").resolve(Sidecar.MEASUREMENTS)).exists();
+  }
+
+  @Test
+  void aKeyImageIsMarkedFoundAgainAndUnmarked(FxRobot robot) {
+    run(robot, Command.SLICE_FIRST, Command.SLICE_NEXT, Command.KEY_IMAGE);
+    assertThat(only().shape().kind()).isEqualTo(Kind.KEY_IMAGE);
+    assertThat(scene.getRoot().lookup(".key-image")).isNotNull();
+    assertThat(folder.resolve("series").resolve(Sidecar.MEASUREMENTS)).exists();
+    run(robot, Command.SLICE_LAST, Command.KEY_IMAGE, Command.KEY_NEXT);
+    assertThat(shownSlice()).as("on from the last to the first").isEqualTo(1);
+    run(robot, Command.KEY_PREVIOUS);
+    assertThat(shownSlice()).isEqualTo(SmallSeries.SLICES - 1);
+    run(robot, Command.KEY_IMAGE);
+    run(robot, Command.KEY_PREVIOUS);
+    assertThat(shownSlice()).isEqualTo(1);
+    run(robot, Command.KEY_IMAGE);
+    assertThat(model.listed()).isEmpty();
+    assertThat(services.commands().availableProperty(Command.KEY_NEXT).get()).isFalse();
+    assertThat(folder.resolve("series").resolve(Sidecar.MEASUREMENTS)).doesNotExist();
+  }
+
+  private void run(FxRobot robot, Command... commands) {
+    for (Command command : commands) {
+      robot.interact(() -> services.commands().run(command));
+    }
+  }
+
+  private int shownSlice() {
+    Instance image = app.session().instanceProperty().get().orElseThrow();
+    return app.session().seriesProperty().get().orElseThrow().instances().indexOf(image);
+  }
+
+  @Test
+  void theListGoesToAPlaneToo(FxRobot robot) {
+    run(robot, Command.PLANE_CORONAL, Command.SLICE_FIRST, Command.SLICE_ON_10);
+    var measuredOn = viewer.pictureProperty().getValue().orElseThrow().slice().cut();
+    tool(robot, Command.MEASURE_DISTANCE);
+    robot.drag(screen(20, 30), MouseButton.PRIMARY).dropTo(screen(50, 40));
+    Measurement made = only();
+    run(robot, Command.SLICE_LAST);
+    robot.interact(() -> model.go(made));
+    assertThat(viewer.pictureProperty().getValue().orElseThrow().slice().cut())
+        .isEqualTo(measuredOn);
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.voxdesk.app.TestServices;
 import org.voxdesk.app.command.Command;
 import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
+import org.voxdesk.app.model.Session;
 import org.voxdesk.app.slice.LoadedSlice;
 import org.voxdesk.app.slice.SliceLoader;
 import org.voxdesk.app.tags.EditCommands;
@@ -38,6 +39,7 @@ import org.voxdesk.measure.Scale;
 import org.voxdesk.measure.Shape;
 import org.voxdesk.render.SlicePixels;
 import org.voxdesk.study.Instance;
+import org.voxdesk.study.Series;
 import org.voxdesk.task.TaskRunner;
 import org.voxdesk.volume.Geometry;
 import org.voxdesk.volume.Lps;
@@ -62,11 +64,19 @@ final class MeasureViewModelTest {
     EditCommands.bind(app, "tags.title", () -> {});
     var measure =
         new MeasureViewModel(
-            app,
-            new MeasurementFiles(folder.resolve("own")),
-            (series, image, frame) -> app.session().select(series, image));
+            app, new MeasurementFiles(folder.resolve("own")), new Selecting(app.session()));
     app.session().open(List.of(folder));
     return measure;
+  }
+
+  private record Selecting(Session session) implements MeasureViewModel.Looking {
+    @Override
+    public void at(Series series, Instance image, int frame) {
+      session.select(series, image);
+    }
+
+    @Override
+    public void at(Lps point, Lps normal) {}
   }
 
   @Test

@@ -30,6 +30,18 @@ final class NotificationsTest {
   }
 
   @Test
+  void theSameSentenceIsShownOnceAndWhatHasAPageWaitsToBeRead() {
+    notifications.error("Not saved.", Optional.empty());
+    notifications.error("Other.", Optional.empty());
+    notifications.error("Not saved.", Optional.empty());
+    assertThat(notifications.shown())
+        .extracting(Notification::text)
+        .containsExactly("Other.", "Not saved.");
+    notifications.show(Notification.withPage(Notification.Severity.WARNING, "Stopped.", () -> {}));
+    assertThat(later).isEmpty();
+  }
+
+  @Test
   void aFloodOfGoodNewsDoesNotPushAnErrorAway() {
     notifications.error("Not saved.", Optional.empty());
     for (int i = 0; i < 50; i++) {

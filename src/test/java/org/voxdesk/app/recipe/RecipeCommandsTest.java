@@ -138,8 +138,8 @@ final class RecipeCommandsTest {
     assertThat(job.failures()).hasSize(2 + files.size());
     dialogs.folder = Optional.of(source);
     run(Command.RECIPE_FOLDER);
-    assertThat(app.services().notifications().shown().getLast().details().orElseThrow())
-        .contains("choose another folder");
+    assertThat(dialogs.questions.getLast().text()).contains("Set StudyID to “7”.");
+    assertThat(told().getLast()).contains("choose another folder");
     try (Stream<Path> all = Files.list(source)) {
       assertThat(all).hasSize(files.size() + 1);
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import org.voxdesk.app.TestServices;
 import org.voxdesk.app.command.Command;
 import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
+import org.voxdesk.app.notify.Notification;
 import org.voxdesk.app.notify.Notification.Severity;
 import org.voxdesk.dicom.DataElement;
 import org.voxdesk.dicom.DataSet;
@@ -30,10 +32,14 @@ import org.voxdesk.dicom.TagPath;
 import org.voxdesk.dicom.TransferSyntax;
 import org.voxdesk.dicom.Value;
 import org.voxdesk.dicom.Vr;
+import org.voxdesk.edit.Deidentify;
+import org.voxdesk.edit.Differences;
 import org.voxdesk.edit.Edit;
 import org.voxdesk.edit.EditHistory;
 import org.voxdesk.edit.SetValue;
 import org.voxdesk.edit.ThresholdPixels;
+import org.voxdesk.edit.deid.ProfileOptions;
+import org.voxdesk.edit.deid.PseudonymKey;
 import org.voxdesk.io.AtomicFile.Existing;
 import org.voxdesk.io.DicomFile;
 import org.voxdesk.io.DicomReader;
@@ -159,6 +165,63 @@ final class SaveInPlaceTest {
     app.session().undo();
     save();
     assertOnDisk(originals);
+  }
+
+  @Test
+  void pixelsThatAreTheSameBytesAreNotCalledEditedPastASave() throws Exception {
+    make(name("New^Name"));
+    save();
+    app.session().undo();
+    assertThat(differences()).containsExactly("PatientName");
+    save();
+    app.session().redo();
+    assertThat(differences()).containsExactly("PatientName");
+    make(threshold(100));
+    assertThat(differences()).containsExactly("PatientName", "PixelData");
+    save();
+    app.session().undo();
+    assertThat(differences()).containsExactly("PixelData");
+  }
+
+  @Test
+  void nothingOfTheOriginalsOfDeidentifiedImagesStaysInTheFolder() throws Exception {
+    make(name("Secret^Name"));
+    save();
+    assertThat(hidden()).hasSize(IMAGES);
+    List<Instance> all = app.session().libraryProperty().get().instances();
+    var options = new ProfileOptions(Set.of(), OptionalInt.empty());
+    Edit edit = new Deidentify(options, new PseudonymKey("key"));
+    assertThat(app.session().apply(edit, all.subList(0, 3))).isTrue();
+    dialogs.chosen = OptionalInt.of(1);
+    save();
+    assertThat(dialogs.questions.getLast().text()).contains("3 of them have been de-identified");
+    assertThat(hidden()).hasSize(1);
+    assertThat(told()).anyMatch(text -> text.contains("can no longer be undone"));
+    assertThat(history().editedPaths()).isEmpty();
+    assertThat(history().done()).isEqualTo(1);
+    // What was not de-identified is undone as ever.
+    app.session().undo();
+    assertThat(history().editedPaths()).hasSize(1);
+    app.session().redo();
+    int asked = dialogs.questions.size();
+    make(name("Other"));
+    save();
+    assertThat(dialogs.questions).hasSize(asked);
+    assertThat(app.session().apply(edit, app.session().libraryProperty().get().instances()))
+        .isTrue();
+    save();
+    assertThat(dialogs.questions).hasSize(asked + 1);
+    assertThat(hidden()).isEmpty();
+  }
+
+  private List<String> told() {
+    return services.notifications().shown().stream().map(Notification::text).toList();
+  }
+
+  private List<String> differences() {
+    return Differences.between(shown().file(), current().file()).stream()
+        .map(difference -> difference.path().toString())
+        .toList();
   }
 
   @Test
@@ -288,16 +351,16 @@ final class SaveInPlaceTest {
   void anEditOfOtherImagesIsMadeWhileSomeAreHeld() {
     List<Instance> all = app.session().libraryProperty().get().instances();
     Path held = all.getFirst().path();
-    assertThat(app.session().hold(java.util.Set.of(held))).isTrue();
+    assertThat(app.session().hold(Set.of(held))).isTrue();
     assertThat(app.session().apply(name("A"), List.of(all.get(1)))).isTrue();
     app.session().undo();
     assertThat(history().done()).isZero();
-    app.session().release(java.util.Set.of(held));
+    app.session().release(Set.of(held));
     make(name("B"));
-    assertThat(app.session().hold(java.util.Set.of(held))).isTrue();
+    assertThat(app.session().hold(Set.of(held))).isTrue();
     app.session().undo();
     assertThat(history().done()).isEqualTo(1);
-    assertThat(app.session().hold(java.util.Set.of(held))).isFalse();
+    assertThat(app.session().hold(Set.of(held))).isFalse();
   }
 
   private static Edit name(String name) {

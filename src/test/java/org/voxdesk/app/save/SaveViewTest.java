@@ -38,6 +38,7 @@ import org.voxdesk.app.save.SaveLevel.Extent;
 import org.voxdesk.app.shell.MainWindow;
 import org.voxdesk.app.shell.Screens;
 import org.voxdesk.app.shell.ShellViewModel;
+import org.voxdesk.app.shell.WindowTheme;
 import org.voxdesk.app.steps.StepsView;
 import org.voxdesk.app.tags.TagsView;
 import org.voxdesk.app.tasks.TasksViewModel;
@@ -73,10 +74,12 @@ final class SaveViewTest {
             List.of(TagsView.tab(app), StepsView.tab(app)));
     SaveCommands.bind(app);
     services.preferences().setDividers(List.of(0.17, 0.45));
+    ShellViewModel shell = new ShellViewModel(services);
     new MainWindow(
             stage,
             app,
-            new ShellViewModel(services),
+            shell,
+            new WindowTheme(shell),
             new TasksViewModel(services.tasks(), Runnable::run),
             screens)
         .show();

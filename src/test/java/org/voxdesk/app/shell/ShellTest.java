@@ -63,11 +63,13 @@ final class ShellTest {
             List.of(
                 new InspectorTab("menu.edit", MaterialDesignT.TAG_OUTLINE, () -> field),
                 new InspectorTab("menu.view", MaterialDesignT.TAG_OUTLINE, Label::new)));
+    ShellViewModel shell = new ShellViewModel(services);
     MainWindow window =
         new MainWindow(
             stage,
             app,
-            new ShellViewModel(services),
+            shell,
+            new WindowTheme(shell),
             new TasksViewModel(tasks, Runnable::run),
             screens);
     tasks.start("Reading a folder", progress -> 1).report(62, 100);

@@ -52,7 +52,7 @@ final class ClippingTest {
     assertThat(Clipping.csv(List.of(row("ImageComments")), model.text()).split("\r\n", 2))
         .containsExactly(
             "Tag,Name,VR,Value,Images",
-            "ImageComments,ImageComments,LT,\"first line\r\nsecond line\",1\r\n");
+            "\"(0020,4000)\",ImageComments,LT,\"first line\r\nsecond line\",1\r\n");
     app.targets().scopeProperty().set(Targets.Scope.SERIES);
     assertThat(Clipping.csv(List.of(row("InstanceNumber")), model.text()).lines())
         .hasSize(1 + SmallSeries.SLICES);

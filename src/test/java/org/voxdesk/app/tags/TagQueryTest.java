@@ -49,7 +49,8 @@ final class TagQueryTest {
         "is:invalid|(0010,0040)",
         "is:missing name:sex|(0010,0040)",
         "is:mixed|",
-        "is:nonsense|"
+        "is:nonsense|",
+        "keyword:patientid|(0010,0020)"
       })
   void asksByColumnPropertyAndExpression(String query, String tags) {
     var images = app.targets().imagesProperty().get();
@@ -71,6 +72,14 @@ final class TagQueryTest {
     assertThat(found()).contains("(0008,0018)", "(0020,0013)").doesNotContain("(0010,0010)");
     model.findProperty().set(SmallSeries.UID + ".1.17");
     assertThat(found()).contains("(0008,0018)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"creator:GE, creator:", "is:nonsense, is:nonsense", "vr:PN,", "/a:/,", "12:30,"})
+  void whatAsksForNothingIsNamed(String query, String unknown) {
+    model.findProperty().set(query);
+    assertThat(model.foundProperty().get().unknown())
+        .isEqualTo(java.util.Optional.ofNullable(unknown));
   }
 
   @Test

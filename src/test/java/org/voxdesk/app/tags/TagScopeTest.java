@@ -164,7 +164,7 @@ final class TagScopeTest {
 
   @Test
   void itemsAreAddedDuplicatedMovedAndDeleted() {
-    RowActions actions = new RowActions(model);
+    RowActions actions = new RowActions(services, model);
     Optional<TagRow> sequence = Optional.of(row("ReferencedImageSequence"));
     assertThat(actions.act(RowActions.Action.ADD, sequence)).isPresent();
     assertThat(items()).containsExactly("1.2.3.1", "");
@@ -207,12 +207,88 @@ final class TagScopeTest {
   @Test
   void selectedElementsAreDeletedTogetherInOneStep() {
     model.select(List.of(row("PatientName"), row("PatientID")), Optional.of(row("PatientID")));
-    new RowActions(model).delete();
+    new RowActions(services, model).delete();
     Instance now = images().getFirst();
     assertThat(now.dataSet().contains(Tag.PATIENT_NAME)).isFalse();
     assertThat(now.dataSet().contains(Tag.PATIENT_ID)).isFalse();
+    assertThat(app.session().historyProperty().get().undoable().orElseThrow().toString())
+        .isEqualTo("delete 2 elements: PatientName, PatientID");
     services.commands().run(Command.UNDO);
     assertThat(images().getFirst().dataSet().contains(Tag.PATIENT_NAME)).isTrue();
+  }
+
+  @Test
+  void aDeletionInSeveralImagesIsCalledOneAndNamesAllOfIt() {
+    scope(Targets.Scope.SERIES);
+    delete("KVP", "SliceThickness", "RescaleSlope", "Rows", "Columns");
+    assertThat(dialogs.questions.getLast().text())
+        .startsWith("Delete 4 elements: SliceThickness, RescaleSlope, Rows, Columns: 4 images");
+    assertThat(dialogs.questions.getLast().options()).containsExactly("Delete them");
+    delete("InstanceNumber");
+    assertThat(dialogs.questions.getLast().text()).startsWith("Delete InstanceNumber: 4 images");
+    scope(Targets.Scope.SERIES);
+    assertThat(model.current()).hasSize(4).noneMatch(image -> image.dataSet().contains(Tag.ROWS));
+  }
+
+  @Test
+  void whatACreatorOwnsIsOfferedToGoWithIt() {
+    delete("(0009,0010)");
+    assertThat(dialogs.questions.getLast().text()).contains("GEMS_IDEN_01").contains("1 element");
+    assertThat(images().getFirst().dataSet().contains(OWNED)).isTrue();
+    model.findProperty().set("is:invalid");
+    assertThat(model.foundProperty().get().keys())
+        .extracting(key -> key.path().tag())
+        .containsExactly(OWNED);
+    model.findProperty().set("");
+    app.session().undo();
+    dialogs.chosen = OptionalInt.of(0);
+    delete("(0009,0010)");
+    assertThat(images().getFirst().dataSet().contains(OWNED)).isFalse();
+    assertThat(images().getFirst().dataSet().contains(CREATOR)).isFalse();
+    app.session().undo();
+    dialogs.chosen = OptionalInt.empty();
+    delete("(0009,0010)");
+    assertThat(app.session().historyProperty().get().done()).isZero();
+  }
+
+  @Test
+  void privateElementsOfAnotherOwnerAreNotTouchedInOtherImages() {
+    Instance other = app.session().libraryProperty().get().instances().get(3);
+    app.session().apply(edit("(0009,0010)", Vr.LO, "SOMEBODY ELSE"), List.of(other));
+    scope(Targets.Scope.SERIES);
+    delete("(0009,0010)", "(0009,1001)");
+    assertThat(app.session().current(other).dataSet().contains(OWNED)).isTrue();
+    app.session().undo();
+    app.session().apply(edit("(0013,0010)", Vr.LO, "SOMEBODY ELSE"), List.of(other));
+    var add = new AddElementViewModel(services, model);
+    add.nameProperty().set("(0013,1001)");
+    add.creatorProperty().set("MINE");
+    add.add();
+    assertThat(app.session().current(other).text(Tag.of(0x0013, 0x0010)))
+        .isEqualTo("SOMEBODY ELSE");
+  }
+
+  @Test
+  void whatIsInAnAddedItemIsMarkedAndTheNextItemIsSelectedAfterOneIsDeleted() throws Exception {
+    RowActions actions = new RowActions(services, model);
+    actions.act(RowActions.Action.DUPLICATE, item(0));
+    TagRow inside = item(1).orElseThrow().children().getFirst();
+    assertThat(model.isEdited(inside)).isTrue();
+    assertThat(model.isEdited(item(0).orElseThrow().children().getFirst())).isFalse();
+    model.select(List.of(item(0).orElseThrow()), item(0));
+    assertThat(actions.delete()).contains(path("ReferencedImageSequence").child(0, Tag.ITEM));
+    model.select(List.of(item(0).orElseThrow()), item(0));
+    assertThat(actions.delete()).contains(path("ReferencedImageSequence"));
+  }
+
+  private void delete(String... keywords) {
+    List<TagRow> rows =
+        java.util.Arrays.stream(keywords)
+            .filter(keyword -> images().getFirst().dataSet().contains(path(keyword).tag()))
+            .<TagRow>map(this::row)
+            .toList();
+    model.select(rows, Optional.of(rows.getLast()));
+    new RowActions(services, model).delete();
   }
 
   @Test
@@ -225,6 +301,9 @@ final class TagScopeTest {
   void keywordsAreListedByTheAlphabet() {
     assertThat(model.keywords()).isSorted().contains("PatientName", "PixelData", "StudyID");
   }
+
+  private static final Tag CREATOR = Tag.of(0x0009, 0x0010);
+  private static final Tag OWNED = Tag.of(0x0009, 0x1001);
 
   private void scope(Targets.Scope scope) {
     app.targets().scopeProperty().set(scope);

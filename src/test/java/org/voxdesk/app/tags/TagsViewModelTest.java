@@ -225,8 +225,7 @@ final class TagsViewModelTest {
 
   @Test
   void aDeletedElementGoesAndUndoBringsItBack() {
-    model.selectedProperty().set(Optional.of(row(TagPath.of(Tag.PATIENT_ID))));
-    model.delete();
+    delete(row(TagPath.of(Tag.PATIENT_ID)));
     assertThat(tags()).doesNotContain("(0010,0020)");
     assertThat(dialogs.asked).hasSize(1).first().asString().contains("belongs to the patient");
     services.commands().run(Command.UNDO);
@@ -249,8 +248,7 @@ final class TagsViewModelTest {
     TagRow last = model.branchesProperty().get().getLast().row();
     assertThat(model.whyFixed(last)).contains("first");
     dialogs.agrees = false;
-    model.selectedProperty().set(Optional.of(last));
-    model.delete();
+    delete(last);
     assertThat(dialogs.asked).singleElement().asString().contains("(0010,0020)");
     assertThat(tags()).filteredOn("(0010,0020)"::equals).hasSize(2);
   }
@@ -284,7 +282,8 @@ final class TagsViewModelTest {
     AddElementViewModel add = new AddElementViewModel(services, model);
     add.nameProperty().set("(0008,1150)");
     add.valueProperty().set("1.2.840.10008.5.1.4.1.1.2");
-    assertThat(add.destinationProperty().get()).isEqualTo("Goes into ReferencedImageSequence[0]");
+    assertThat(add.destinationProperty().get())
+        .isEqualTo("Goes into item 1 of ReferencedImageSequence");
     assertThat(add.add().orElseThrow().toString())
         .isEqualTo("ReferencedImageSequence[0].ReferencedSOPClassUID");
   }
@@ -367,6 +366,11 @@ final class TagsViewModelTest {
     model.findProperty().set("7fe1,4e1");
     assertThat(model.branchesProperty().get()).hasSize(16);
     assertThat(new String(private9.bytes(), StandardCharsets.US_ASCII)).startsWith("GE");
+  }
+
+  private void delete(TagRow row) {
+    model.select(List.of(row), Optional.of(row));
+    new RowActions(services, model).delete();
   }
 
   private List<String> tags() {

@@ -6,6 +6,7 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
@@ -31,6 +32,7 @@ import org.voxdesk.app.model.Targets;
 import org.voxdesk.app.shell.MainWindow;
 import org.voxdesk.app.shell.Screens;
 import org.voxdesk.app.shell.ShellViewModel;
+import org.voxdesk.app.shell.WindowTheme;
 import org.voxdesk.app.tasks.TasksViewModel;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.TagPath;
@@ -57,10 +59,12 @@ final class TagsViewTest {
             List.of(),
             List.of(TagsView.tab(app)));
     services.preferences().setDividers(List.of(0.17, 0.45));
+    ShellViewModel shell = new ShellViewModel(services);
     new MainWindow(
             stage,
             app,
-            new ShellViewModel(services),
+            shell,
+            new WindowTheme(shell),
             new TasksViewModel(services.tasks(), Runnable::run),
             screens)
         .show();
@@ -133,6 +137,41 @@ final class TagsViewTest {
     robot.write("patientid").type(KeyCode.DOWN, KeyCode.DELETE);
     assertThat(current().dataSet().contains(Tag.PATIENT_ID)).isFalse();
     robot.interact(() -> robot.lookup(".tag-find").queryAs(TextField.class).clear());
+  }
+
+  @Test
+  void aSelectionBeginsWhereTheKeyboardIsAndNotWhereTheLastOneDid(FxRobot robot) {
+    TextField find = robot.lookup(".tag-find").queryAs(TextField.class);
+    robot.interact(() -> table(robot).requestFocus());
+    select(robot, Tag.ROWS);
+    robot.press(KeyCode.SHIFT).type(KeyCode.DOWN, KeyCode.DOWN).release(KeyCode.SHIFT);
+    assertThat(selected(robot)).hasSize(3);
+    robot.interact(() -> services.commands().run(Command.FIND_TAG));
+    robot.write("vr:DS").type(KeyCode.DOWN);
+    assertThat(selected(robot)).hasSize(1);
+    robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
+    assertThat(selected(robot)).isEqualTo(shown(robot).subList(0, 2));
+    robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
+    assertThat(selected(robot)).isEqualTo(shown(robot).subList(0, 3));
+    robot.interact(find::clear);
+  }
+
+  private List<String> selected(FxRobot robot) {
+    return table(robot).getSelectionModel().getSelectedItems().stream()
+        .map(item -> item.getValue().key().path().tag().toString())
+        .toList();
+  }
+
+  @Test
+  void theMenuOfALineOpensWithTheKeyboard(FxRobot robot) {
+    select(robot, Tag.PATIENT_ID);
+    robot.interact(() -> table(robot).requestFocus());
+    robot.press(KeyCode.SHIFT).type(KeyCode.F10).release(KeyCode.SHIFT);
+    assertThat(table(robot).getContextMenu().isShowing()).isTrue();
+    robot.interact(() -> table(robot).getContextMenu().hide());
+    robot.type(KeyCode.CONTEXT_MENU);
+    assertThat(table(robot).getContextMenu().isShowing()).isTrue();
+    robot.interact(() -> table(robot).getContextMenu().hide());
   }
 
   @Test
@@ -239,6 +278,18 @@ final class TagsViewTest {
     assertThat(current().dataSet().contains(Tag.of(0x0010, 0x4000))).isTrue();
     TreeItem<TagRow> selected = table(robot).getSelectionModel().getSelectedItem();
     assertThat(selected.getValue().key().path()).isEqualTo(TagPath.of(Tag.of(0x0010, 0x4000)));
+  }
+
+  @Test
+  void theVrIsChosenByItsLetters(FxRobot robot) {
+    robot.clickOn("#tags-add-start");
+    ComboBox<?> vr = robot.lookup(".add-element .combo-box").queryAs(ComboBox.class);
+    robot.interact(vr::requestFocus);
+    robot.type(KeyCode.U, KeyCode.S);
+    assertThat(vr.getValue()).hasToString("US");
+    robot.type(KeyCode.D);
+    assertThat(vr.getValue().toString()).startsWith("D");
+    robot.clickOn("#tags-add-start");
   }
 
   @Test

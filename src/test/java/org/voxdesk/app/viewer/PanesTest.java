@@ -15,8 +15,14 @@ import org.voxdesk.app.command.Command;
 import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.model.Session;
+import org.voxdesk.dicom.Tag;
+import org.voxdesk.dicom.Vr;
+import org.voxdesk.io.AtomicFile;
+import org.voxdesk.io.DicomFile;
+import org.voxdesk.io.DicomWriter;
 import org.voxdesk.render.Interpolation;
 import org.voxdesk.render.Window;
+import org.voxdesk.study.Series;
 import org.voxdesk.volume.Geometry;
 import org.voxdesk.volume.Lps;
 import org.voxdesk.volume.Slab;
@@ -55,6 +61,62 @@ final class PanesTest {
     // 40 slices of 2 mm are 80 mm high.
     assertThat(picture(1).slice().pixels().rows()).isBetween(79, 81);
     assertThat(picture(1).slice().pixels().columns()).isEqualTo(SmallSeries.SIZE);
+  }
+
+  @Test
+  void anotherLayoutLeavesTheImageThatIsLookedAt() {
+    for (int image = 18; image < 22; image++) {
+      run(Command.LAYOUT_FOUR);
+      session.select(
+          session.seriesProperty().get().orElseThrow(),
+          session.libraryProperty().get().instances().get(image));
+      for (Command layout : List.of(Command.LAYOUT_TWO, Command.LAYOUT_ONE_AND_TWO)) {
+        run(layout);
+        assertThat(pane(0).navigation().indexProperty().get()).isEqualTo(image);
+      }
+    }
+  }
+
+  @Test
+  void aSeriesThatIsDroppedIntoAPictureIsShownThere(@TempDir Path other) throws Exception {
+    Path file = other.resolve("one");
+    DicomFile slice = SmallSeries.slice(3);
+    DicomWriter.save(
+        slice.withDataSet(slice.dataSet().with(Tag.SERIES_INSTANCE_UID, Vr.UI, "1.2.9")),
+        file,
+        AtomicFile.Existing.REFUSE);
+    run(Command.LAYOUT_TWO);
+    session.open(List.of(file));
+    viewer.showIn(pane(0), folder.resolve("slice100.dcm"));
+    viewer.showIn(pane(1), file);
+    assertThat(pane(0).series().map(Series::uid)).contains(SmallSeries.UID);
+    assertThat(pane(1).series().map(Series::uid)).contains("1.2.9");
+    assertThat(viewer.active()).isEqualTo(pane(1));
+    assertThat(session.seriesProperty().get().map(Series::uid)).contains("1.2.9");
+  }
+
+  @Test
+  void planesGoOnFromWhatTheCrosshairPointsTo() {
+    viewer.pointTo(BALL, pane(0));
+    run(Command.LAYOUT_TWO);
+    pane(0).navigation().go(3);
+    run(Command.LAYOUT_FOUR);
+    assertThat(pane(0).navigation().indexProperty().get())
+        .as("the image that was left")
+        .isEqualTo(3);
+    assertThat(distance(1, BALL)).as("coronal").isCloseTo(0, HALF_VOXEL);
+    assertThat(distance(2, BALL)).as("sagittal").isCloseTo(0, HALF_VOXEL);
+  }
+
+  @Test
+  void aTiltedPlaneIsNoneOfTheUsualOnes() {
+    viewer.activate(pane(1));
+    assertThat(services.commands().selectedProperty(Command.PLANE_CORONAL).get()).isTrue();
+    pane(1).tilt(10, 0);
+    assertThat(services.commands().selectedProperty(Command.PLANE_CORONAL).get()).isFalse();
+    run(Command.PLANE_CORONAL);
+    assertThat(services.commands().selectedProperty(Command.PLANE_CORONAL).get()).isTrue();
+    assertThat(pane(1).tiltedProperty().get()).isEmpty();
   }
 
   @Test

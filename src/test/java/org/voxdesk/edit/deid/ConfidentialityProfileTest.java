@@ -132,6 +132,8 @@ class ConfidentialityProfileTest {
   @Test
   void otherOverlayElementsAndImagesHaveNoRow() {
     assertThat(profile.row(Tag.of(0x6000, 0x0010))).isEmpty();
+    assertThat(profile.row(Tag.of(0x6000, 0x0040))).isEmpty();
+    assertThat(profile.row(Tag.of(0x6002, 0x0022))).isPresent();
     assertThat(profile.row(Tag.PIXEL_DATA)).isEmpty();
     assertThat(profile.row(Tag.ROWS)).isEmpty();
     assertThat(profile.row(Tag.SOP_CLASS_UID)).isEmpty();

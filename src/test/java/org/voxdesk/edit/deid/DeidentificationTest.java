@@ -354,6 +354,20 @@ class DeidentificationTest {
   }
 
   @Test
+  void theDescriptionOfAnOverlayInThePixelsGoesOrIsCleaned() throws Exception {
+    Tag description = Tag.of(0x6000, 0x0022);
+    DataSet overlay =
+        image
+            .with(Tag.of(0x6000, 0x0010), Vr.US, "2")
+            .with(description, Vr.LO, "overlay 1234567890123 of the liver");
+    assertThat(done(overlay).contains(description)).isFalse();
+    assertThat(done(overlay).contains(Tag.of(0x6000, 0x0010))).isTrue();
+    assertThat(done(overlay, ProfileOption.CLEAN_DESCRIPTORS).text(description).orElseThrow())
+        .contains("overlay", "liver")
+        .doesNotContain("1234567890123");
+  }
+
+  @Test
   void groupLengthsFollowOrGoWithTheirGroup() throws Exception {
     DataSet grouped =
         image

@@ -1,14 +1,11 @@
-package org.voxdesk.study;
+package org.voxdesk.dicom;
 
 import java.util.List;
 import java.util.Optional;
-import org.voxdesk.dicom.DataElement;
-import org.voxdesk.dicom.DataSet;
-import org.voxdesk.dicom.Tag;
 
 /// The functional groups of a multi-frame image (PS3.3 C.7.6.16): what holds for one frame, be it
 /// said of that frame or of all of them, as a single image would say it.
-final class FunctionalGroups {
+public final class FunctionalGroups {
   private static final Tag SHARED = Tag.of(0x5200, 0x9229);
   private static final Tag PER_FRAME = Tag.of(0x5200, 0x9230);
 
@@ -32,18 +29,24 @@ final class FunctionalGroups {
     this.perFrame = whole.items(PER_FRAME);
   }
 
-  static FunctionalGroups of(DataSet dataSet) {
+  /// Those of an image; none where it has no functional groups.
+  public static FunctionalGroups of(DataSet dataSet) {
     return new FunctionalGroups(dataSet);
   }
 
+  /// Whether the image says everything of itself.
+  public boolean isEmpty() {
+    return shared.isEmpty() && perFrame.isEmpty();
+  }
+
   /// For how many frames there are groups.
-  int frames() {
+  public int frames() {
     return perFrame.size();
   }
 
   /// The data set with the elements of frame `frame`, counted from 0, in place of what it says of
   /// itself; the data set as it is where there are no groups.
-  DataSet of(int frame) {
+  public DataSet of(int frame) {
     DataSet described = whole;
     for (Tag group : GROUPS) {
       Optional<DataSet> item = Optional.empty();

@@ -1,0 +1,17 @@
+#!/bin/sh
+# Starts Voxdesk as lib/app/voxdesk.cfg says. The launcher that jpackage makes does so too, but asks
+# rpm and dpkg first which package it belongs to, which takes as long as starting Java.
+app=$(dirname "$(dirname "$(readlink -f "$0")")")/lib/app
+unset JDK_JAVA_OPTIONS
+while IFS='=' read -r key value; do
+  case $value in
+    *'$APPDIR'*) value=${value%%'$APPDIR'*}$app${value#*'$APPDIR'} ;;
+  esac
+  case $key in
+    app.classpath) class_path=$class_path${class_path:+:}$value ;;
+    app.mainclass) main_class=$value ;;
+    '[JavaOptions]') set -- -cp "$class_path" "$main_class" "$@" ;;
+    java-options) set -- "$value" "$@" ;;
+  esac
+done <"$app/voxdesk.cfg"
+exec "$app/../runtime/bin/java" "$@"
