@@ -12,13 +12,13 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.Blackhole;
 import org.voxdesk.task.Progress;
 import org.voxdesk.task.Workers;
+import org.voxdesk.volume.ClassicSpacing;
 import org.voxdesk.volume.Geometry;
 import org.voxdesk.volume.Lps;
 import org.voxdesk.volume.ResampleException;
 import org.voxdesk.volume.ResampleMode;
 import org.voxdesk.volume.Resampler;
 import org.voxdesk.volume.SlicePlane;
-import org.voxdesk.volume.ClassicSpacing;
 import org.voxdesk.volume.Volume;
 
 /// A volume of 300 × 512 × 512 to 1 mm, 375 × 358 × 358, beside copying what goes in and comes out.
@@ -42,8 +42,7 @@ public class LargeVolume {
     }
     volume =
         Volume.of(
-                Geometry.uniform(
-                    SlicePlane.axial(512, 512, 0.7, 0.7), new Lps(0, 0, 0), 1.25, 300),
+                Geometry.uniform(SlicePlane.axial(512, 512, 0.7, 0.7), new Lps(0, 0, 0), 1.25, 300),
                 slices)
             .withClassicSpacing(new ClassicSpacing(0.7, 0.7, 1.25));
     Volume made = resampled(ResampleMode.CLASSIC);

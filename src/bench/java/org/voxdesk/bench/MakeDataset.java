@@ -114,7 +114,8 @@ final class MakeDataset {
     for (int s = 0; s < SERIES; s++) {
       Path series = folder.resolve("scans").resolve("" + s);
       Process process =
-          new ProcessBuilder(RecipeScript.command(RecipeScript.script(), series, folder.resolve("py" + s)))
+          new ProcessBuilder(
+                  RecipeScript.command(RecipeScript.script(), series, folder.resolve("py" + s)))
               .redirectErrorStream(true)
               .start();
       process.getInputStream().readAllBytes();

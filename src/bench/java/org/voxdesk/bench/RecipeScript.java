@@ -27,7 +27,9 @@ final class RecipeScript {
       Path out = Files.createTempDirectory("recipe");
       for (int run = 0; run < RUNS; run++) {
         Process process =
-            new ProcessBuilder(command(script, ScanFolder.path(), out)).redirectErrorStream(true).start();
+            new ProcessBuilder(command(script, ScanFolder.path(), out))
+                .redirectErrorStream(true)
+                .start();
         String text = new String(process.getInputStream().readAllBytes());
         if (process.waitFor() != 0) {
           return Optional.empty();
@@ -45,7 +47,10 @@ final class RecipeScript {
   }
 
   static Path script() {
-    return ScanFolder.path().resolve("../../../peers/seed_pipeline.py").toAbsolutePath().normalize();
+    return ScanFolder.path()
+        .resolve("../../../peers/seed_pipeline.py")
+        .toAbsolutePath()
+        .normalize();
   }
 
   static List<String> command(Path script, Path series, Path out) {

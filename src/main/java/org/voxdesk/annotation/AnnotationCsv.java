@@ -49,7 +49,8 @@ final class AnnotationCsv {
 
   private static Annotation annotation(Object name, CSVRecord row) throws ExplainedException {
     Lps centre =
-        new Lps(number(name, row, "coordX"), number(name, row, "coordY"), number(name, row, "coordZ"));
+        new Lps(
+            number(name, row, "coordX"), number(name, row, "coordY"), number(name, row, "coordZ"));
     boolean measured = !optional(row, "diameter_mm").isEmpty();
     OptionalDouble diameter =
         measured ? OptionalDouble.of(number(name, row, "diameter_mm")) : OptionalDouble.empty();

@@ -42,9 +42,7 @@ public record Annotations(List<Annotation> nodules, List<LidcReport> reports) {
       String text = Files.readString(path, StandardCharsets.UTF_8);
       String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
       List<Annotation> nodules =
-          name.endsWith(".json")
-              ? MonaiJson.parse(path, plain)
-              : AnnotationCsv.parse(path, plain);
+          name.endsWith(".json") ? MonaiJson.parse(path, plain) : AnnotationCsv.parse(path, plain);
       return new Annotations(nodules, List.of());
     } catch (JsonProcessingException e) {
       throw new ExplainedException(

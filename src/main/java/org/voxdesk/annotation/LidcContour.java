@@ -8,8 +8,7 @@ import java.util.List;
 /// @param sopInstanceUid the image
 /// @param isInside false where what it encloses is cut out of the nodule
 /// @param points pixels counted from 0, in the order they were drawn; the first pixels outside
-public record LidcContour(
-    int reader, String sopInstanceUid, boolean isInside, List<Pixel> points) {
+public record LidcContour(int reader, String sopInstanceUid, boolean isInside, List<Pixel> points) {
   /// One pixel: column and row.
   public record Pixel(int i, int j) {}
 

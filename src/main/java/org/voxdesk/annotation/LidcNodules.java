@@ -113,7 +113,8 @@ public final class LidcNodules {
     for (Measured one : cluster) {
       one.reading()
           .characteristics()
-          .forEach((name, n) -> characteristics.computeIfAbsent(name, k -> new ArrayList<>()).add(n));
+          .forEach(
+              (name, n) -> characteristics.computeIfAbsent(name, k -> new ArrayList<>()).add(n));
       contours.addAll(one.reading().contours());
     }
     double diameter = cluster.stream().mapToDouble(Measured::diameter).average().orElse(0);

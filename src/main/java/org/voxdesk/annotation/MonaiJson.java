@@ -61,7 +61,8 @@ final class MonaiJson {
 
   /// The last part of a path that is a UID; else its last part without an ending.
   private static String uid(String path) {
-    String file = path.substring(path.lastIndexOf('/') + 1).replaceAll("\\.(nii(\\.gz)?|mhd|nrrd)$", "");
+    String file =
+        path.substring(path.lastIndexOf('/') + 1).replaceAll("\\.(nii(\\.gz)?|mhd|nrrd)$", "");
     if (UID.matcher(file).matches()) {
       return file;
     }
@@ -97,7 +98,9 @@ final class MonaiJson {
       for (int axis = 0; axis < 3; axis++) {
         box.add(one.diameterMm().orElse(0));
       }
-      image.withArray("label").add(one.label().matches("-?\\d{1,9}") ? Integer.parseInt(one.label()) : 0);
+      image
+          .withArray("label")
+          .add(one.label().matches("-?\\d{1,9}") ? Integer.parseInt(one.label()) : 0);
     }
     return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
   }

@@ -128,8 +128,7 @@ final class CubeCommand implements Callable<Integer> {
     Opened opened = Opened.volume(path, grid);
     PrintWriter errors = spec.commandLine().getErr();
     opened.warnings().forEach(w -> errors.println("voxdesk: " + w));
-    CubeRequest request =
-        CubeRequest.at(where.point()).withSize(size).withGrid(grid.request());
+    CubeRequest request = CubeRequest.at(where.point()).withSize(size).withGrid(grid.request());
     Cube cube = Resampler.cube(opened.volume(), request);
     List<Path> written =
         Exporter.write(

@@ -118,8 +118,7 @@ final class CubesCommand implements Callable<Integer> {
     DatasetResult result;
     try (var processors = new Processors();
         var progress = new ConsoleProgress("Cubes")) {
-      result =
-          new DatasetRun(request, library, read).run(progress, processors.parallel());
+      result = new DatasetRun(request, library, read).run(progress, processors.parallel());
     }
     print(result);
     boolean nothing = result.written() + result.kept() == 0;
@@ -134,6 +133,12 @@ final class CubesCommand implements Callable<Integer> {
     spec.commandLine()
         .getOut()
         .println(
-            result.written() + " cubes written" + repaired + ", " + result.kept() + " kept in " + out);
+            result.written()
+                + " cubes written"
+                + repaired
+                + ", "
+                + result.kept()
+                + " kept in "
+                + out);
   }
 }

@@ -82,8 +82,7 @@ final class SlicesCommand implements Callable<Integer> {
     return opened.exitCode();
   }
 
-  private String write(
-      Opened opened, ResampledGrid resampled, Progress progress, Parallel parallel)
+  private String write(Opened opened, ResampledGrid resampled, Progress progress, Parallel parallel)
       throws ExplainedException {
     return switch (format) {
       case PNG ->

@@ -24,7 +24,6 @@ public record Shard(int index, int count) {
 
   /// A number that is evenly spread over 0 to 2³² - 1 and the same on every machine.
   static long number(String text) {
-    return Long.parseLong(
-        Sha256.hex(text.getBytes(StandardCharsets.UTF_8)).substring(0, 8), 16);
+    return Long.parseLong(Sha256.hex(text.getBytes(StandardCharsets.UTF_8)).substring(0, 8), 16);
   }
 }

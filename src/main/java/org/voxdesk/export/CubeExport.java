@@ -82,14 +82,7 @@ public record CubeExport(
   public static CubeExport of(
       Cube cube, CubeSource source, Path directory, String name, String version) {
     return new CubeExport(
-        cube,
-        source,
-        directory,
-        name,
-        version,
-        Options.USUAL,
-        Optional.empty(),
-        Optional.empty());
+        cube, source, directory, name, version, Options.USUAL, Optional.empty(), Optional.empty());
   }
 
   public CubeExport with(Options wanted) {

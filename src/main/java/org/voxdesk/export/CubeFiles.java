@@ -21,14 +21,14 @@ final class CubeFiles {
     switch (format) {
       case MOSAIC ->
           files.put(
-              name + "_mosaic.png",
-              GreyPng.encode(Mosaic.of(size).draw(cube, export.window())));
+              name + "_mosaic.png", GreyPng.encode(Mosaic.of(size).draw(cube, export.window())));
       case PNG -> pictures(export, files);
       case NPY -> {
         files.put(name + ".npy", Npy.encode(cube.values(), size, size, size));
         export
             .label()
-            .ifPresent(label -> files.put(name + "_label.npy", Npy.encode(label, size, size, size)));
+            .ifPresent(
+                label -> files.put(name + "_label.npy", Npy.encode(label, size, size, size)));
       }
       case NPZ -> files.put(name + ".npz", Npz.encode(export));
       case NIFTI -> {

@@ -33,8 +33,7 @@ record DerivedImage(DerivedContext context, int columns, int rows, Affine grid, 
     image.copy("KVP", context.header());
     image.set("DerivationDescription", words);
     image.items(
-        "DerivationCodeSequence",
-        DerivedObject.code("113072", "DCM", "Multiplanar reformatting"));
+        "DerivationCodeSequence", DerivedObject.code("113072", "DCM", "Multiplanar reformatting"));
     image.items("SourceImageSequence", context.sources());
     image.set("PixelSpacing", grid.perRow().length(), grid.perColumn().length());
     image.set("SliceThickness", grid.perSlice().length());

@@ -40,8 +40,11 @@ final class DerivedObject {
   DerivedObject set(String keyword, double... numbers) {
     return set(
         keyword,
-        Stream.of(numbers).flatMapToDouble(java.util.Arrays::stream).mapToObj(DerivedObject::decimal)
-            .reduce((a, b) -> a + "\\" + b).orElse(""));
+        Stream.of(numbers)
+            .flatMapToDouble(java.util.Arrays::stream)
+            .mapToObj(DerivedObject::decimal)
+            .reduce((a, b) -> a + "\\" + b)
+            .orElse(""));
   }
 
   /// What the source says, or an empty value where it says nothing.
@@ -98,8 +101,10 @@ final class DerivedObject {
 
   /// A decimal string of at most 16 characters (PS3.5 6.2), as exact as these allow.
   private static String decimal(double value) {
-    String shortest = value == Math.rint(value) && Math.abs(value) < 1e9
-        ? Long.toString((long) value) : Double.toString(value);
+    String shortest =
+        value == Math.rint(value) && Math.abs(value) < 1e9
+            ? Long.toString((long) value)
+            : Double.toString(value);
     for (int digits = 14; shortest.length() > 16; digits--) {
       shortest = String.format(Locale.ROOT, "%." + digits + "g", value);
       if (shortest.length() > 16 && Math.abs(value) < 1e6) {

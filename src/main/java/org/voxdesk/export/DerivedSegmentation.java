@@ -95,8 +95,7 @@ final class DerivedSegmentation {
   private static void references(DerivedObject object, DerivedContext context, int size) {
     List<DerivedObject> images = new ArrayList<>();
     for (int z = 0; z < size; z++) {
-      images.add(
-          DerivedObject.reference(Uids.CT_IMAGE_STORAGE, DerivedImage.uid(context, z)));
+      images.add(DerivedObject.reference(Uids.CT_IMAGE_STORAGE, DerivedImage.uid(context, z)));
     }
     object.items(
         "ReferencedSeriesSequence",
@@ -157,12 +156,10 @@ final class DerivedSegmentation {
             new DerivedObject()
                 .items("SourceImageSequence", source)
                 .items(
-                    "DerivationCodeSequence",
-                    DerivedObject.code("113076", "DCM", "Segmentation")))
+                    "DerivationCodeSequence", DerivedObject.code("113076", "DCM", "Segmentation")))
         .items(
             "FrameContentSequence",
-            new DerivedObject()
-                .set("DimensionIndexValues", Integer.toString(number)))
+            new DerivedObject().set("DimensionIndexValues", Integer.toString(number)))
         .items(
             "PlanePositionSequence",
             new DerivedObject()

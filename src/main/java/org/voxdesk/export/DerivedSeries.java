@@ -39,7 +39,8 @@ final class DerivedSeries {
     if (cube.validCount() > 0) {
       files.put(
           export.name() + "_dicom/valid_seg.dcm",
-          bytes(DerivedSegmentation.of(context, cube, cube.mask(), DerivedSegmentation.Kind.VALID)));
+          bytes(
+              DerivedSegmentation.of(context, cube, cube.mask(), DerivedSegmentation.Kind.VALID)));
     }
     if (export.label().isPresent() && marks(export.label().get())) {
       files.put(

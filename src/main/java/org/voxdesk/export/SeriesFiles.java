@@ -37,8 +37,7 @@ public final class SeriesFiles {
         existing,
         out -> {
           GZIPOutputStream zip = Nifti.zipping(out);
-          zip.write(
-              Nifti.header(geometry.columns(), geometry.rows(), geometry.slices(), affine));
+          zip.write(Nifti.header(geometry.columns(), geometry.rows(), geometry.slices(), affine));
           for (int k = 0; k < geometry.slices(); k++) {
             progress.checkCancelled();
             grid.slice(k, values);
@@ -78,10 +77,7 @@ public final class SeriesFiles {
             version,
             source.seriesInstanceUid() + " whole " + request);
     String words =
-        "Resampled to "
-            + request.mm()
-            + " mm, "
-            + request.mode().name().toLowerCase(Locale.ROOT);
+        "Resampled to " + request.mm() + " mm, " + request.mode().name().toLowerCase(Locale.ROOT);
     var image =
         new DerivedImage(context, geometry.columns(), geometry.rows(), affine(geometry), words);
     int slices = geometry.slices();

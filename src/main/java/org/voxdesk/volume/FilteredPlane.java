@@ -20,7 +20,8 @@ final class FilteredPlane {
 
   /// Computes the rows that `down` describes.
   void run(List<AxisTap> down, PlanePass.OutputRows output) {
-    int first = down.stream().filter(FilteredPlane::isInside).mapToInt(AxisTap::first).min().orElse(0);
+    int first =
+        down.stream().filter(FilteredPlane::isInside).mapToInt(AxisTap::first).min().orElse(0);
     int end = down.stream().filter(FilteredPlane::isInside).mapToInt(AxisTap::end).max().orElse(0);
     float[][] rows = new float[end - first][];
     float[] result = new float[across.size()];

@@ -43,8 +43,7 @@ public final class PhysicalResampler implements ResampledGrid {
     if (fill != (short) fill) {
       throw new ResampleException(Sentence.of("resample.fill", fill));
     }
-    return new PhysicalResampler(
-        volume, mm, fill, sampling, gridGeometry(volume.geometry(), mm));
+    return new PhysicalResampler(volume, mm, fill, sampling, gridGeometry(volume.geometry(), mm));
   }
 
   private static Geometry gridGeometry(Geometry source, double mm) throws ResampleException {
@@ -148,8 +147,7 @@ public final class PhysicalResampler implements ResampledGrid {
     Geometry source = volume.geometry();
     SlicePlane plane = source.plane();
     AxisTap through =
-        AxisTap.of(
-            k, source.slices(), s -> source.position(s).dot(source.normal()), mm, sampling);
+        AxisTap.of(k, source.slices(), s -> source.position(s).dot(source.normal()), mm, sampling);
     new FilteredPlane(
             volume, through, axisTaps(first.i(), plane.columnSpacing(), width, source.columns()))
         .run(

@@ -147,7 +147,6 @@ public record SeriesVerdict(
         default -> {}
       }
     }
-    return new ModeVerdict(
-        true, does.isEmpty() ? List.of(Sentence.of("verdict.even")) : does);
+    return new ModeVerdict(true, does.isEmpty() ? List.of(Sentence.of("verdict.even")) : does);
   }
 }

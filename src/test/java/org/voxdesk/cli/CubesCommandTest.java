@@ -55,8 +55,7 @@ class CubesCommandTest extends CommandLineCase {
   void wrongOptionsOfACubeAreNamed(String option, String words) {
     String[] parts = option.split(" ", -1);
     int code =
-        run(
-            "cube", series.toString(), "--voxel", "1,1,1", parts[0], parts[1], "--out", to());
+        run("cube", series.toString(), "--voxel", "1,1,1", parts[0], parts[1], "--out", to());
 
     assertThat(code).isEqualTo(2);
     assertThat(errors.toString()).contains(words);
@@ -105,8 +104,7 @@ class CubesCommandTest extends CommandLineCase {
   @ParameterizedTest
   @CsvSource({"nifti, volume.nii.gz", "dicom, 0001.dcm", "png, img_0000_i.png"})
   void slicesAreWrittenInTheFormatThatWasAskedFor(String format, String file) {
-    int code =
-        run("slices", series.toString(), "--mm", "4", "--format", format, "--out", to());
+    int code = run("slices", series.toString(), "--mm", "4", "--format", format, "--out", to());
 
     assertThat(errors.toString()).isEmpty();
     assertThat(code).isZero();

@@ -39,8 +39,7 @@ class DatasetRunTest {
   @BeforeAll
   static void scan() throws Exception {
     annotations = Annotations.read(SmallScans.write(shared, SERIES, NODULES));
-    library =
-        Library.scan(List.of(shared.resolve("scans")), Progress.NONE, Parallel.SEQUENTIAL);
+    library = Library.scan(List.of(shared.resolve("scans")), Progress.NONE, Parallel.SEQUENTIAL);
   }
 
   private DatasetRequest request() {

@@ -52,8 +52,7 @@ class CubeFormatsTest {
     Lps centre = centre(geometry);
     Volume volume =
         Volumes.of(
-            geometry,
-            p -> -800 + 900 * Math.clamp(RADIUS - p.minus(centre).length() + 0.5, 0, 1));
+            geometry, p -> -800 + 900 * Math.clamp(RADIUS - p.minus(centre).length() + 0.5, 0, 1));
     return Resampler.cube(volume, CubeRequest.at(new CubePoint.AtLps(centre)).withSize(24));
   }
 
@@ -103,7 +102,9 @@ class CubeFormatsTest {
       Lps ours = centroid(cube);
       Lps theirs =
           new Lps(
-              Double.parseDouble(said[1]), Double.parseDouble(said[2]), Double.parseDouble(said[3]));
+              Double.parseDouble(said[1]),
+              Double.parseDouble(said[2]),
+              Double.parseDouble(said[3]));
       assertThat(theirs.minus(ours).length()).isLessThan(0.01);
       assertThat(theirs.minus(centre(geometry)).length()).isLessThan(0.1);
     }
@@ -145,8 +146,7 @@ class CubeFormatsTest {
     for (byte one : ball(cube)) {
       marked += one;
     }
-    assertThat(said)
-        .startsWith(cube.validCount() + " " + marked + " ");
+    assertThat(said).startsWith(cube.validCount() + " " + marked + " ");
     assertThat(Double.parseDouble(said.split(" ", -1)[2]))
         .isCloseTo(cube.affine().origin().x(), Offset.offset(1e-9));
   }
@@ -270,8 +270,7 @@ class CubeFormatsTest {
   @Test
   void dicomOfASourceThatIsNoneIsRefused() throws Exception {
     CubeExport export =
-        CubeExport.of(
-                cube(Volumes.oblique()), new CubeSource("1.2", List.of()), folder, "n", "1.0")
+        CubeExport.of(cube(Volumes.oblique()), new CubeSource("1.2", List.of()), folder, "n", "1.0")
             .with(CubeExport.Options.USUAL.withFormats(EnumSet.of(CubeFormat.DICOM)));
 
     assertThatThrownBy(() -> Exporter.write(export, Progress.NONE))
@@ -310,8 +309,7 @@ class CubeFormatsTest {
     assertThat(images).hasSize(grid.geometry().slices());
     DicomFile read = DicomReader.read(images.get(7));
     assertThat(read.problems()).isEmpty();
-    assertThat(read.dataSet().get(Tag.PIXEL_DATA).orElseThrow().bytes())
-        .isEqualTo(Npy.data(slice));
+    assertThat(read.dataSet().get(Tag.PIXEL_DATA).orElseThrow().bytes()).isEqualTo(Npy.data(slice));
     String script =
         """
         import nibabel, sys

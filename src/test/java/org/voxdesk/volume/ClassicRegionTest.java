@@ -39,19 +39,19 @@ class ClassicRegionTest {
     int size = random.nextInt(1, smallest + 1);
     CubePoint point =
         new CubePoint.AtGrid(
-            random.nextInt(grid.columns()), random.nextInt(grid.rows()), random.nextInt(grid.slices()));
+            random.nextInt(grid.columns()),
+            random.nextInt(grid.rows()),
+            random.nextInt(grid.slices()));
     Cube cube =
         Resampler.cube(
-            volume,
-            CubeRequest.at(point).withMode(ResampleMode.CLASSIC).withMm(mm).withSize(size));
+            volume, CubeRequest.at(point).withMode(ResampleMode.CLASSIC).withMm(mm).withSize(size));
     Voxel start = cube.placement().start();
     for (int z = 0; z < size; z++) {
       for (int y = 0; y < size; y++) {
         int from = (int) ((start.j() + y) * grid.columns() + start.i());
         int row = (z * size + y) * size;
         assertThat(Arrays.copyOfRange(cube.values(), row, row + size))
-            .isEqualTo(
-                Arrays.copyOfRange(full.slice((int) start.k() + z), from, from + size));
+            .isEqualTo(Arrays.copyOfRange(full.slice((int) start.k() + z), from, from + size));
       }
     }
   }

@@ -18,7 +18,9 @@ class PhantomCubesTest {
   private static final double TISSUE = 40;
 
   /// Centre and diameter of spheres, somewhere between voxels, millimetres from the middle.
-  private static final double[][] SPHERES = {{0.3, -0.7, 0.9, 8}, {1.7, 2.2, -2.6, 12}, {-3, 1, 4, 18}};
+  private static final double[][] SPHERES = {
+    {0.3, -0.7, 0.9, 8}, {1.7, 2.2, -2.6, 12}, {-3, 1, 4, 18}
+  };
 
   static Stream<Arguments> spheres() {
     return Stream.of(

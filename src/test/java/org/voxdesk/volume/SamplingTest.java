@@ -22,7 +22,8 @@ class SamplingTest {
         .flatMap(
             sampling ->
                 Stream.of(Volumes.oblique(), Volumes.tilted(), Volumes.uneven())
-                    .flatMap(g -> Stream.of(0.6, 1.0, 1.9).map(mm -> Arguments.of(sampling, g, mm))));
+                    .flatMap(
+                        g -> Stream.of(0.6, 1.0, 1.9).map(mm -> Arguments.of(sampling, g, mm))));
   }
 
   private static Cube cube(Volume volume, Sampling sampling, double mm) throws Exception {
@@ -101,7 +102,8 @@ class SamplingTest {
             .mapToDouble(at -> cube.values()[at])
             .toArray();
     double mean = Arrays.stream(values).average().orElseThrow();
-    return Math.sqrt(Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElseThrow());
+    return Math.sqrt(
+        Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElseThrow());
   }
 
   @Test
@@ -112,8 +114,7 @@ class SamplingTest {
     GridRequest grid = GridRequest.of(ResampleMode.PHYSICAL, 1).withSampling(CUBIC);
 
     Cube cube =
-        Resampler.cube(
-            volume.withPadding(-2000), CubeRequest.at(point).withSize(8).withGrid(grid));
+        Resampler.cube(volume.withPadding(-2000), CubeRequest.at(point).withSize(8).withGrid(grid));
 
     for (int y = 0; y < 8; y++) {
       for (int x = 0; x < 8; x++) {
