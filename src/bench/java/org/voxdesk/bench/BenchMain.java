@@ -95,8 +95,8 @@ public final class BenchMain {
               0),
           Comparison.absolute(
               "select a series of 1,000 images, 258 elements", "MergedTable.select", 300),
-          Comparison.absolute("click to 64³ cube, physical", "Resample.clickPhysical", 10),
-          Comparison.absolute("click to 64³ cube, classic", "Resample.clickClassic", 10),
+          Comparison.absolute("click to 64³ cube, physical", "Resample.clickPhysical", 5),
+          Comparison.absolute("click to 64³ cube, classic", "Resample.clickClassic", 5),
           Comparison.relative(
               "1 mm volume, classic, one thread",
               "Resample.classicOneThread",
@@ -114,6 +114,25 @@ public final class BenchMain {
               "Resample.physicalAllProcessors",
               RecipeScript.NAME,
               0.5,
+              0),
+          Comparison.baseline("copy 300 × 512 × 512 and its 1 mm volume", "LargeVolume.copy"),
+          Comparison.relative(
+              "1 mm volume of 300 × 512 × 512, classic",
+              "LargeVolume.classic",
+              "LargeVolume.copy",
+              12,
+              0),
+          Comparison.relative(
+              "1 mm volume of 300 × 512 × 512, physical",
+              "LargeVolume.physical",
+              "LargeVolume.copy",
+              12,
+              0),
+          Comparison.relative(
+              "dataset of 100 nodules in five series",
+              MakeDataset.OURS,
+              MakeDataset.RECIPE,
+              0.2,
               0));
 
   /// Transfer syntaxes of the README's table to the benchmarks that tell their speed.
@@ -167,6 +186,9 @@ public final class BenchMain {
     }
     if (measured.keySet().stream().anyMatch(name -> name.startsWith("Resample."))) {
       RecipeScript.resample().ifPresent(script -> measured.put(script.name(), script));
+    }
+    if (measured.containsKey("LargeVolume.copy")) {
+      MakeDataset.rounds().forEach(each -> measured.put(each.name(), each));
     }
     if (measured.containsKey("SaveFiles.edit")) {
       SaveFiles.rounds().forEach(each -> measured.put(each.name(), each));

@@ -18,8 +18,7 @@ final class RecipeScript {
   /// The best of a few runs, in milliseconds; empty where the script, Python or what it needs is
   /// missing.
   static Optional<Measured> resample() {
-    Path script =
-        ScanFolder.path().resolve("../../../peers/seed_pipeline.py").toAbsolutePath().normalize();
+    Path script = script();
     if (!Files.exists(script)) {
       return Optional.empty();
     }
@@ -28,7 +27,9 @@ final class RecipeScript {
       Path out = Files.createTempDirectory("recipe");
       for (int run = 0; run < RUNS; run++) {
         Process process =
-            new ProcessBuilder(command(script, out)).redirectErrorStream(true).start();
+            new ProcessBuilder(command(script, ScanFolder.path(), out))
+                .redirectErrorStream(true)
+                .start();
         String text = new String(process.getInputStream().readAllBytes());
         if (process.waitFor() != 0) {
           return Optional.empty();
@@ -45,11 +46,18 @@ final class RecipeScript {
     return Optional.of(new Measured(NAME, best, Double.NaN));
   }
 
-  private static List<String> command(Path script, Path out) {
+  static Path script() {
+    return ScanFolder.path()
+        .resolve("../../../peers/seed_pipeline.py")
+        .toAbsolutePath()
+        .normalize();
+  }
+
+  static List<String> command(Path script, Path series, Path out) {
     return List.of(
         Files.exists(Path.of("/usr/bin/python3")) ? "/usr/bin/python3" : "python3",
         script.toString(),
-        ScanFolder.path().toString(),
+        series.toString(),
         out.toString(),
         "--at",
         "252",

@@ -35,7 +35,11 @@ class DatasetKillTest {
       Process making = making(csv, killed);
       try {
         assertThat(making.getInputStream().read()).isEqualTo('.');
-        boolean ended = making.waitFor(random.nextInt(1200), TimeUnit.MILLISECONDS);
+        int before = sidecars(killed).size();
+        while (making.isAlive() && sidecars(killed).size() <= before) {
+          Thread.sleep(2);
+        }
+        boolean ended = making.waitFor(random.nextInt(150), TimeUnit.MILLISECONDS);
         halfway += ended ? 0 : 1;
       } finally {
         making.destroyForcibly();
@@ -52,18 +56,20 @@ class DatasetKillTest {
 
   /// Takes away some of the sidecars, so that there is always something to do.
   private static void spoil(Path dataset, SplittableRandom random) throws IOException {
-    Path cubes = dataset.resolve("cubes");
-    if (!Files.isDirectory(cubes)) {
-      return;
-    }
-    List<Path> sidecars;
-    try (var files = Files.list(cubes)) {
-      sidecars = new ArrayList<>(files.filter(f -> f.toString().endsWith(".json")).toList());
-    }
-    for (Path sidecar : sidecars) {
+    for (Path sidecar : sidecars(dataset)) {
       if (random.nextInt(3) != 0) {
         Files.delete(sidecar);
       }
+    }
+  }
+
+  private static List<Path> sidecars(Path dataset) throws IOException {
+    Path cubes = dataset.resolve("cubes");
+    if (!Files.isDirectory(cubes)) {
+      return List.of();
+    }
+    try (var files = Files.list(cubes)) {
+      return files.filter(f -> f.toString().endsWith(".json")).sorted().toList();
     }
   }
 

@@ -2,6 +2,7 @@ package org.voxdesk.volume;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +43,8 @@ class VolumeBuilderTest {
     Volume volume = build(spaced(0, 1), spaced(1, 2));
     assertThat(volume.geometry().plane().rowSpacing()).isEqualTo(0.7);
     assertThat(volume.geometry().plane().columnSpacing()).isEqualTo(0.4);
-    assertThat(volume.classicSpacing()).contains(new ClassicSpacing(0.7, 0.4, 1));
+    assertThat(volume.classicSpacing()).isEmpty();
+    assertThat(volume.classicRefusal().toString()).contains("0.7000 and 0.4000 mm");
   }
 
   private static DataSet spaced(double z, int number) throws DicomException {
@@ -174,8 +176,11 @@ class VolumeBuilderTest {
   /// The classic recipe takes the first two slices by number, wherever they lie.
   @Test
   void classicSpacingComesFromTheFirstTwoSlicesByNumber() throws Exception {
+    Volume even = build(Images.slice(0, 3), Images.slice(2.005, 2), Images.slice(4, 1));
+    assertThat(even.classicSpacing().orElseThrow().z()).isCloseTo(1.995, within(1e-9));
     Volume uneven = build(Images.slice(0, 3), Images.slice(3, 2), Images.slice(5, 1));
-    assertThat(uneven.classicSpacing()).contains(new ClassicSpacing(0.5, 0.5, 2));
+    assertThat(uneven.classicSpacing()).isEmpty();
+    assertThat(uneven.classicRefusal().toString()).contains("2.000 mm between the first two");
     Volume numberless = build(Images.slice(0, 1).without(Tag.INSTANCE_NUMBER), Images.slice(3, 2));
     assertThat(numberless.classicSpacing()).isEmpty();
     Volume incomplete = build(Images.slice(0, 1), Images.slice(3, 2), Images.slice(3, 3));

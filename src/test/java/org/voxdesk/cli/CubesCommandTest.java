@@ -1,0 +1,123 @@
+package org.voxdesk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CubesCommandTest extends CommandLineCase {
+  @Test
+  void aCubeIsWrittenInTheFormatsThatWereAskedFor() throws Exception {
+    int code =
+        run(
+            "cube",
+            series.toString(),
+            "--voxel",
+            "256,256,4",
+            "--size",
+            "16",
+            "--interpolation",
+            "cubic",
+            "--anti-alias",
+            "--fill",
+            "-1024",
+            "--formats",
+            "npz,nifti,nrrd,dicom",
+            "--window=-1200,600",
+            "--out",
+            to());
+
+    assertThat(errors.toString()).isEmpty();
+    assertThat(code).isZero();
+    Path made = temporary.resolve("out");
+    for (String name : new String[] {"cube.npz", "cube.nii.gz", "cube.nrrd", "cube.json"}) {
+      assertThat(made.resolve(name)).exists();
+    }
+    assertThat(made.resolve("cube_dicom/0016.dcm")).exists();
+    assertThat(Files.readString(made.resolve("cube.json")))
+        .contains("tricubic (Catmull-Rom), averaged where shrinking")
+        .contains("\"low\" : -1200.0")
+        .contains("patient_code")
+        .doesNotContain("VOXDESK-SAMPLE");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--formats tiff | --formats",
+        "--window 400,-1000 | not a window",
+        "--size x | --size",
+      })
+  void wrongOptionsOfACubeAreNamed(String option, String words) {
+    String[] parts = option.split(" ", -1);
+    int code =
+        run("cube", series.toString(), "--voxel", "1,1,1", parts[0], parts[1], "--out", to());
+
+    assertThat(code).isEqualTo(2);
+    assertThat(errors.toString()).contains(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--shard 5/4 | no share",
+        "--shard 5 | like 1/4",
+        "--validation 2 | from 0 to 1",
+      })
+  void wrongOptionsOfCubesAreNamed(String option, String words) throws Exception {
+    Path csv = temporary.resolve("a.csv");
+    Files.writeString(csv, "seriesuid,coordX,coordY,coordZ\n");
+    String[] parts = option.split(" ", -1);
+    int code =
+        run(
+            "cubes",
+            "--annotations",
+            csv.toString(),
+            "--in",
+            series.toString(),
+            "--out",
+            to(),
+            parts[0],
+            parts[1]);
+
+    assertThat(code).isEqualTo(2);
+    assertThat(errors.toString()).contains(words);
+  }
+
+  @Test
+  void aSeriesThatIsNotThereIsToldAndNothingIsDone() throws Exception {
+    Path csv = temporary.resolve("a.csv");
+    Files.writeString(csv, "seriesuid,coordX,coordY,coordZ\n1.2.3,1,2,3\n");
+
+    int code =
+        run("cubes", "--annotations", csv.toString(), "--in", series.toString(), "--out", to());
+
+    assertThat(code).isEqualTo(1);
+    assertThat(errors.toString()).contains("series 1.2.3 is not in the folder");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"nifti, volume.nii.gz", "dicom, 0001.dcm", "png, img_0000_i.png"})
+  void slicesAreWrittenInTheFormatThatWasAskedFor(String format, String file) {
+    int code = run("slices", series.toString(), "--mm", "4", "--format", format, "--out", to());
+
+    assertThat(errors.toString()).isEmpty();
+    assertThat(code).isZero();
+    assertThat(temporary.resolve("out").resolve(file)).exists();
+  }
+
+  @Test
+  void infoSaysWhatEachModeDoes() {
+    assertThat(run("info", series.toString())).isZero();
+    assertThat(out.toString())
+        .contains("physical: the slices fill 20 mm of the 64 mm of a cube")
+        .contains("classic: ");
+    assertThat(run("info", series.toString(), "--json")).isZero();
+    assertThat(out.toString()).contains("\"traits\" : [ \"thin\" ]");
+  }
+}
