@@ -1,6 +1,9 @@
 package org.voxdesk.bench;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +149,10 @@ public final class BenchMain {
           Map.entry("1.2.840.10008.1.2.4.90", "ct_j2k_lossless"),
           Map.entry("1.2.840.10008.1.2.4.91", "ct_j2k_lossy"));
 
+  /// What measures and prints by itself, in a virtual machine of its own.
+  private static final List<Class<?>> ALONE =
+      List.of(OpenFolder.class, Frames.class, StartProgram.class);
+
   private BenchMain() {}
 
   private static Comparison decoding(String what, String file, double megapixels) {
@@ -162,6 +169,42 @@ public final class BenchMain {
               + "; -Dvoxdesk.testdata=DIR names another place of ct/.");
       return;
     }
+    List<Class<?>> alone = ALONE.stream().filter(each -> isWanted(each, patterns)).toList();
+    if (patterns.length == 0 || alone.isEmpty()) {
+      table(patterns);
+    }
+    for (Class<?> each : alone) {
+      System.out.println();
+      runAlone(each);
+    }
+  }
+
+  /// Whether one of `patterns` is in the name of `program`, or there are none.
+  private static boolean isWanted(Class<?> program, String[] patterns) {
+    return patterns.length == 0
+        || Arrays.stream(patterns).anyMatch(program.getSimpleName()::contains);
+  }
+
+  /// Runs `program` with the options of the packaged application, drawing in software and without a
+  /// display.
+  private static void runAlone(Class<?> program) throws IOException, InterruptedException {
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--enable-native-access=ALL-UNNAMED",
+            "-XX:MaxRAMPercentage=50",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:G1HeapRegionSize=4m",
+            "-Dglass.platform=Headless",
+            "-Dprism.order=sw",
+            "-Dvoxdesk.testdata=" + ScanFolder.testData(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            program.getName());
+    new ProcessBuilder(command).inheritIO().start().waitFor();
+  }
+
+  private static void table(String[] patterns) throws Exception {
     Map<String, Measured> measured = measure(patterns);
     System.out.print(new Table(measured).format(ROWS));
     System.out.println("\nThe README's table of transfer syntaxes, with the speeds of this run:\n");

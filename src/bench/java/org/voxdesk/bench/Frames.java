@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.voxdesk.dicom.DicomException;
+import org.voxdesk.render.Interpolation;
+import org.voxdesk.render.OverlayMask;
 import org.voxdesk.render.Renderer;
 import org.voxdesk.render.SlicePixels;
 import org.voxdesk.render.Threshold;
@@ -25,9 +27,15 @@ import org.voxdesk.volume.Slab;
 import org.voxdesk.volume.Volume;
 import org.voxdesk.volume.VolumePlanes;
 
+<<<<<<< HEAD
 /// 500 pictures each of what a reader does: scrolling, dragging the window, moving through the
 /// other planes of the volume. One thread, as a pane has.
 public final class Frames {
+=======
+/// 500 pictures each of what a reader does: scrolling, dragging the window, moving through the other
+/// planes of the volume. One thread, as a pane has.
+final class Frames {
+>>>>>>> speed
   private static final int SIZE = 1024;
   private static final int WARM_UP = 200;
   private static final int FRAMES = 500;
@@ -67,12 +75,38 @@ public final class Frames {
     int middle = slices.length / 2;
     measure("scroll", ASKED, n -> show(slices[n % slices.length], lung));
     measure("drag the window", ASKED, n -> show(slices[middle], dragged(n)));
+<<<<<<< HEAD
     ViewState tinted = lung.withThreshold(Optional.of(new Threshold(-500, 300)));
     measure(
         "drag a threshold",
         ASKED,
         n -> show(slices[middle], tinted.withWindow(dragged(n).window())));
+=======
+    ViewState tinted =
+        lung.withThreshold(Optional.of(new Threshold(-500, 300)));
+    measure("drag a threshold", ASKED, n -> show(slices[middle], tinted.withWindow(dragged(n).window())));
+    ViewState hard = lung.withInterpolation(Interpolation.NEAREST);
+    measure("scroll, not smoothed", ASKED, n -> show(slices[n % slices.length], hard));
+    OverlayMask overlay = overlay();
+    measure("scroll, an overlay", ASKED, n -> show(slices[n % slices.length], overlay));
+>>>>>>> speed
     measure("zoom", ASKED, n -> show(slices[middle], lung.withZoom(1 + n % 100 / 25.0)));
+  }
+
+  private void show(SlicePixels slice, OverlayMask overlay) {
+    renderer.render(slice, overlay, lung, image);
+  }
+
+  /// Rings, of which a fifth of the image is marked.
+  private OverlayMask overlay() {
+    int columns = slices[0].columns();
+    int rows = slices[0].rows();
+    byte[] marks = new byte[columns * rows];
+    for (int at = 0; at < marks.length; at++) {
+      double distance = Math.hypot(at % columns - columns / 2.0, at / columns - rows / 2.0);
+      marks[at] = (byte) ((int) distance % 10 < 2 ? 1 : 0);
+    }
+    return new OverlayMask(columns, rows, marks);
   }
 
   private ViewState dragged(int n) {

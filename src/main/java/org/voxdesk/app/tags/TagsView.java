@@ -3,6 +3,7 @@ package org.voxdesk.app.tags;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -29,7 +30,9 @@ public final class TagsView extends VBox {
   private final TagsViewModel model;
   private final FindBar find;
   private final TagTable table;
-  private final AddElementBar adding;
+
+  /// Built when it is first wanted.
+  private Optional<AddElementBar> adding = Optional.empty();
 
   private TagsView(AppModel app, TagsViewModel model) {
     this.services = app.services();
@@ -37,16 +40,6 @@ public final class TagsView extends VBox {
     getStyleClass().addAll("inspector-page", "tags");
     table = new TagTable(services, model);
     VBox.setVgrow(table, Priority.ALWAYS);
-    adding =
-        new AddElementBar(
-            services,
-            new AddElementViewModel(services, model),
-            path -> {
-              table.reveal(path);
-              adding().begin();
-            },
-            () -> setAdding(false));
-    setAdding(false);
     find =
         new FindBar(
             services, model, List.of(addButton(), deleteButton()), table::reveal, this::toTable);
@@ -55,7 +48,6 @@ public final class TagsView extends VBox {
             new ScopeBar(app),
             levels(),
             find,
-            adding,
             new ItemBar(services, table, model),
             table,
             footer());
@@ -119,7 +111,20 @@ public final class TagsView extends VBox {
   }
 
   private AddElementBar adding() {
-    return adding;
+    if (adding.isEmpty()) {
+      AddElementBar bar =
+          new AddElementBar(
+              services,
+              new AddElementViewModel(services, model),
+              path -> {
+                table.reveal(path);
+                adding().begin();
+              },
+              () -> setAdding(false));
+      getChildren().add(getChildren().indexOf(find) + 1, bar);
+      adding = Optional.of(bar);
+    }
+    return adding.get();
   }
 
   private HBox levels() {
@@ -183,15 +188,15 @@ public final class TagsView extends VBox {
   }
 
   private boolean isAdding() {
-    return adding.isVisible();
+    return adding.filter(Node::isVisible).isPresent();
   }
 
   private void setAdding(boolean wanted) {
-    adding.setVisible(wanted);
-    adding.setManaged(wanted);
+    adding().setVisible(wanted);
+    adding().setManaged(wanted);
     if (wanted) {
-      adding.begin();
-    } else if (adding.getScene() != null) {
+      adding().begin();
+    } else {
       table.requestFocus();
     }
   }
