@@ -27,15 +27,9 @@ import org.voxdesk.volume.Slab;
 import org.voxdesk.volume.Volume;
 import org.voxdesk.volume.VolumePlanes;
 
-<<<<<<< HEAD
 /// 500 pictures each of what a reader does: scrolling, dragging the window, moving through the
 /// other planes of the volume. One thread, as a pane has.
-public final class Frames {
-=======
-/// 500 pictures each of what a reader does: scrolling, dragging the window, moving through the other
-/// planes of the volume. One thread, as a pane has.
 final class Frames {
->>>>>>> speed
   private static final int SIZE = 1024;
   private static final int WARM_UP = 200;
   private static final int FRAMES = 500;
@@ -75,21 +69,15 @@ final class Frames {
     int middle = slices.length / 2;
     measure("scroll", ASKED, n -> show(slices[n % slices.length], lung));
     measure("drag the window", ASKED, n -> show(slices[middle], dragged(n)));
-<<<<<<< HEAD
     ViewState tinted = lung.withThreshold(Optional.of(new Threshold(-500, 300)));
     measure(
         "drag a threshold",
         ASKED,
         n -> show(slices[middle], tinted.withWindow(dragged(n).window())));
-=======
-    ViewState tinted =
-        lung.withThreshold(Optional.of(new Threshold(-500, 300)));
-    measure("drag a threshold", ASKED, n -> show(slices[middle], tinted.withWindow(dragged(n).window())));
     ViewState hard = lung.withInterpolation(Interpolation.NEAREST);
     measure("scroll, not smoothed", ASKED, n -> show(slices[n % slices.length], hard));
     OverlayMask overlay = overlay();
     measure("scroll, an overlay", ASKED, n -> show(slices[n % slices.length], overlay));
->>>>>>> speed
     measure("zoom", ASKED, n -> show(slices[middle], lung.withZoom(1 + n % 100 / 25.0)));
   }
 
