@@ -20,9 +20,7 @@ import org.voxdesk.render.ViewState;
 import org.voxdesk.render.Window;
 import org.voxdesk.study.Instance;
 import org.voxdesk.study.Series;
-import org.voxdesk.study.SliceStack;
 import org.voxdesk.volume.Lps;
-import org.voxdesk.volume.PlaneGrid;
 import org.voxdesk.volume.Slab;
 import org.voxdesk.volume.VolumePlanes;
 
@@ -275,37 +273,14 @@ public final class PaneViewModel {
         ready, planes.stack(directions.right(), directions.down()), slab.get());
   }
 
-  /// A point in the slice that is looked at, LPS millimetres; empty where it lies nowhere.
+  /// The middle of the slice that is looked at, LPS millimetres; empty where it lies nowhere.
   Optional<Lps> point() {
-    return navigation
-        .current()
-        .flatMap(
-            source ->
-                switch (source) {
-                  case SliceSource.Frame frame -> frame.middle();
-                  case SliceSource.Plane plane -> Optional.of(middle(plane.cut().grid()));
-                });
-  }
-
-  private static Lps middle(PlaneGrid grid) {
-    return grid.lps((grid.columns() - 1) / 2.0, (grid.rows() - 1) / 2.0);
+    return navigation.current().flatMap(SliceSource::middle);
   }
 
   /// The direction that the slices follow each other in; empty where they lie nowhere.
   Optional<Lps> normal() {
-    return navigation
-        .current()
-        .flatMap(
-            source ->
-                switch (source) {
-                  case SliceSource.Frame frame ->
-                      frame
-                          .described()
-                          .orientation()
-                          .map(SliceStack::normal)
-                          .map(n -> new Lps(n[0], n[1], n[2]));
-                  case SliceSource.Plane plane -> Optional.of(plane.cut().grid().normal());
-                });
+    return navigation.current().flatMap(SliceSource::normal);
   }
 
   /// Whether positions in this pane and in another can be compared.
