@@ -8,11 +8,13 @@ final class OverlayPainter {
   private static final int WHITE = 0xffffffff;
   private static final byte MARKED = 1;
 
-  /// Used again for every picture.
+  /// Which screen pixels are marked, with a border of one pixel all round; used again for every
+  /// picture.
   private byte[] marked = {};
 
   void draw(OverlayMask mask, ViewTransform transform, ViewImage image) {
-    int size = image.width() * image.height();
+    int stride = image.width() + 2;
+    int size = stride * (image.height() + 2);
     if (marked.length < size) {
       marked = new byte[size];
     }
@@ -20,17 +22,28 @@ final class OverlayPainter {
     for (int j = 0; j < mask.rows(); j++) {
       int top = start(transform.sy(j - 0.5), image.height());
       int bottom = end(transform.sy(j - 0.5), transform.scaleY(), image.height());
-      for (int i = 0; i < mask.columns() && top < bottom; i++) {
-        if (mask.marks()[j * mask.columns() + i] != 0) {
-          int left = start(transform.sx(i - 0.5), image.width());
-          int right = end(transform.sx(i - 0.5), transform.scaleX(), image.width());
-          for (int sy = top; sy < bottom && left < right; sy++) {
-            Arrays.fill(marked, sy * image.width() + left, sy * image.width() + right, MARKED);
-          }
+      if (top < bottom) {
+        int row = (top + 1) * stride;
+        mark(mask, j, transform, image.width(), row);
+        // Where an image row covers several screen rows, no other covers these.
+        for (int sy = top + 1; sy < bottom; sy++) {
+          System.arraycopy(marked, row, marked, (sy + 1) * stride, stride);
         }
       }
     }
     paint(image);
+  }
+
+  private void mark(OverlayMask mask, int j, ViewTransform transform, int width, int row) {
+    for (int i = 0; i < mask.columns(); i++) {
+      if (mask.marks()[j * mask.columns() + i] != 0) {
+        int left = start(transform.sx(i - 0.5), width);
+        int right = end(transform.sx(i - 0.5), transform.scaleX(), width);
+        if (left < right) {
+          Arrays.fill(marked, row + left + 1, row + right + 1, MARKED);
+        }
+      }
+    }
   }
 
   private static int start(double edge, int limit) {
@@ -43,26 +56,22 @@ final class OverlayPainter {
   }
 
   private void paint(ViewImage image) {
-    int width = image.width();
-    int[] pixels = image.pixels();
     for (int sy = 0; sy < image.height(); sy++) {
-      for (int sx = 0; sx < width; sx++) {
-        int at = sy * width + sx;
-        if (marked[at] != 0) {
-          pixels[at] = WHITE;
-        } else if (isBesideMark(sx, sy, width, image.height())) {
-          pixels[at] = darker(pixels[at]);
-        }
-      }
+      paint(image.pixels(), sy, image.width());
     }
   }
 
-  private boolean isBesideMark(int sx, int sy, int width, int height) {
-    int at = sy * width + sx;
-    return (sx > 0 && marked[at - 1] != 0)
-        || (sx + 1 < width && marked[at + 1] != 0)
-        || (sy > 0 && marked[at - width] != 0)
-        || (sy + 1 < height && marked[at + width] != 0);
+  private void paint(int[] pixels, int sy, int width) {
+    byte[] marks = marked;
+    int stride = width + 2;
+    for (int sx = 0; sx < width; sx++) {
+      int at = (sy + 1) * stride + sx + 1;
+      int beside = marks[at - 1] | marks[at + 1] | marks[at - stride] | marks[at + stride];
+      if ((marks[at] | beside) != 0) {
+        int pixel = sy * width + sx;
+        pixels[pixel] = marks[at] != 0 ? WHITE : darker(pixels[pixel]);
+      }
+    }
   }
 
   /// A quarter of the brightness.

@@ -13,7 +13,7 @@ import org.voxdesk.task.Progress;
 /// is outside. Interpolated in float and rounded once, half to even.
 ///
 /// Planes along the rows or columns of the slices are made of whole lines of voxels, all others
-/// pixel by pixel; the benchmark is `Planes`.
+/// pixel by pixel; the benchmark is `Frames`.
 public final class PlaneSampler {
   /// What stands where the plane, or of a slab all of it, is outside the scan.
   public static final short OUTSIDE = Short.MIN_VALUE;
