@@ -45,10 +45,7 @@ sealed interface SliceSource {
 
     @Override
     public Optional<Lps> normal() {
-      return described()
-          .orientation()
-          .map(SliceStack::normal)
-          .map(n -> new Lps(n[0], n[1], n[2]));
+      return described().orientation().map(SliceStack::normal).map(n -> new Lps(n[0], n[1], n[2]));
     }
   }
 
