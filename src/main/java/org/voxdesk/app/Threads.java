@@ -4,7 +4,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import org.voxdesk.task.Parallel;
@@ -22,9 +24,9 @@ record Threads(
   /// Threads that do not keep the program alive.
   static Threads start() {
     return new Threads(
-        Executors.newFixedThreadPool(4, named("work-")),
+        untilClosed(4, "work-"),
         Executors.newFixedThreadPool(helping(), named("help-")),
-        Executors.newSingleThreadExecutor(named("render-")),
+        untilClosed(1, "render-"),
         Executors.newSingleThreadExecutor(named("journal-")));
   }
 
@@ -61,6 +63,18 @@ record Threads(
     helpers.shutdownNow();
     render.shutdownNow();
     journal.shutdown();
+  }
+
+  /// What the window still starts while it closes has nobody left to show it to, and is dropped.
+  private static ExecutorService untilClosed(int threads, String prefix) {
+    return new ThreadPoolExecutor(
+        threads,
+        threads,
+        0,
+        TimeUnit.SECONDS,
+        new LinkedBlockingQueue<>(),
+        named(prefix),
+        new ThreadPoolExecutor.DiscardPolicy());
   }
 
   private static ThreadFactory named(String prefix) {

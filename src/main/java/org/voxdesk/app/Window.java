@@ -3,11 +3,13 @@ package org.voxdesk.app;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -59,6 +61,7 @@ import org.voxdesk.task.TaskRunner;
 final class Window {
   private static final long READABLE_MS = 8_000;
   private static final long REFRESH_MS = 50;
+  private static final long TOOLKIT_MS = 1_000;
   private static final List<String> ICONS =
       List.of("16", "24", "32", "48", "64", "128", "256", "512");
 
@@ -67,6 +70,8 @@ final class Window {
   private final Startup startup;
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Optional<Throwable> failure = Optional.empty();
+  private volatile Optional<Thread> toolkit = Optional.empty();
+  private volatile boolean unasked;
   private volatile Optional<Parts> parts = Optional.empty();
 
   /// What [Demo] drives.
@@ -82,6 +87,7 @@ final class Window {
   /// thread.
   @SuppressWarnings("CatchingUnchecked") // Whatever keeps the window from opening ends the program.
   void open(List<Path> paths, boolean sample) {
+    toolkit = Optional.of(Thread.currentThread());
     try {
       build(paths, sample);
     } catch (RuntimeException | Error failed) {
@@ -134,7 +140,11 @@ final class Window {
           app.kept().close();
           window.remember();
           save(services.preferences());
-          journal.end(closed::countDown);
+          if (unasked && app.unsaved().count() > 0) {
+            journal.keep(closed::countDown);
+          } else {
+            journal.end(closed::countDown);
+          }
           threads.close();
         });
     CompareCommands.bind(app);
@@ -221,10 +231,28 @@ final class Window {
     }
   }
 
+  /// Closes the window without asking, as when the user logs out; what is not saved is offered at
+  /// the next start.
+  ///
+  /// @return whether it has closed within `patience`
+  boolean leave(Duration patience) {
+    unasked = true;
+    Platform.runLater(() -> parts.ifPresent(all -> all.stage().close()));
+    try {
+      return closed.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
   /// Waits until the window has been closed; 1 with a line on `errors` if it could not be opened.
   int awaitClosed(PrintStream errors) {
     try {
       closed.await();
+      Platform.exit();
+      // The virtual machine must not end under JavaFX's last picture. (macOS keeps the thread.)
+      toolkit.orElseThrow().join(TOOLKIT_MS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return 1;

@@ -36,6 +36,7 @@ record WindowDesktop(Optional<String> missing, PrintStream out, PrintStream erro
     Window window = new Window(wanted, SettingsPlaces.ofThisUser(), startup);
     WarmUp.start();
     Platform.startup(() -> window.open(paths, sample));
+    EndSignals.answer(window::leave);
     return window.awaitClosed(errors);
   }
 

@@ -89,6 +89,13 @@ public final class EditJournal {
     execute(then);
   }
 
+  /// Leaves what is in the journal to the next start.
+  ///
+  /// @param then run when all of it is written
+  public void keep(Runnable then) {
+    execute(then);
+  }
+
   /// Does what may only be done while nothing is being written, such as reading other journals.
   void between(Runnable work) {
     execute(work);
