@@ -48,6 +48,7 @@ class ArchitectureTest {
           Map.entry("render", Set.of("pixel", "volume", "task")),
           Map.entry("measure", Set.of("text", "io", "volume")),
           Map.entry("annotation", Set.of("text", "volume")),
+          Map.entry("nodule", Set.of("text", "io", "volume", "annotation")),
           Map.entry(
               "dataset",
               Set.of("text", "task", "io", "dicom", "study", "volume", "export", "annotation")),

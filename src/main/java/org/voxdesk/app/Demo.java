@@ -22,7 +22,6 @@ import org.voxdesk.app.command.Command;
 import org.voxdesk.app.model.SeriesVolume.State;
 import org.voxdesk.app.model.Session;
 import org.voxdesk.cli.Version;
-import org.voxdesk.dicom.Tag;
 import org.voxdesk.export.CubeExport;
 import org.voxdesk.export.CubeSource;
 import org.voxdesk.export.Exporter;
@@ -80,7 +79,8 @@ final class Demo {
                   unused,
                   SettingsPlaces.ofThisUser().sample(),
                   unused.resolveSibling("journal"),
-                  unused.resolveSibling("measurements")),
+                  unused.resolveSibling("measurements"),
+                  unused.resolveSibling("nodules")),
               startup);
       Platform.startup(() -> window.open(List.of(), true));
       List<Path> written = drive(window);
@@ -113,7 +113,7 @@ final class Demo {
     Lps wanted = nodule();
     Instance slice = onWindow(() -> look(window, wanted));
     await(() -> click(window, slice, wanted));
-    Lps clicked = await(() -> window.app().session().noduleProperty().get()).center();
+    Lps clicked = await(() -> window.app().nodules().selectedProperty().get()).center();
     if (clicked.minus(wanted).length() > MOST_OFF_MM) {
       throw new IllegalStateException("the click hit " + clicked + " in place of " + wanted);
     }
@@ -173,10 +173,7 @@ final class Demo {
 
   private List<Path> export(State.Ready ready, Lps point) throws ExplainedException {
     Cube cube = Resampler.cube(ready.volume(), CubeRequest.at(new CubePoint.AtLps(point)));
-    CubeSource source =
-        new CubeSource(
-            ready.stack().slices().getFirst().text(Tag.SERIES_INSTANCE_UID),
-            ready.stack().slices().stream().map(i -> i.text(Tag.SOP_INSTANCE_UID)).toList());
+    CubeSource source = ready.source("");
     return Exporter.write(
         CubeExport.of(cube, source, target, NAME, Version.number()).overwriting(), Progress.NONE);
   }

@@ -9,7 +9,9 @@ import org.voxdesk.app.prefs.ConfigDirectory;
 /// @param sample the folder of the embedded sample study, once it has been asked for
 /// @param journals the folder of the journals of unsaved edits
 /// @param measurements the folder of what was measured in images whose own folder is read-only
-record SettingsPlaces(Path preferences, Path sample, Path journals, Path measurements) {
+/// @param nodules the same of nodules
+record SettingsPlaces(
+    Path preferences, Path sample, Path journals, Path measurements, Path nodules) {
   /// The usual places of this user.
   static SettingsPlaces ofThisUser() {
     String os = System.getProperty("os.name");
@@ -18,6 +20,7 @@ record SettingsPlaces(Path preferences, Path sample, Path journals, Path measure
         ConfigDirectory.of(os, home, System.getenv()).resolve("preferences.properties"),
         ConfigDirectory.cache(os, home, System.getenv()).resolve("sample"),
         ConfigDirectory.of(os, home, System.getenv()).resolve("journal"),
-        ConfigDirectory.of(os, home, System.getenv()).resolve("measurements"));
+        ConfigDirectory.of(os, home, System.getenv()).resolve("measurements"),
+        ConfigDirectory.of(os, home, System.getenv()).resolve("nodules"));
   }
 }

@@ -23,6 +23,7 @@ import org.voxdesk.app.command.Commands;
 import org.voxdesk.app.command.Shortcuts;
 import org.voxdesk.app.compare.CompareCommands;
 import org.voxdesk.app.cubes.CubesView;
+import org.voxdesk.app.cubes.NoduleKeeping;
 import org.voxdesk.app.deid.DeidentifyCommands;
 import org.voxdesk.app.i18n.Messages;
 import org.voxdesk.app.library.LibraryView;
@@ -55,6 +56,7 @@ import org.voxdesk.app.tasks.TasksViewModel;
 import org.voxdesk.app.viewer.ViewerView;
 import org.voxdesk.app.viewer.ViewerViewModel;
 import org.voxdesk.measure.MeasurementFiles;
+import org.voxdesk.nodule.NoduleFiles;
 import org.voxdesk.task.TaskRunner;
 
 /// One run of the window, from its wiring to its closing. The only place that knows every part.
@@ -110,10 +112,13 @@ final class Window {
     ViewerViewModel viewer = new ViewerViewModel(app, threads.render());
     MeasureViewModel measure =
         new MeasureViewModel(
-            app, new MeasurementFiles(places.measurements()), new LookingInViewer(viewer));
+            app, MeasurementFiles.in(places.measurements()), new LookingInViewer(viewer));
+    NoduleKeeping nodules = new NoduleKeeping(app, NoduleFiles.in(places.nodules()));
     PixelsViewModel pixels = new PixelsViewModel(app);
     ViewerView view =
-        new ViewerView(viewer, List.of(PixelsView.layer(pixels), MeasureView.layer(measure)));
+        new ViewerView(
+            viewer,
+            List.of(PixelsView.layer(pixels), MeasureView.layer(measure), CubesView.layer(app)));
     List<Node> controls = new ArrayList<>(view.controls());
     controls.addFirst(MeasureView.control(measure));
     Screens screens =
@@ -137,6 +142,7 @@ final class Window {
         event -> {
           services.tasks().cancelAll();
           measure.finish();
+          nodules.finish();
           app.kept().close();
           window.remember();
           save(services.preferences());
@@ -184,7 +190,7 @@ final class Window {
     return List.of(
         TagsView.tab(app),
         PixelsView.tab(pixels),
-        CubesView.tab(app),
+        CubesView.tab(app, viewer::look),
         MeasureView.tab(measure, viewer.pictureProperty()),
         StepsView.tab(app));
   }

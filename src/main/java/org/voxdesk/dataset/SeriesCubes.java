@@ -1,13 +1,10 @@
 package org.voxdesk.dataset;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import org.voxdesk.annotation.Annotation;
 import org.voxdesk.annotation.Annotations;
 import org.voxdesk.annotation.LidcNodules;
@@ -22,7 +19,6 @@ import org.voxdesk.text.ExplainedException;
 import org.voxdesk.text.Sentence;
 import org.voxdesk.volume.Cube;
 import org.voxdesk.volume.CubePoint;
-import org.voxdesk.volume.Lps;
 import org.voxdesk.volume.ResampledGrid;
 import org.voxdesk.volume.VolumeBuilder;
 
@@ -63,24 +59,7 @@ final class SeriesCubes {
   }
 
   private static ObjectNode described(Annotation nodule, String fingerprint) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    Lps centre = nodule.centre();
-    node.putArray("lps_mm").add(centre.x()).add(centre.y()).add(centre.z());
-    nodule.diameterMm().ifPresent(diameter -> node.put("diameter_mm", diameter));
-    if (!nodule.label().isEmpty()) {
-      node.put("label", nodule.label());
-    }
-    if (!nodule.contours().isEmpty()) {
-      long readers = nodule.contours().stream().map(c -> c.reader()).distinct().count();
-      node.put("readers", readers);
-      ObjectNode ratings = node.putObject("characteristics");
-      new TreeMap<>(nodule.characteristics())
-          .forEach(
-              (name, values) -> {
-                ArrayNode array = ratings.putArray(name);
-                values.forEach(array::add);
-              });
-    }
+    ObjectNode node = NoduleDescription.of(nodule);
     node.put("parameters_sha256", fingerprint);
     return node;
   }

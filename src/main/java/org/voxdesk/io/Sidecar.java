@@ -9,8 +9,11 @@ public final class Sidecar {
   /// What was measured in the series of a folder.
   public static final String MEASUREMENTS = "voxdesk-measurements.json";
 
+  /// The nodules that were marked in the series of a folder.
+  public static final String NODULES = "voxdesk-nodules.json";
+
   private static final Pattern NAME =
-      Pattern.compile("voxdesk-measurements(-damaged-\\d+)?\\.json");
+      Pattern.compile("voxdesk-(measurements|nodules)(-damaged-\\d+)?\\.json");
 
   private Sidecar() {}
 

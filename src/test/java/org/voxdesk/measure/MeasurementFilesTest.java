@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.voxdesk.io.Sidecar;
+import org.voxdesk.io.SidecarFiles;
 import org.voxdesk.study.Library;
 import org.voxdesk.task.Parallel;
 import org.voxdesk.task.Progress;
@@ -24,23 +25,23 @@ final class MeasurementFilesTest {
   @TempDir Path root;
 
   private Path folder;
-  private MeasurementFiles files;
+  private SidecarFiles<Measurement> files;
 
   @BeforeEach
   void folders() throws Exception {
     folder = Files.createDirectory(root.resolve("series"));
-    files = new MeasurementFiles(root.resolve("own"));
+    files = MeasurementFiles.in(root.resolve("own"));
   }
 
   @Test
   void everyKindOnImagesAndPlanesIsReadAsItWasWritten() throws Exception {
     List<Measurement> all = everyKind();
     assertThat(files.write(SERIES, List.of(folder), all)).isEqualTo(sidecar());
-    MeasurementFiles.Kept kept = files.read(SERIES, List.of(folder));
+    SidecarFiles.Kept<Measurement> kept = files.read(SERIES, List.of(folder));
     assertThat(kept.problem()).isEmpty();
-    assertThat(kept.measurements()).hasSameSizeAs(all);
+    assertThat(kept.all()).hasSameSizeAs(all);
     for (int n = 0; n < all.size(); n++) {
-      Measurement is = kept.measurements().get(n);
+      Measurement is = kept.all().get(n);
       assertThat(is.withShape(all.get(n).shape())).isEqualTo(all.get(n));
       for (int p = 0; p < is.shape().points().size(); p++) {
         Point point = is.shape().points().get(p);
@@ -56,8 +57,8 @@ final class MeasurementFilesTest {
     files.write(SERIES, List.of(folder), all.subList(0, 1));
     files.write("1.2.6", List.of(folder), all.subList(1, 3));
     files.write(SERIES, List.of(folder), all.subList(0, 2));
-    assertThat(files.read(SERIES, List.of(folder)).measurements()).hasSize(2);
-    assertThat(files.read("1.2.6", List.of(folder)).measurements()).hasSize(2);
+    assertThat(files.read(SERIES, List.of(folder)).all()).hasSize(2);
+    assertThat(files.read("1.2.6", List.of(folder)).all()).hasSize(2);
     files.write(SERIES, List.of(folder), List.of());
     files.write("1.2.6", List.of(folder), List.of());
     assertThat(sidecar()).doesNotExist();
@@ -67,7 +68,7 @@ final class MeasurementFilesTest {
   void aSeriesInSeveralFoldersIsFoundInAnyOfThem() throws Exception {
     Path other = Files.createDirectory(root.resolve("other"));
     files.write(SERIES, List.of(other), everyKind());
-    assertThat(files.read(SERIES, List.of(folder, other)).measurements()).isNotEmpty();
+    assertThat(files.read(SERIES, List.of(folder, other)).all()).isNotEmpty();
     assertThat(files.write(SERIES, List.of(folder, other), everyKind()))
         .isEqualTo(other.resolve(Sidecar.MEASUREMENTS));
   }
@@ -92,13 +93,13 @@ final class MeasurementFilesTest {
       })
   void aDamagedFileIsToldAndKeptAsideWhenSomethingIsWritten(String damaged) throws Exception {
     Files.writeString(sidecar(), damaged);
-    MeasurementFiles.Kept kept = files.read(SERIES, List.of(folder));
-    assertThat(kept.measurements()).isEmpty();
+    SidecarFiles.Kept<Measurement> kept = files.read(SERIES, List.of(folder));
+    assertThat(kept.all()).isEmpty();
     assertThat(kept.problem().orElseThrow().toString()).contains(sidecar().toString(), "damaged");
     assertThat(sidecar()).hasContent(damaged);
     files.write(SERIES, List.of(folder), everyKind());
     assertThat(folder.resolve("voxdesk-measurements-damaged-1.json")).hasContent(damaged);
-    assertThat(files.read(SERIES, List.of(folder)).measurements()).isNotEmpty();
+    assertThat(files.read(SERIES, List.of(folder)).all()).isNotEmpty();
   }
 
   @Test
@@ -110,7 +111,7 @@ final class MeasurementFilesTest {
     Path file = files.write(SERIES, List.of(folder), everyKind());
     assertThat(file).startsWith(root.resolve("own"));
     assertThat(sidecar()).hasContent(newer);
-    assertThat(files.read(SERIES, List.of(folder)).measurements()).isNotEmpty();
+    assertThat(files.read(SERIES, List.of(folder)).all()).isNotEmpty();
   }
 
   @Test
@@ -119,16 +120,16 @@ final class MeasurementFilesTest {
     assumeThat(Files.isWritable(folder)).as("root writes everywhere").isFalse();
     files.write(SERIES, List.of(folder), everyKind());
     assertThat(sidecar()).doesNotExist();
-    assertThat(files.read(SERIES, List.of(folder)).measurements()).isNotEmpty();
+    assertThat(files.read(SERIES, List.of(folder)).all()).isNotEmpty();
   }
 
   @Test
   void whatWasKeptElsewhereMovesBackBesideTheImages() throws Exception {
     List<Measurement> all = everyKind();
     files.write(SERIES, List.of(), all);
-    assertThat(files.read(SERIES, List.of(folder)).measurements()).hasSameSizeAs(all);
+    assertThat(files.read(SERIES, List.of(folder)).all()).hasSameSizeAs(all);
     files.write(SERIES, List.of(folder), all.subList(0, 1));
-    assertThat(files.read(SERIES, List.of(folder)).measurements()).hasSize(1);
+    assertThat(files.read(SERIES, List.of(folder)).all()).hasSize(1);
     assertThat(root.resolve("own")).isEmptyDirectory();
   }
 

@@ -70,6 +70,22 @@ public enum Command {
   SAVE_JPEG_LS("command.save.jpegls", MaterialDesignC.CONTENT_SAVE_OUTLINE, Optional.empty(), true),
   /// Exports the selected cube.
   EXPORT_CUBE("command.exportCube", MaterialDesignE.EXPORT, key(KeyCode.E, SHORTCUT_DOWN)),
+  /// Exports the cubes of all nodules of the series.
+  EXPORT_CUBES("command.exportCubes", MaterialDesignE.EXPORT, Optional.empty()),
+  /// Writes the nodules of everything that is open as a dataset folder.
+  EXPORT_DATASET("command.exportDataset", MaterialDesignE.EXPORT_VARIANT, Optional.empty()),
+  /// Reads nodules of open series from files of annotations.
+  OPEN_ANNOTATIONS("command.openAnnotations", MaterialDesignF.FILE_OUTLINE, Optional.empty()),
+  /// Writes the list of nodules.
+  SAVE_ANNOTATIONS(
+      "command.saveAnnotations", MaterialDesignC.CONTENT_SAVE_OUTLINE, Optional.empty()),
+  /// Selects the next nodule.
+  NODULE_NEXT("command.nodule.next", MaterialDesignC.CHEVRON_RIGHT, key(KeyCode.J)),
+  /// Selects the nodule before this one.
+  NODULE_PREVIOUS(
+      "command.nodule.previous", MaterialDesignC.CHEVRON_LEFT, key(KeyCode.J, SHIFT_DOWN)),
+  /// Goes to the selected nodule in the pictures of the series.
+  NODULE_SHOW("command.nodule.show", MaterialDesignC.CROSSHAIRS, key(KeyCode.G)),
   /// Makes pictures of the resampled series.
   RESAMPLE_SERIES(
       "command.resampleSeries", MaterialDesignL.LAYERS_TRIPLE_OUTLINE, Optional.empty()),

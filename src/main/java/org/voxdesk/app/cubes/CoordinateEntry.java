@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -11,9 +12,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.voxdesk.app.model.AppModel;
-import org.voxdesk.app.model.Nodule;
 import org.voxdesk.app.model.SeriesVolume.State;
 import org.voxdesk.app.model.Services;
+import org.voxdesk.nodule.Nodule;
 import org.voxdesk.volume.CubePoint;
 import org.voxdesk.volume.Geometry;
 import org.voxdesk.volume.Lps;
@@ -32,7 +33,7 @@ public final class CoordinateEntry {
       List.of(
           new SimpleStringProperty(""), new SimpleStringProperty(""), new SimpleStringProperty(""));
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-  private final Map<Nodule, OnGrid> onGrid = new HashMap<>();
+  private final Map<UUID, OnGrid> onGrid = new HashMap<>();
 
   /// What the numbers count.
   public enum Space {
@@ -46,7 +47,7 @@ public final class CoordinateEntry {
 
   /// A point typed in grid voxels, kept because classic mode takes it as it is while it would round
   /// one that comes back from millimetres.
-  private record OnGrid(CubePoint.AtGrid point, ResampleMode mode, double mm) {}
+  private record OnGrid(Lps center, CubePoint.AtGrid point, ResampleMode mode, double mm) {}
 
   CoordinateEntry(AppModel app, CubesViewModel cubes) {
     this.app = app;
@@ -100,25 +101,26 @@ public final class CoordinateEntry {
   }
 
   private void mark(Lps center, double[] n) {
-    if (space.get() == Space.GRID) {
-      app.session()
-          .seriesProperty()
-          .get()
-          .ifPresent(
-              series -> {
-                CubePoint.AtGrid point = new CubePoint.AtGrid(n[0], n[1], n[2]);
-                OnGrid exact =
-                    new OnGrid(point, cubes.modeProperty().get(), cubes.mmProperty().get());
-                onGrid.put(
-                    new Nodule(app.session().nextNumber(series), series.uid(), center), exact);
-              });
-    }
-    app.session().mark(center);
+    app.nodules()
+        .mark(center)
+        .filter(marked -> space.get() == Space.GRID)
+        .ifPresent(
+            marked -> {
+              CubePoint.AtGrid point = new CubePoint.AtGrid(n[0], n[1], n[2]);
+              onGrid.put(
+                  marked.id(), new OnGrid(center, point, mode(), cubes.settings().grid().mm()));
+              cubes.cut();
+            });
+  }
+
+  private ResampleMode mode() {
+    return cubes.settings().modeProperty().get();
   }
 
   /// The grid voxel that was typed for a nodule, if it was for a grid of this kind.
   Optional<CubePoint> grid(Nodule nodule, ResampleMode mode, double mm) {
-    return Optional.ofNullable(onGrid.get(nodule))
+    return Optional.ofNullable(onGrid.get(nodule.id()))
+        .filter(exact -> exact.center().equals(nodule.center()))
         .filter(exact -> exact.mode() == mode && exact.mm() == mm)
         .map(OnGrid::point);
   }
@@ -128,7 +130,7 @@ public final class CoordinateEntry {
       case LPS -> new Lps(n[0], n[1], n[2]);
       case VOXEL -> ready.volume().geometry().lps(new Voxel(n[0], n[1], n[2]));
       case GRID ->
-          Resampler.grid(ready.volume(), cubes.modeProperty().get(), cubes.mmProperty().get())
+          Resampler.grid(ready.volume(), cubes.settings().grid())
               .geometry()
               .lps(new Voxel(n[0], n[1], n[2]));
     };

@@ -1,32 +1,52 @@
 package org.voxdesk.app.cubes;
 
-import java.util.List;
-import org.voxdesk.app.model.Nodule;
+import java.util.stream.Stream;
 import org.voxdesk.export.GreyImage;
 import org.voxdesk.export.Mosaic;
+import org.voxdesk.nodule.Nodule;
 import org.voxdesk.volume.Cube;
+import org.voxdesk.volume.Geometry;
 import org.voxdesk.volume.GreyWindow;
+import org.voxdesk.volume.Lps;
 import org.voxdesk.volume.Voxel;
 
-/// A cube and what is shown of it.
+/// A cube, its mosaic, and what is remarkable about where it lies.
 ///
 /// @param nodule what it was cut around
 /// @param cube the values
 /// @param mosaic all slices side by side
-/// @param planes three planes through the nodule
 /// @param invalid how many voxels lie outside the scan
+/// @param atEdge whether the nodule itself reaches to the edge of the scan
+/// @param thin whether the scan is thinner than the cube
 record CubePicture(
-    Nodule nodule, Cube cube, GreyImage mosaic, List<PlanePicture> planes, int invalid) {
+    Nodule nodule, Cube cube, GreyImage mosaic, int invalid, boolean atEdge, boolean thin) {
+  /// Of a nodule that nobody measured.
+  private static final double USUAL_RADIUS_MM = 4;
 
-  /// Draws a cube.
-  static CubePicture of(Nodule nodule, Cube cube, GreyWindow window) {
+  /// Draws a cube cut from a volume of this geometry.
+  static CubePicture of(
+      Nodule nodule, Cube cube, Geometry geometry, GreyWindow window, Mosaic layout) {
     int voxels = cube.size() * cube.size() * cube.size();
     return new CubePicture(
         nodule,
         cube,
-        Mosaic.of(cube.size()).draw(cube, window),
-        PlanePicture.through(cube, window),
-        voxels - cube.validCount());
+        layout.draw(cube, window),
+        voxels - cube.validCount(),
+        isAtEdge(nodule, geometry),
+        geometry.slices() * geometry.sliceSpacing() < cube.size() * cube.mm());
+  }
+
+  private static boolean isAtEdge(Nodule nodule, Geometry geometry) {
+    double radius = nodule.diameterMm().orElse(2 * USUAL_RADIUS_MM) / 2;
+    return Stream.of(
+            geometry.plane().rowDirection(), geometry.plane().columnDirection(), geometry.normal())
+        .flatMap(way -> Stream.of(way.times(radius), way.times(-radius)))
+        .map(nodule.center()::plus)
+        .anyMatch(point -> !geometry.contains(geometry.index(point)));
+  }
+
+  CubePicture with(GreyImage other) {
+    return new CubePicture(nodule, cube, other, invalid, atEdge, thin);
   }
 
   /// Whether part of the cube lies outside the scan.
@@ -43,5 +63,15 @@ record CubePicture(
   boolean isShifted() {
     Voxel shift = cube.placement().shift();
     return shift.i() != 0 || shift.j() != 0 || shift.k() != 0;
+  }
+
+  /// Millimetres between two voxels of the cube.
+  double distance(Voxel from, Voxel to) {
+    return lps(to).minus(lps(from)).length();
+  }
+
+  /// Where a voxel of the cube is in the patient.
+  Lps lps(Voxel at) {
+    return cube.affine().lps(at.i(), at.j(), at.k());
   }
 }

@@ -1,10 +1,10 @@
 package org.voxdesk.app.cubes;
 
 import java.text.NumberFormat;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Pos;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
@@ -13,10 +13,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.voxdesk.app.model.Services;
+import org.voxdesk.nodule.Duplicates;
 import org.voxdesk.volume.Voxel;
 
-/// The cube that is shown: three planes, what is special about it, and the mosaic; or why there is
-/// none.
+/// The cube that is shown: three planes, where they meet, what is special about it, and the mosaic;
+/// or why there is none.
 final class CubeStage extends StackPane {
   private static final int PLANES = 3;
 
@@ -24,15 +25,19 @@ final class CubeStage extends StackPane {
   private static final double MOST = 190;
 
   private final Services services;
-  private final List<FittedImage> planes = new ArrayList<>();
-  private final List<Label> names = new ArrayList<>();
-  private final FittedImage mosaic = new FittedImage();
+  private final CubesViewModel model;
   private final Label padded = badge();
   private final Label shifted = badge();
+  private final Label edge = badge();
+  private final Label thin = badge();
+  private final Label twice = badge();
+  private final FlowPane badges = new FlowPane();
   private final VBox pictures = new VBox();
+  private final BooleanProperty measuring = new SimpleBooleanProperty();
 
   CubeStage(Services services, CubesViewModel model) {
     this.services = services;
+    this.model = model;
     getStyleClass().add("cube-stage");
     HBox row = new HBox();
     row.getStyleClass().add("planes");
@@ -40,74 +45,65 @@ final class CubeStage extends StackPane {
     var height = row.widthProperty().map(width -> Math.min(width.doubleValue() / PLANES, MOST));
     row.minHeightProperty().bind(height);
     row.maxHeightProperty().bind(height);
-    for (int i = 0; i < PLANES; i++) {
-      StackPane plane = plane();
+    for (int at = 0; at < PLANES; at++) {
+      PlaneView plane = new PlaneView(services, model, at, measuring);
       HBox.setHgrow(plane, Priority.ALWAYS);
       row.getChildren().add(plane);
     }
-    FlowPane badges = new FlowPane(padded, shifted);
+    badges.getChildren().addAll(padded, shifted, edge, thin, twice);
     badges.getStyleClass().add("badges");
-    badges.managedProperty().bind(padded.managedProperty().or(shifted.managedProperty()));
-    mosaic.setAccessibleText(services.text("cubes.mosaic"));
+    MosaicView mosaic = new MosaicView(services, model.preview());
     VBox.setVgrow(mosaic, Priority.ALWAYS);
     pictures.getStyleClass().add("cube-pictures");
-    pictures.getChildren().addAll(row, badges, mosaic);
+    pictures
+        .getChildren()
+        .addAll(
+            row,
+            new PositionBar(services, model, measuring),
+            badges,
+            new WindowBar(services, model),
+            mosaic);
     Label message = new Label();
     message.getStyleClass().add("cube-message");
     message.setWrapText(true);
     message.textProperty().bind(model.messageProperty());
     getChildren().addAll(pictures, message);
     model.pictureProperty().addListener((property, was, is) -> show(is));
+    model.duplicatesProperty().addListener((p, was, is) -> show(model.pictureProperty().get()));
     show(model.pictureProperty().get());
-  }
-
-  private StackPane plane() {
-    FittedImage image = new FittedImage();
-    Label name = new Label();
-    name.getStyleClass().add("overlay-text");
-    StackPane.setAlignment(name, Pos.TOP_LEFT);
-    planes.add(image);
-    names.add(name);
-    StackPane plane = new StackPane(image, name);
-    plane.setMinWidth(0);
-    plane.setPrefWidth(0);
-    plane.setMaxWidth(Double.MAX_VALUE);
-    return plane;
   }
 
   private void show(Optional<CubePicture> picture) {
     pictures.setVisible(picture.isPresent());
-    picture.ifPresentOrElse(
-        this::show,
-        () -> {
-          planes.forEach(FittedImage::clear);
-          mosaic.clear();
-        });
+    picture.ifPresent(this::show);
   }
 
   private void show(CubePicture picture) {
-    for (int i = 0; i < PLANES; i++) {
-      PlanePicture plane = picture.planes().get(i);
-      String name = name(plane.plane());
-      planes.get(i).show(plane.image(), plane.proportion());
-      planes.get(i).cross(plane.x(), plane.y());
-      planes.get(i).setAccessibleText(name);
-      names.get(i).setText(name);
-    }
-    mosaic.show(picture.mosaic(), 1);
     NumberFormat percent = NumberFormat.getPercentInstance(services.messages().locale());
     percent.setMaximumFractionDigits(1);
     show(
         padded,
         picture.isPadded(),
         services.text("cubes.padded", percent.format(picture.paddedPart())),
-        services.text("cubes.padded.why", picture.cube().fill()));
+        services.text("cubes.padded.why", Integer.toString(picture.cube().fill())));
     Voxel shift = picture.cube().placement().shift();
     show(
         shifted,
         picture.isShifted(),
         services.text("cubes.shifted", shift.i(), shift.j(), shift.k()),
         services.text("cubes.shifted.why"));
+    show(edge, picture.atEdge(), services.text("cubes.edge"), services.text("cubes.edge.why"));
+    show(thin, picture.thin(), services.text("cubes.thin"), services.text("cubes.thin.why"));
+    Optional<Duplicates.Near> near =
+        Optional.ofNullable(model.duplicatesProperty().get().get(picture.nodule().id()));
+    show(
+        twice,
+        near.isPresent(),
+        near.map(n -> services.text("cubes.near", n.other().number())).orElse(""),
+        near.map(n -> services.text("cubes.near.why", n.other().number(), n.mm())).orElse(""));
+    boolean any = badges.getChildren().stream().anyMatch(Node::isManaged);
+    badges.setManaged(any);
+    badges.setVisible(any);
   }
 
   private static void show(Label badge, boolean wanted, String text, String why) {
@@ -116,14 +112,6 @@ final class CubeStage extends StackPane {
     badge.setText(text);
     badge.getTooltip().setText(why);
     badge.setAccessibleText(text + ". " + why);
-  }
-
-  private String name(PlanePicture.Plane plane) {
-    return switch (plane) {
-      case AXIAL -> services.text("cubes.axial");
-      case CORONAL -> services.text("cubes.coronal");
-      case SAGITTAL -> services.text("cubes.sagittal");
-    };
   }
 
   private static Label badge() {

@@ -1,20 +1,28 @@
 package org.voxdesk.app.cubes;
 
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
-import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
@@ -22,44 +30,108 @@ import org.voxdesk.app.command.Command;
 import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.shell.InspectorTab;
-import org.voxdesk.volume.ResampleMode;
+import org.voxdesk.app.viewer.StageLayer;
+import org.voxdesk.export.CubeFormat;
+import org.voxdesk.export.Identifiers;
 
-/// The page of cubes: nodules and coordinates above, the cube in the middle, export below.
+/// The page of cubes: what is to be known of the series and its nodules above, the cube in the
+/// middle, export below.
 public final class CubesView extends VBox {
-  private static final List<Integer> SIZES = List.of(16, 24, 32, 48, 64, 80, 96, 128);
-  private static final List<Double> SPACINGS = List.of(0.5, 0.7, 0.8, 1.0, 1.25, 1.5, 2.0);
+  private static final double LEAST_STAGE = 420;
 
   private final Services services;
   private final CubesViewModel model;
+  private final CubeExports exports;
 
-  private CubesView(Services services, CubesViewModel model, CubeFiles files) {
+  private CubesView(
+      Services services,
+      CubesViewModel model,
+      CubeExports exports,
+      AnnotationCommands annotations) {
     this.services = services;
     this.model = model;
+    this.exports = exports;
     getStyleClass().addAll("inspector-page", "cubes");
     NoduleTable nodules = new NoduleTable(services, model);
     CubeStage stage = new CubeStage(services, model);
+    stage.setMinHeight(LEAST_STAGE);
     VBox.setVgrow(stage, Priority.ALWAYS);
-    getChildren().addAll(nodules, entry(nodules), problem(), settings(), stage, export(files));
+    getChildren()
+        .addAll(
+            new GuardBar(services, model.guard()),
+            nodules,
+            new LabelBar(services, model),
+            entry(nodules),
+            problem(),
+            new SettingsBar(services, model),
+            stage,
+            export(),
+            new QueueView(services, exports.queue()));
+    acceptDrops(annotations);
   }
 
-  /// The page, and the commands that export, which work before it is first shown.
-  public static InspectorTab tab(AppModel app) {
-    CubesViewModel model = new CubesViewModel(app);
-    CubeFiles files = new CubeFiles(app, model);
+  /// The page, and its commands, which work before it is first shown.
+  ///
+  /// @param looking shows a nodule in the pictures of the series
+  public static InspectorTab tab(AppModel app, CubesViewModel.Looking looking) {
+    CubesViewModel model = new CubesViewModel(app, looking);
+    CubeExports exports = new CubeExports(app, model);
+    AnnotationCommands annotations = new AnnotationCommands(app);
     return new InspectorTab(
         CubesViewModel.TITLE,
         MaterialDesignC.CUBE_OUTLINE,
-        () -> new CubesView(app.services(), model, files));
+        () -> scrolled(new CubesView(app.services(), model, exports, annotations)));
+  }
+
+  /// What lies over every stage: with the nodule tool, a drag measures a nodule.
+  public static StageLayer layer(AppModel app) {
+    return picture -> new DiameterLayer(app, picture);
+  }
+
+  /// In a window too low for all of it.
+  private static ScrollPane scrolled(CubesView view) {
+    ScrollPane scroll = new ScrollPane(view);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("edge-to-edge");
+    return scroll;
+  }
+
+  private void acceptDrops(AnnotationCommands annotations) {
+    addEventHandler(
+        DragEvent.DRAG_OVER,
+        event -> {
+          if (AnnotationCommands.areAnnotations(files(event))) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+          }
+        });
+    addEventHandler(
+        DragEvent.DRAG_DROPPED,
+        event -> {
+          List<Path> files = files(event);
+          if (AnnotationCommands.areAnnotations(files)) {
+            annotations.open(files);
+            event.setDropCompleted(true);
+            event.consume();
+          }
+        });
+  }
+
+  private static List<Path> files(DragEvent event) {
+    return event.getDragboard().getFiles().stream().map(File::toPath).toList();
   }
 
   private HBox entry(NoduleTable nodules) {
     CoordinateEntry entry = model.entry();
     ComboBox<CoordinateEntry.Space> space =
-        choice(
-            "cubes.space",
-            List.of(CoordinateEntry.Space.values()),
-            entry.spaceProperty(),
-            this::name);
+        new Fields(services)
+            .choice(
+                "cubes.space",
+                List.of(CoordinateEntry.Space.values()),
+                entry.spaceProperty(),
+                this::name);
     HBox line = new HBox(space);
     line.getStyleClass().add("tag-line");
     List<String> axes = List.of("x", "y", "z");
@@ -70,14 +142,17 @@ public final class CubesView extends VBox {
       field.setAccessibleText(services.text("cubes.coordinate", name));
       field.textProperty().bindBidirectional(entry.typed().get(axis));
       field.setOnAction(event -> entry.add());
-      field.setPrefColumnCount(5);
-      field.setMinWidth(48);
+      field.setPrefColumnCount(4);
+      field.setMinWidth(40);
       HBox.setHgrow(field, Priority.ALWAYS);
       line.getChildren().add(field);
     }
     line.getChildren()
         .addAll(
             services.controls().icon("cubes.add", MaterialDesignP.PLUS, entry::add),
+            services.controls().button(Command.NODULE_PREVIOUS),
+            services.controls().button(Command.NODULE_NEXT),
+            services.controls().button(Command.NODULE_SHOW),
             services
                 .controls()
                 .icon("cubes.remove", MaterialDesignT.TRASH_CAN_OUTLINE, nodules::removeSelected));
@@ -94,57 +169,78 @@ public final class CubesView extends VBox {
     return label;
   }
 
-  private HBox settings() {
-    Node mode =
-        choice("cubes.mode", List.of(ResampleMode.values()), model.modeProperty(), this::name);
-    Node size =
-        choice(
-            "cubes.size",
-            SIZES,
-            model.sizeProperty(),
-            n -> services.text("cubes.size.value", Integer.toString(n)));
-    Node mm =
-        choice(
-            "cubes.mm",
-            SPACINGS,
-            model.mmProperty(),
-            n -> services.text("cubes.mm.value", Double.toString(n)));
-    HBox line = new HBox(mode, size, mm);
-    line.getStyleClass().add("tag-line");
-    return line;
-  }
-
-  private HBox export(CubeFiles files) {
+  private HBox export() {
     Button export = command(Command.EXPORT_CUBE, "cubes.export");
     export.getStyleClass().add("accent");
-    Button resample = command(Command.RESAMPLE_SERIES, "cubes.resample");
+    Button all = command(Command.EXPORT_CUBES, "cubes.export.all");
     Label folder = new Label();
     folder.getStyleClass().add("tag-note");
     folder.setMinWidth(0);
     folder
         .textProperty()
         .bind(
-            files
+            exports
                 .folderProperty()
                 .map(path -> path.map(p -> String.valueOf(p.getFileName())).orElse("")));
     Tooltip where = new Tooltip();
     where
         .textProperty()
-        .bind(files.folderProperty().map(path -> path.map(Object::toString).orElse("")));
+        .bind(exports.folderProperty().map(path -> path.map(Object::toString).orElse("")));
     folder.setTooltip(where);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox line =
         new HBox(
             export,
+            all,
+            formats(),
             services
                 .controls()
-                .icon("cubes.folder", MaterialDesignF.FOLDER_COG_OUTLINE, files::chooseFolder),
+                .icon("cubes.folder", MaterialDesignF.FOLDER_COG_OUTLINE, exports::chooseFolder),
             folder,
             gap,
-            resample);
+            more());
     line.getStyleClass().add("tag-line");
     return line;
+  }
+
+  private MenuButton formats() {
+    MenuButton button = new MenuButton(services.text("cubes.formats"));
+    button.setId("cubes-formats");
+    button.setTooltip(new Tooltip(services.text("cubes.formats.why")));
+    Arrays.stream(CubeFormat.values())
+        .map(f -> FormatBoxes.box(services, f, model.settings().formatsProperty()))
+        .map(box -> new CustomMenuItem(box, false))
+        .forEach(button.getItems()::add);
+    Node identifiers =
+        new Fields(services)
+            .choice(
+                "cubes.identifiers",
+                List.of(Identifiers.values()),
+                model.settings().identifiersProperty(),
+                this::name);
+    CustomMenuItem item = new CustomMenuItem(identifiers, false);
+    item.getStyleClass().add("form-item");
+    button.getItems().addAll(new SeparatorMenuItem(), item);
+    button.setMinWidth(USE_PREF_SIZE);
+    return button;
+  }
+
+  private MenuButton more() {
+    MenuButton button = new MenuButton();
+    button.setGraphic(new FontIcon(MaterialDesignD.DOTS_VERTICAL));
+    button.getStyleClass().addAll("flat", "button-icon");
+    button.setId("cubes-commands");
+    button.setAccessibleText(services.text("cubes.commands"));
+    button.setTooltip(new Tooltip(services.text("cubes.commands")));
+    List.of(
+            Command.EXPORT_DATASET,
+            Command.RESAMPLE_SERIES,
+            Command.OPEN_ANNOTATIONS,
+            Command.SAVE_ANNOTATIONS)
+        .forEach(command -> button.getItems().add(services.controls().menuItem(command)));
+    button.setMinWidth(USE_PREF_SIZE);
+    return button;
   }
 
   private Button command(Command command, String nameKey) {
@@ -156,29 +252,6 @@ public final class CubesView extends VBox {
     return button;
   }
 
-  private <T> ComboBox<T> choice(
-      String nameKey, List<T> values, ObjectProperty<T> property, Function<T, String> name) {
-    ComboBox<T> choice = new ComboBox<>();
-    choice.getItems().setAll(values);
-    choice.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(T value) {
-            return value == null ? "" : name.apply(value);
-          }
-
-          @Override
-          public T fromString(String text) {
-            throw new UnsupportedOperationException("values are picked, not typed");
-          }
-        });
-    choice.valueProperty().bindBidirectional(property);
-    choice.setAccessibleText(services.text(nameKey));
-    choice.setTooltip(new Tooltip(services.text(nameKey)));
-    choice.setMinWidth(USE_PREF_SIZE);
-    return choice;
-  }
-
   private String name(CoordinateEntry.Space space) {
     return switch (space) {
       case LPS -> services.text("cubes.space.lps");
@@ -187,10 +260,10 @@ public final class CubesView extends VBox {
     };
   }
 
-  private String name(ResampleMode mode) {
-    return switch (mode) {
-      case PHYSICAL -> services.text("cubes.mode.physical");
-      case CLASSIC -> services.text("cubes.mode.classic");
+  private String name(Identifiers identifiers) {
+    return switch (identifiers) {
+      case PSEUDONYMOUS -> services.text("cubes.identifiers.pseudonymous");
+      case FULL -> services.text("cubes.identifiers.full");
     };
   }
 }

@@ -1,21 +1,25 @@
 package org.voxdesk.app.cubes;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
+import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import org.voxdesk.app.command.Command;
+import org.voxdesk.app.command.Commands;
 import org.voxdesk.app.model.AppModel;
-import org.voxdesk.app.model.Nodule;
+import org.voxdesk.app.model.NoduleList;
 import org.voxdesk.app.model.SeriesVolume.State;
 import org.voxdesk.app.model.Services;
-import org.voxdesk.app.model.Session;
+import org.voxdesk.export.Mosaic;
+import org.voxdesk.nodule.Duplicates;
+import org.voxdesk.nodule.Nodule;
+import org.voxdesk.nodule.Nodules;
 import org.voxdesk.task.Outcome;
 import org.voxdesk.task.Task;
 import org.voxdesk.text.ExplainedException;
@@ -23,7 +27,7 @@ import org.voxdesk.volume.Cube;
 import org.voxdesk.volume.CubePoint;
 import org.voxdesk.volume.CubeRequest;
 import org.voxdesk.volume.GreyWindow;
-import org.voxdesk.volume.ResampleMode;
+import org.voxdesk.volume.Lps;
 import org.voxdesk.volume.Resampler;
 import org.voxdesk.volume.Voxel;
 
@@ -34,34 +38,73 @@ public final class CubesViewModel {
 
   private final AppModel app;
   private final Services services;
-  private final Session session;
+  private final NoduleList list;
+  private final Looking looking;
+  private final CubeSettings settings;
+  private final Guard guard;
+  private final Preview preview;
   private final ObservableList<Nodule> nodules = FXCollections.observableArrayList();
-  private final ObjectProperty<ResampleMode> mode =
-      new SimpleObjectProperty<>(ResampleMode.PHYSICAL);
-  private final ObjectProperty<Integer> size = new SimpleObjectProperty<>(64);
-  private final ObjectProperty<Double> mm = new SimpleObjectProperty<>(1.0);
   private final ReadOnlyObjectWrapper<Optional<Nodule>> selected =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<CubePicture>> picture =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Map<UUID, Duplicates.Near>> duplicates =
+      new ReadOnlyObjectWrapper<>(Map.of());
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
   private final CoordinateEntry entry;
   private Optional<Task<CubePicture>> cutting = Optional.empty();
 
-  /// Follows the session and its volume.
-  public CubesViewModel(AppModel app) {
+  /// Shows a place in the pictures of the series.
+  @FunctionalInterface
+  public interface Looking {
+    void at(Lps point);
+  }
+
+  /// Follows the session, its nodules and its volume.
+  ///
+  /// @param looking shows the selected nodule where the series is looked at
+  public CubesViewModel(AppModel app, Looking looking) {
     this.app = app;
     this.services = app.services();
-    this.session = app.session();
+    this.list = app.nodules();
+    this.looking = looking;
+    this.settings = new CubeSettings(services);
+    this.guard = new Guard(app, settings);
+    this.preview = new Preview(app, settings);
     this.entry = new CoordinateEntry(app, this);
-    session.nodules().addListener((ListChangeListener<Nodule>) this::nodulesChanged);
-    session.seriesProperty().addListener((property, was, is) -> list());
-    session.noduleProperty().addListener((property, was, is) -> select());
+    list.allProperty().addListener((property, was, is) -> changed(was, is));
+    list.selectedProperty().addListener((property, was, is) -> select());
+    app.session().seriesProperty().addListener((property, was, is) -> list());
     app.volume().stateProperty().addListener((property, was, is) -> cut());
-    mode.addListener((property, was, is) -> cut());
-    size.addListener((property, was, is) -> cut());
-    mm.addListener((property, was, is) -> cut());
+    settings.modeProperty().addListener((property, was, is) -> cut());
+    settings.sizeProperty().addListener((property, was, is) -> cut());
+    settings.mmProperty().addListener((property, was, is) -> cut());
+    settings.samplingProperty().addListener((property, was, is) -> cut());
+    settings.fillProperty().addListener((property, was, is) -> cut());
+    settings.duplicateMmProperty().addListener((property, was, is) -> list());
+    bind(services.commands());
     list();
+  }
+
+  private void bind(Commands commands) {
+    var any = selected.map(Optional::isPresent);
+    commands.bind(Command.NODULE_NEXT, () -> step(1), any);
+    commands.bind(Command.NODULE_PREVIOUS, () -> step(-1), any);
+    commands.bind(Command.NODULE_SHOW, this::look, any);
+  }
+
+  AppModel app() {
+    return app;
+  }
+
+  CubeSettings settings() {
+    return settings;
+  }
+
+  Guard guard() {
+    return guard;
+  }
+
+  Preview preview() {
+    return preview;
   }
 
   /// The nodules of the series, in the order of marking.
@@ -74,24 +117,14 @@ public final class CubesViewModel {
     return selected.getReadOnlyProperty();
   }
 
-  /// How the volume is resampled.
-  public ObjectProperty<ResampleMode> modeProperty() {
-    return mode;
+  /// The nodules that have another nearby, and which.
+  ReadOnlyObjectProperty<Map<UUID, Duplicates.Near>> duplicatesProperty() {
+    return duplicates.getReadOnlyProperty();
   }
 
-  /// Voxels along an edge of the cube.
-  public ObjectProperty<Integer> sizeProperty() {
-    return size;
-  }
-
-  /// Millimetres from voxel to voxel.
-  public ObjectProperty<Double> mmProperty() {
-    return mm;
-  }
-
-  /// The cube and its pictures; empty while there is none.
+  /// The cube and its mosaic; empty while there is none.
   public ReadOnlyObjectProperty<Optional<CubePicture>> pictureProperty() {
-    return picture.getReadOnlyProperty();
+    return preview.pictureProperty();
   }
 
   /// Why there is no cube; empty where there is one.
@@ -106,12 +139,41 @@ public final class CubesViewModel {
 
   /// Shows the cube of a nodule.
   public void select(Nodule nodule) {
-    session.select(nodule);
+    list.select(nodule);
   }
 
   /// Forgets a nodule.
   public void remove(Nodule nodule) {
-    session.remove(nodule);
+    list.remove(nodule);
+  }
+
+  /// Calls the selected nodule by the label of this number, counted from 1; by none for 0.
+  public void label(int number) {
+    List<String> labels = settings.labelsProperty().get();
+    if (number <= labels.size()) {
+      String label = number == 0 ? "" : labels.get(number - 1);
+      selected.get().ifPresent(nodule -> list.label(nodule, label));
+    }
+  }
+
+  /// Selects the nodule so many places further on, around the ends.
+  public void step(int places) {
+    selected
+        .get()
+        .map(nodules::indexOf)
+        .filter(at -> at >= 0)
+        .ifPresent(at -> select(nodules.get(Math.floorMod(at + places, nodules.size()))));
+  }
+
+  /// Goes to the selected nodule in the pictures of the series.
+  public void look() {
+    selected
+        .get()
+        .ifPresent(
+            nodule -> {
+              list.select(nodule);
+              looking.at(nodule.center());
+            });
   }
 
   /// The nodule's place in voxels of the volume, while that is there.
@@ -125,49 +187,50 @@ public final class CubesViewModel {
         : Optional.empty();
   }
 
-  private void nodulesChanged(ListChangeListener.Change<? extends Nodule> change) {
-    boolean marked = false;
-    while (change.next()) {
-      marked |= change.wasAdded();
-    }
+  private void changed(Nodules was, Nodules is) {
     list();
-    if (marked) {
+    if (is.done() > was.done() && is.steps().get(is.done() - 1).kind() == Nodules.Kind.MARK) {
       app.pageProperty().set(TITLE);
     }
   }
 
   private void list() {
-    List<Nodule> here = session.seriesProperty().get().map(session::nodulesOf).orElse(List.of());
+    List<Nodule> here = list.here();
     if (!here.equals(nodules)) {
       nodules.setAll(here);
     }
+    duplicates.set(Duplicates.of(here, settings.duplicateMmProperty().get()));
     select();
   }
 
-  /// Takes over the session's nodule; where that is in another series, the last one of this.
+  /// Takes over the list's nodule; where that is in another series, the last one of this.
   private void select() {
     Optional<Nodule> wanted =
-        session
-            .noduleProperty()
+        list.selectedProperty()
             .get()
             .filter(nodules::contains)
             .or(() -> nodules.isEmpty() ? Optional.empty() : Optional.of(nodules.getLast()));
+    if (wanted.equals(selected.get()) && pictureProperty().get().isPresent()) {
+      return;
+    }
     selected.set(wanted);
     cut();
   }
 
-  private void cut() {
+  /// Cuts the cube of the selected nodule.
+  void cut() {
     String reason = whyNone(app.volume().stateProperty().get());
     Optional<State.Ready> ready = ready();
     if (!reason.isEmpty() || ready.isEmpty() || selected.get().isEmpty()) {
       cutting.ifPresent(Task::cancel);
-      picture.set(Optional.empty());
+      preview.clear();
       message.set(reason);
       return;
     }
     Nodule nodule = selected.get().get();
-    CubeRequest request =
-        CubeRequest.at(point(nodule)).withMode(mode.get()).withSize(size.get()).withMm(mm.get());
+    CubeRequest request = settings.request(point(nodule));
+    GreyWindow window = settings.windowProperty().get();
+    Mosaic layout = preview.layout(request.size());
     Task<CubePicture> task =
         services
             .tasks()
@@ -176,24 +239,27 @@ public final class CubesViewModel {
                 services.text("task.cube"),
                 progress -> {
                   Cube cube = Resampler.cube(ready.get().volume(), request);
-                  return CubePicture.of(nodule, cube, GreyWindow.CLASSIC);
+                  return CubePicture.of(
+                      nodule, cube, ready.get().volume().geometry(), window, layout);
                 });
     cutting = Optional.of(task);
     task.whenEnded(services.ui(), this::show);
   }
 
-  private CubePoint point(Nodule nodule) {
-    return entry.grid(nodule, mode.get(), mm.get()).orElse(new CubePoint.AtLps(nodule.center()));
+  CubePoint point(Nodule nodule) {
+    return entry
+        .grid(nodule, settings.modeProperty().get(), settings.mmProperty().get())
+        .orElse(new CubePoint.AtLps(nodule.center()));
   }
 
   private void show(Outcome<CubePicture> outcome) {
     switch (outcome) {
       case Outcome.Success<CubePicture> done -> {
-        picture.set(Optional.of(done.value()));
         message.set("");
+        preview.show(done.value());
       }
       case Outcome.Failure<CubePicture> failed -> {
-        picture.set(Optional.empty());
+        preview.clear();
         message.set(
             failed.cause() instanceof ExplainedException explained
                 ? services.reason(explained.sentence())

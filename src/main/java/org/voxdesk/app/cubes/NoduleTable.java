@@ -1,25 +1,34 @@
 package org.voxdesk.app.cubes;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.cell.TextFieldTableCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.voxdesk.app.model.Nodule;
+import org.jspecify.annotations.Nullable;
 import org.voxdesk.app.model.SeriesVolume.State;
 import org.voxdesk.app.model.Services;
+import org.voxdesk.nodule.Duplicates;
+import org.voxdesk.nodule.Nodule;
 import org.voxdesk.volume.Geometry;
 import org.voxdesk.volume.Lps;
 import org.voxdesk.volume.Voxel;
 
-/// The nodules of the series: number, place in the patient, voxel, and the value there.
+/// The nodules of the series. While it has the focus, 1 to 9 label the selected one, 0 takes the
+/// label away, Enter shows it in the viewer, Delete forgets it, F2 edits its note.
 final class NoduleTable extends TableView<Nodule> {
   /// As the stylesheet has it.
   private static final double ROW = 25;
@@ -28,15 +37,21 @@ final class NoduleTable extends TableView<Nodule> {
   private static final int LEAST_ROWS = 2;
   private static final int MOST_ROWS = 5;
 
+  private final Services services;
   private final CubesViewModel model;
+  private final TableColumn<Nodule, String> note;
   private boolean telling;
 
   NoduleTable(Services services, CubesViewModel model) {
+    this.services = services;
     this.model = model;
     getStyleClass().add("nodules");
     setItems(model.nodules());
+    setEditable(true);
     setAccessibleText(services.text("cubes.nodules"));
-    setPlaceholder(new Label(services.text("cubes.nodules.none")));
+    Label none = new Label(services.text("cubes.nodules.none"));
+    none.setWrapText(true);
+    setPlaceholder(none);
     // As high as its lines, within bounds: the pictures below need the room.
     ObservableValue<Number> height =
         Bindings.size(model.nodules())
@@ -44,21 +59,52 @@ final class NoduleTable extends TableView<Nodule> {
     minHeightProperty().bind(height);
     prefHeightProperty().bind(height);
     maxHeightProperty().bind(height);
-    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
-    getColumns().add(column("#", 36, n -> Integer.toString(n.number())));
-    getColumns().add(column(services.text("cubes.column.lps"), 190, n -> text(n.center())));
-    getColumns()
-        .add(
-            column(
-                services.text("cubes.column.voxel"),
-                130,
-                n -> model.voxel(n).map(NoduleTable::text).orElse("")));
-    getColumns().add(column(services.text("cubes.column.value"), 80, n -> value(n).orElse("")));
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+    getColumns().add(column("#", 44, 36, this::number));
+    getColumns().add(column(services.text("cubes.column.lps"), 172, 168, n -> text(n.center())));
+    getColumns().add(column(services.text("cubes.column.diameter"), 52, 44, NoduleTable::diameter));
+    getColumns().add(column(services.text("cubes.column.label"), 90, 44, Nodule::label));
+    note = note();
+    getColumns().add(note);
+    getColumns().add(column(services.text("cubes.column.exported"), 88, 48, this::exported));
+    setRowFactory(table -> new Row());
     getSelectionModel().selectedItemProperty().addListener((p, was, is) -> tell(is));
     model.selectedProperty().addListener((property, was, is) -> show(is));
     model.pictureProperty().addListener((property, was, is) -> refresh());
+    model.duplicatesProperty().addListener((property, was, is) -> refresh());
+    model.nodules().addListener((Observable o) -> show(model.selectedProperty().get()));
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     show(model.selectedProperty().get());
+  }
+
+  /// A line whose tooltip says what has no column.
+  private final class Row extends TableRow<Nodule> {
+    private final Tooltip tooltip = new Tooltip();
+
+    Row() {
+      tooltip.setWrapText(true);
+      tooltip.setMaxWidth(420);
+      setOnMouseClicked(
+          event -> {
+            if (event.getClickCount() == 2 && !isEmpty()) {
+              model.look();
+            }
+          });
+    }
+
+    @Override
+    protected void updateItem(@Nullable Nodule nodule, boolean empty) {
+      super.updateItem(nodule, empty);
+      boolean any = !empty && nodule != null;
+      getStyleClass().remove("near");
+      setTooltip(any ? tooltip : null);
+      if (any) {
+        tooltip.setText(words(Objects.requireNonNull(nodule)));
+        if (near(nodule).isPresent()) {
+          getStyleClass().add("near");
+        }
+      }
+    }
   }
 
   /// Forgets the selected nodule.
@@ -67,13 +113,30 @@ final class NoduleTable extends TableView<Nodule> {
   }
 
   private void key(KeyEvent event) {
-    if (event.getCode() == KeyCode.DELETE) {
+    if (getEditingCell() != null
+        || event.isShortcutDown()
+        || event.isAltDown()
+        || event.isShiftDown()) {
+      return;
+    }
+    KeyCode code = event.getCode();
+    int digit = code.isDigitKey() ? code.getName().charAt(code.getName().length() - 1) - '0' : -1;
+    if (digit >= 0) {
+      model.label(digit);
+      event.consume();
+    } else if (code == KeyCode.DELETE) {
       removeSelected();
+      event.consume();
+    } else if (code == KeyCode.ENTER) {
+      model.look();
+      event.consume();
+    } else if (code == KeyCode.F2 && getSelectionModel().getSelectedIndex() >= 0) {
+      edit(getSelectionModel().getSelectedIndex(), note);
       event.consume();
     }
   }
 
-  private void tell(Nodule nodule) {
+  private void tell(@Nullable Nodule nodule) {
     if (nodule != null && !telling) {
       model.select(nodule);
     }
@@ -81,15 +144,67 @@ final class NoduleTable extends TableView<Nodule> {
 
   private void show(Optional<Nodule> nodule) {
     telling = true;
-    nodule.ifPresentOrElse(
-        wanted -> {
-          getSelectionModel().select(wanted);
-          if (model.nodules().size() > MOST_ROWS) {
-            scrollTo(wanted);
-          }
-        },
-        getSelectionModel()::clearSelection);
+    nodule
+        .filter(model.nodules()::contains)
+        .ifPresentOrElse(
+            wanted -> {
+              getSelectionModel().select(wanted);
+              if (model.nodules().size() > MOST_ROWS) {
+                scrollTo(wanted);
+              }
+            },
+            getSelectionModel()::clearSelection);
     telling = false;
+  }
+
+  private Optional<Duplicates.Near> near(Nodule nodule) {
+    return Optional.ofNullable(model.duplicatesProperty().get().get(nodule.id()));
+  }
+
+  private String number(Nodule nodule) {
+    return near(nodule).isPresent() ? nodule.number() + " ⧉" : Integer.toString(nodule.number());
+  }
+
+  private String words(Nodule nodule) {
+    StringBuilder words = new StringBuilder();
+    model
+        .voxel(nodule)
+        .ifPresent(
+            voxel ->
+                words.append(services.text("cubes.row", text(voxel), value(nodule).orElse("–"))));
+    near(nodule)
+        .ifPresent(
+            near ->
+                words
+                    .append('\n')
+                    .append(services.text("cubes.near.why", near.other().number(), near.mm())));
+    nodule
+        .exported()
+        .ifPresent(
+            exported ->
+                words
+                    .append('\n')
+                    .append(
+                        services.text(
+                            nodule.isExported() ? "cubes.exported.how" : "cubes.exported.before",
+                            String.join(", ", exported.formats()),
+                            exported.size(),
+                            Double.toString(exported.mm()))));
+    if (!nodule.note().isEmpty()) {
+      words.append('\n').append(nodule.note());
+    }
+    return words.toString().strip();
+  }
+
+  private String exported(Nodule nodule) {
+    return nodule
+        .exported()
+        .map(
+            exported ->
+                nodule.isExported()
+                    ? "✓ " + String.join(", ", exported.formats())
+                    : services.text("cubes.exported.moved"))
+        .orElse("");
   }
 
   private Optional<String> value(Nodule nodule) {
@@ -116,6 +231,12 @@ final class NoduleTable extends TableView<Nodule> {
     return (int) Math.clamp(Math.rint(index), 0, length - 1);
   }
 
+  private static String diameter(Nodule nodule) {
+    return nodule.diameterMm().isPresent()
+        ? String.format(Locale.ROOT, "%.1f", nodule.diameterMm().getAsDouble())
+        : "";
+  }
+
   private static String text(Lps point) {
     return String.format(Locale.ROOT, "%.1f, %.1f, %.1f", point.x(), point.y(), point.z())
         .replace('-', '−');
@@ -126,8 +247,18 @@ final class NoduleTable extends TableView<Nodule> {
         .replace('-', '−');
   }
 
+  private TableColumn<Nodule, String> note() {
+    TableColumn<Nodule, String> column = new TableColumn<>(services.text("cubes.column.note"));
+    column.setCellValueFactory(features -> new ReadOnlyStringWrapper(features.getValue().note()));
+    column.setCellFactory(TextFieldTableCell.forTableColumn());
+    column.setOnEditCommit(
+        event -> model.app().nodules().note(event.getRowValue(), event.getNewValue()));
+    size(column, 76, 40);
+    return column;
+  }
+
   private static TableColumn<Nodule, Nodule> column(
-      String title, double width, Function<Nodule, String> text) {
+      String title, double width, double least, Function<Nodule, String> text) {
     TableColumn<Nodule, Nodule> column = new TableColumn<>(title);
     column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
     column.setCellFactory(
@@ -138,14 +269,20 @@ final class NoduleTable extends TableView<Nodule> {
               }
 
               @Override
-              protected void updateItem(Nodule nodule, boolean empty) {
+              protected void updateItem(@Nullable Nodule nodule, boolean empty) {
                 super.updateItem(nodule, empty);
                 setText(empty || nodule == null ? null : text.apply(nodule));
               }
             });
+    column.setEditable(false);
+    size(column, width, least);
+    return column;
+  }
+
+  private static void size(TableColumn<Nodule, ?> column, double width, double least) {
     column.setPrefWidth(width);
+    column.setMinWidth(least);
     column.setSortable(false);
     column.setReorderable(false);
-    return column;
   }
 }

@@ -2,16 +2,13 @@ package org.voxdesk.app.measure;
 
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.voxdesk.app.model.Session;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.study.Instance;
 import org.voxdesk.study.Library;
 import org.voxdesk.study.Series;
-import org.voxdesk.study.Source;
 
 /// Finds the open images that measurements are bound to, as they were read.
 final class Homes {
@@ -53,17 +50,5 @@ final class Homes {
   /// The image with its edits.
   Instance current(Home home) {
     return session.current(home.image());
-  }
-
-  /// The folders that the images of a series are in, the first one's first; those inside archives
-  /// are left out, for nothing can be kept there.
-  List<Path> folders(String seriesUid) {
-    return session.libraryProperty().get().series().stream()
-        .filter(series -> series.uid().equals(seriesUid))
-        .flatMap(series -> series.instances().stream())
-        .filter(image -> image.source() != Source.ARCHIVE)
-        .flatMap(image -> Stream.ofNullable(image.path().toAbsolutePath().getParent()))
-        .distinct()
-        .toList();
   }
 }

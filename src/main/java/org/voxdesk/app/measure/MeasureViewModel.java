@@ -20,15 +20,16 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.voxdesk.app.model.AppModel;
+import org.voxdesk.app.model.Keeping;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.model.Session;
 import org.voxdesk.app.slice.LoadedSlice;
+import org.voxdesk.io.SidecarFiles;
 import org.voxdesk.measure.Anchor;
 import org.voxdesk.measure.Finding;
 import org.voxdesk.measure.Findings;
 import org.voxdesk.measure.Kind;
 import org.voxdesk.measure.Measurement;
-import org.voxdesk.measure.MeasurementFiles;
 import org.voxdesk.measure.Measurements;
 import org.voxdesk.measure.Plane;
 import org.voxdesk.measure.Scale;
@@ -44,13 +45,16 @@ import org.voxdesk.volume.Lps;
 public final class MeasureViewModel {
   static final String TITLE = "measure.title";
   private static final String KIND = "measure.kind";
+  private static final Keeping.Words KEPT =
+      new Keeping.Words(
+          "task.measure.read", "task.measure.write", "measure.keptElsewhere", "measure.notKept");
 
   private final AppModel app;
   private final Services services;
   private final Session session;
   private final Looking looking;
   private final Homes homes;
-  private final Keeping keeping;
+  private final Keeping<Measurement> keeping;
   private final MeasureText text;
   private final ReadOnlyObjectWrapper<Measurements> all =
       new ReadOnlyObjectWrapper<>(Measurements.EMPTY);
@@ -77,13 +81,13 @@ public final class MeasureViewModel {
   /// Follows the session of `app`.
   ///
   /// @param looking shows what is picked from the list
-  public MeasureViewModel(AppModel app, MeasurementFiles files, Looking looking) {
+  public MeasureViewModel(AppModel app, SidecarFiles<Measurement> files, Looking looking) {
     this.app = app;
     this.services = app.services();
     this.session = app.session();
     this.looking = looking;
     this.homes = new Homes(session);
-    this.keeping = new Keeping(services, files, homes, this::kept);
+    this.keeping = new Keeping<>(app, files, KEPT, this::kept);
     this.text = new MeasureText(services);
     this.kind = new SimpleObjectProperty<>(preferredKind());
     kind.addListener((property, was, is) -> services.preferences().set(KIND, is.name()));

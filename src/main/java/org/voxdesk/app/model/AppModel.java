@@ -1,5 +1,8 @@
 package org.voxdesk.app.model;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -14,6 +17,8 @@ public final class AppModel {
   private final Targets targets;
   private final SeriesVolume volume;
   private final UnsavedEdits unsaved;
+  private final NoduleList nodules;
+  private final List<Consumer<Runnable>> leaving = new ArrayList<>();
   private final UndoOrder undoOrder = new UndoOrder();
   private final KeptFiles kept = new KeptFiles();
   private final ObjectProperty<Transcoding.Target> compression =
@@ -29,7 +34,10 @@ public final class AppModel {
     this.targets = new Targets(session);
     this.volume = new SeriesVolume(services, session);
     this.unsaved = new UnsavedEdits(services, session);
+    this.nodules = new NoduleList(session);
     undoOrder.add(new EditSteps(services, session));
+    undoOrder.add(new NoduleSteps(services, nodules));
+    leaving.add(unsaved::leave);
   }
 
   /// What every screen may use.
@@ -55,6 +63,27 @@ public final class AppModel {
   /// Which edits are in no file yet.
   public UnsavedEdits unsaved() {
     return unsaved;
+  }
+
+  /// What is marked in everything that is open.
+  public NoduleList nodules() {
+    return nodules;
+  }
+
+  /// Runs `leave` if nothing would be lost with the window, or once the user has agreed to that.
+  public void leave(Runnable leave) {
+    Runnable chain = leave;
+    for (Consumer<Runnable> question : leaving) {
+      Runnable next = chain;
+      chain = () -> question.accept(next);
+    }
+    chain.run();
+  }
+
+  /// Asks this question before the window is closed, too, before all that are known; it runs what
+  /// it is given if the window may go.
+  public void beforeLeaving(Consumer<Runnable> question) {
+    leaving.add(question);
   }
 
   /// What undo and redo go by.

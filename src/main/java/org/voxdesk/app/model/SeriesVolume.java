@@ -7,8 +7,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.voxdesk.dicom.DataElement;
 import org.voxdesk.dicom.Tag;
+import org.voxdesk.export.CubeSource;
+import org.voxdesk.export.PatientCode;
 import org.voxdesk.study.Instance;
 import org.voxdesk.study.Series;
+import org.voxdesk.study.Slice;
 import org.voxdesk.study.SliceStack;
 import org.voxdesk.task.Outcome;
 import org.voxdesk.text.ExplainedException;
@@ -53,7 +56,21 @@ public final class SeriesVolume {
 
     /// It is there, with the stack it was read from, edits included; slices that cannot be read are
     /// missing in it.
-    record Ready(Volume volume, SliceStack stack) implements State {}
+    record Ready(Volume volume, SliceStack stack) implements State {
+      /// What cubes of it are cut from.
+      ///
+      /// @param key goes into the code of the patient
+      public CubeSource source(String key) {
+        Slice first = stack.slices().getFirst();
+        String seriesUid = first.text(Tag.SERIES_INSTANCE_UID);
+        String patient = first.text(Tag.PATIENT_ID);
+        List<String> images =
+            stack.slices().stream().map(slice -> slice.text(Tag.SOP_INSTANCE_UID)).toList();
+        return new CubeSource(seriesUid, images)
+            .withHeader(first.dataSet())
+            .withPatient(PatientCode.of(patient.isEmpty() ? seriesUid : patient, key));
+      }
+    }
 
     /// The series makes no volume.
     record Impossible(Sentence reason) implements State {}

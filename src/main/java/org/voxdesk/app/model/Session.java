@@ -13,17 +13,14 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.voxdesk.edit.Edit;
 import org.voxdesk.edit.EditHistory;
 import org.voxdesk.study.Instance;
 import org.voxdesk.study.Library;
 import org.voxdesk.study.Series;
-import org.voxdesk.volume.Lps;
 
-/// What is open, what of it is selected, what has been edited and which nodules are marked. Holds
-/// no nodes; used on the window's thread.
+/// What is open, what of it is selected and what has been edited. Holds no nodes; used on the
+/// window's thread.
 public final class Session {
   private final Services services;
   private final ReadOnlyObjectWrapper<Library> library = new ReadOnlyObjectWrapper<>(Library.EMPTY);
@@ -35,9 +32,6 @@ public final class Session {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final Editing editing;
   private final List<Consumer<Set<Path>>> saved = new ArrayList<>();
-  private final ReadOnlyObjectWrapper<Optional<Nodule>> nodule =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ObservableList<Nodule> nodules = FXCollections.observableArrayList();
 
   /// Nothing open.
   Session(Services services) {
@@ -65,18 +59,8 @@ public final class Session {
     return editing.historyProperty();
   }
 
-  /// Every marked nodule of everything that is open, in the order of marking.
-  public ObservableList<Nodule> nodules() {
-    return nodules;
-  }
-
-  /// The nodule whose cube is shown.
-  public ReadOnlyObjectProperty<Optional<Nodule>> noduleProperty() {
-    return nodule.getReadOnlyProperty();
-  }
-
   /// Reads `paths` in the background and adds them to what is open, the first images as soon as
-  /// they are there; edits and nodules stay.
+  /// they are there; edits stay.
   public void open(List<Path> paths) {
     var started = new Opening(services, this, paths);
     openings.add(started);
@@ -173,45 +157,6 @@ public final class Session {
     editing.holdAll(false);
   }
 
-  /// Marks a nodule in the series that is looked at, and shows it.
-  public void mark(Lps center) {
-    series
-        .get()
-        .ifPresent(
-            s -> {
-              var marked = new Nodule(nextNumber(s), s.uid(), center);
-              nodules.add(marked);
-              select(marked);
-            });
-  }
-
-  /// The number that the next nodule marked in a series gets.
-  public int nextNumber(Series of) {
-    return 1 + nodulesOf(of).stream().mapToInt(Nodule::number).max().orElse(0);
-  }
-
-  /// Shows the cube of a nodule.
-  public void select(Nodule wanted) {
-    nodule.set(Optional.of(wanted));
-    series
-        .get()
-        .filter(s -> s.uid().equals(wanted.seriesUid()))
-        .ifPresent(s -> NearestImage.of(s, wanted.center()).ifPresent(image -> select(s, image)));
-  }
-
-  /// Forgets a nodule.
-  public void remove(Nodule unwanted) {
-    nodules.remove(unwanted);
-    if (nodule.get().equals(Optional.of(unwanted))) {
-      nodule.set(nodules.isEmpty() ? Optional.empty() : Optional.of(nodules.getLast()));
-    }
-  }
-
-  /// The nodules marked in one series.
-  public List<Nodule> nodulesOf(Series of) {
-    return nodules.stream().filter(n -> n.seriesUid().equals(of.uid())).toList();
-  }
-
   /// Tells `listener` which open files have been saved where they are, each time.
   public void onSaved(Consumer<Set<Path>> listener) {
     saved.add(listener);
@@ -272,8 +217,6 @@ public final class Session {
     openings.forEach(empty ? Opening::cancel : open -> open.leaveOut(paths));
     instance.set(Optional.empty());
     series.set(Optional.empty());
-    nodules.removeIf(n -> left.series().stream().noneMatch(s -> s.uid().equals(n.seriesUid())));
-    nodule.set(nodule.get().filter(nodules::contains));
     library.set(empty ? Library.EMPTY : left);
     editing.replace(history -> empty ? EditHistory.EMPTY : history.forgotten(paths));
     looked.ifPresentOrElse(

@@ -56,7 +56,7 @@ public final class MainWindow {
     stage.setOnCloseRequest(
         event -> {
           event.consume();
-          app.unsaved().leave(stage::close);
+          app.leave(stage::close);
         });
     place(bounds);
   }

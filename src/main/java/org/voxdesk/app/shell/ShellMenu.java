@@ -70,7 +70,8 @@ final class ShellMenu extends MenuBar {
     append(
         file,
         List.of(EXPORT_VIEW, EXPORT_SEQUENCE),
-        List.of(EXPORT_CUBE, RESAMPLE_SERIES, EXPORT_MEASUREMENTS),
+        List.of(OPEN_ANNOTATIONS, SAVE_ANNOTATIONS),
+        List.of(EXPORT_CUBE, EXPORT_CUBES, EXPORT_DATASET, RESAMPLE_SERIES, EXPORT_MEASUREMENTS),
         List.of(EXIT));
     getMenus()
         .addAll(
@@ -88,6 +89,7 @@ final class ShellMenu extends MenuBar {
                 List.of(SLICE_PREVIOUS, SLICE_NEXT, SLICE_BACK_10, SLICE_ON_10),
                 List.of(SLICE_FIRST, SLICE_LAST),
                 List.of(KEY_IMAGE, KEY_PREVIOUS, KEY_NEXT),
+                List.of(NODULE_PREVIOUS, NODULE_NEXT, NODULE_SHOW),
                 List.of(SERIES_PREVIOUS, SERIES_NEXT),
                 List.of(CINE)),
             menu(

@@ -144,7 +144,7 @@ final class PointerViewModel {
     } else if (place.isEmpty()) {
       services.notifications().error(services.text("nodule.nowhere"), Optional.empty());
     } else {
-      app.session().mark(place.get().lps(index[0], index[1], 0));
+      app.nodules().mark(place.get().lps(index[0], index[1], 0));
     }
   }
 

@@ -65,7 +65,7 @@ final class StageView extends Pane {
   StageView(PaneViewModel pane, PointerViewModel pointer, List<StageLayer> layers) {
     this.pane = pane;
     this.viewer = pane.viewer();
-    this.markers = new MarkerLayer(session(), pane::series);
+    this.markers = new MarkerLayer(pane.viewer().app().nodules(), pane::series);
     this.lines = new ReferenceLines(pane);
     this.colorBar = new ColorBar(viewer.app().services());
     getStyleClass().add("stage");

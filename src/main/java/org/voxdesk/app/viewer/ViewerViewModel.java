@@ -30,6 +30,7 @@ import org.voxdesk.study.Library;
 import org.voxdesk.study.Series;
 import org.voxdesk.volume.Lps;
 import org.voxdesk.volume.Slab;
+import org.voxdesk.volume.Voxel;
 
 /// The panes, how they share the room and what they share: the tool, the crosshair, windows of one
 /// series. Keys and menus act on the active pane.
@@ -277,6 +278,29 @@ public final class ViewerViewModel {
               activate(pane);
               pane.lookAt(point);
             });
+  }
+
+  /// Goes to a point in all pictures, and in the leading one moves it into the middle where it lies
+  /// outside of what is seen.
+  public void look(Lps point) {
+    leading.lookAt(point);
+    pointTo(point, leading);
+    reveal(point);
+  }
+
+  private void reveal(Lps point) {
+    Optional<Picture> shown = leading.pictureProperty().get();
+    Optional<Voxel> at = shown.flatMap(p -> p.slice().place()).map(place -> place.index(point));
+    if (shown.isEmpty() || at.isEmpty()) {
+      return;
+    }
+    double width = shown.get().width();
+    double height = shown.get().height();
+    double[] there = shown.get().screen(at.get().i(), at.get().j());
+    if (there[0] < 0 || there[0] > width || there[1] < 0 || there[1] > height) {
+      leading.change(
+          s -> s.withPan(s.panX() + width / 2 - there[0], s.panY() + height / 2 - there[1]));
+    }
   }
 
   /// Makes a pane the active one, and shows the series with this file in it.

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.TagPath;
 import org.voxdesk.edit.DeleteElement;
 import org.voxdesk.export.GreyImage;
+import org.voxdesk.volume.CubePoint;
 import org.voxdesk.volume.Lps;
 import org.voxdesk.volume.ResampleMode;
 
@@ -44,8 +46,8 @@ final class CubesViewModelTest {
   void open() throws Exception {
     services = TestServices.synchronous(folder.resolve("settings"), dialogs);
     app = new AppModel(services);
-    model = new CubesViewModel(app);
-    CubeFiles files = new CubeFiles(app, model);
+    model = new CubesViewModel(app, point -> {});
+    CubeExports files = new CubeExports(app, model);
     assertThat(files.folderProperty().get()).isEmpty();
     assertThat(model.messageProperty().get()).isEqualTo("No series is open.");
     app.session().open(SmallSeries.write(folder.resolve("in")));
@@ -55,7 +57,7 @@ final class CubesViewModelTest {
   @Test
   void aMarkedNoduleIsCutAtOnceWithItsCentreInTheMiddle() {
     assertThat(model.messageProperty().get()).contains("Click a nodule");
-    app.session().mark(BALL);
+    app.nodules().mark(BALL);
     CubePicture picture = picture();
     assertThat(model.messageProperty().get()).isEmpty();
     assertThat(picture.cube().size()).isEqualTo(64);
@@ -68,20 +70,20 @@ final class CubesViewModelTest {
 
   @Test
   void modeSizeAndSpacingCutAnew() {
-    app.session().mark(BALL);
-    model.sizeProperty().set(32);
+    app.nodules().mark(BALL);
+    model.settings().sizeProperty().set(32);
     assertThat(picture().cube().size()).isEqualTo(32);
-    model.mmProperty().set(0.5);
+    model.settings().mmProperty().set(0.5);
     assertThat(picture().cube().mm()).isEqualTo(0.5);
-    model.modeProperty().set(ResampleMode.CLASSIC);
+    model.settings().modeProperty().set(ResampleMode.CLASSIC);
     assertThat(picture().cube().mode()).isEqualTo(ResampleMode.CLASSIC);
   }
 
   @Test
   void aRefusalIsSaidInPlainWords() {
-    app.session().mark(BALL);
-    model.sizeProperty().set(128);
-    model.modeProperty().set(ResampleMode.CLASSIC);
+    app.nodules().mark(BALL);
+    model.settings().sizeProperty().set(128);
+    model.settings().modeProperty().set(ResampleMode.CLASSIC);
     assertThat(model.pictureProperty().get()).isEmpty();
     assertThat(model.messageProperty().get()).contains("128");
     assertThat(services.commands().availableProperty(Command.EXPORT_CUBE).get()).isFalse();
@@ -89,11 +91,11 @@ final class CubesViewModelTest {
 
   @Test
   void aCubeBeyondTheEdgeIsPaddedInPhysicalModeAndShiftedInClassic() {
-    app.session().mark(new Lps(-40, -8, -60));
+    app.nodules().mark(new Lps(-40, -8, -60));
     assertThat(picture().isPadded()).isTrue();
     assertThat(picture().isShifted()).isFalse();
     assertThat(picture().paddedPart()).isBetween(0.3, 0.7);
-    model.modeProperty().set(ResampleMode.CLASSIC);
+    model.settings().modeProperty().set(ResampleMode.CLASSIC);
     assertThat(picture().isPadded()).isFalse();
     assertThat(picture().isShifted()).isTrue();
   }
@@ -101,8 +103,8 @@ final class CubesViewModelTest {
   @Test
   void thePlanesShowTheHeadUpAndTheCrosshairOnTheNodule() {
     // 10 mm from the centre of the ball towards the head.
-    app.session().mark(new Lps(2, -8, -50));
-    List<PlanePicture> planes = picture().planes();
+    app.nodules().mark(new Lps(2, -8, -50));
+    List<PlanePicture> planes = model.preview().planesProperty().get();
     assertThat(planes.stream().map(PlanePicture::plane))
         .containsExactly(
             PlanePicture.Plane.AXIAL, PlanePicture.Plane.CORONAL, PlanePicture.Plane.SAGITTAL);
@@ -122,7 +124,7 @@ final class CubesViewModelTest {
     assertThat(last()).isEqualTo(BALL);
     type(Space.VOXEL, "50", "40", "20");
     assertThat(last()).isEqualTo(BALL);
-    model.modeProperty().set(ResampleMode.CLASSIC);
+    model.settings().modeProperty().set(ResampleMode.CLASSIC);
     type(Space.GRID, "50", "40", "40");
     assertThat(picture().cube().placement().grid().i()).isEqualTo(50);
     assertThat(picture().cube().placement().grid().k()).isEqualTo(40);
@@ -147,8 +149,8 @@ final class CubesViewModelTest {
 
   @Test
   void removingANoduleShowsAnother() {
-    app.session().mark(BALL);
-    app.session().mark(new Lps(0, 0, -60));
+    app.nodules().mark(BALL);
+    app.nodules().mark(new Lps(0, 0, -60));
     model.remove(model.selectedProperty().get().orElseThrow());
     assertThat(picture().nodule().number()).isEqualTo(1);
     model.remove(model.nodules().getFirst());
@@ -158,12 +160,12 @@ final class CubesViewModelTest {
 
   @Test
   void theCubeIsExportedUnderANameWithoutThePatient() throws Exception {
-    app.session().mark(BALL);
+    app.nodules().mark(BALL);
     Path out = folder.resolve("cubes");
     dialogs.folder = Optional.of(out);
     services.commands().run(Command.EXPORT_CUBE);
     assertThat(notified(Severity.INFO)).singleElement().asString().contains(out.toString());
-    String name = CubeFiles.name(picture());
+    String name = name(picture());
     assertThat(name).matches("series-[0-9a-f]{8}_nodule1").doesNotContain(SmallSeries.UID);
     try (Stream<Path> files = Files.list(out)) {
       assertThat(files.map(f -> f.getFileName().toString()))
@@ -183,7 +185,7 @@ final class CubesViewModelTest {
 
   @Test
   void anExportThatFailsIsOneSentence() throws Exception {
-    app.session().mark(BALL);
+    app.nodules().mark(BALL);
     Path file = Files.writeString(folder.resolve("file"), "x");
     dialogs.folder = Optional.of(file);
     services.commands().run(Command.EXPORT_CUBE);
@@ -195,12 +197,13 @@ final class CubesViewModelTest {
   void theSeriesIsResampledIntoPictures() throws Exception {
     Path out = folder.resolve("slices");
     dialogs.folder = Optional.of(out);
-    model.mmProperty().set(2.0);
+    dialogs.chosen = OptionalInt.of(0);
+    model.settings().mmProperty().set(2.0);
     services.commands().run(Command.RESAMPLE_SERIES);
     try (Stream<Path> files = Files.list(out)) {
       assertThat(files.count()).isEqualTo(SmallSeries.SLICES);
     }
-    assertThat(notified(Severity.INFO)).singleElement().asString().startsWith("40 pictures");
+    assertThat(notified(Severity.INFO)).singleElement().asString().startsWith("40 files");
     dialogs.agrees = false;
     services.commands().run(Command.RESAMPLE_SERIES);
     assertThat(notified(Severity.INFO)).hasSize(1);
@@ -230,6 +233,11 @@ final class CubesViewModelTest {
 
   private CubePicture picture() {
     return model.pictureProperty().get().orElseThrow();
+  }
+
+  private static String name(CubePicture picture) {
+    return new CubeWork.One(picture.nodule(), new CubePoint.AtLps(picture.nodule().center()))
+        .name();
   }
 
   private List<String> notified(Severity severity) {

@@ -57,7 +57,7 @@ final class CubesViewTest {
             new StackPane(new Label("left")),
             new StackPane(new Label("middle")),
             List.of(),
-            List.of(TagsView.tab(app), CubesView.tab(app)));
+            List.of(TagsView.tab(app), CubesView.tab(app, point -> {})));
     services.preferences().setDividers(List.of(0.16, 0.47));
     ShellViewModel shell = new ShellViewModel(services);
     new MainWindow(
@@ -85,7 +85,7 @@ final class CubesViewTest {
 
   @Test
   void markingANoduleOpensThePageAndShowsItsCubeInsideThePanel(FxRobot robot) {
-    robot.interact(() -> app.session().mark(new Lps(2, -8, -60)));
+    robot.interact(() -> app.nodules().mark(new Lps(2, -8, -60)));
     waitForFxEvents();
     robot.interact(() -> Snapshots.save(stage.getScene().getRoot(), "cubes"));
     List<ImageView> pictures =
@@ -114,15 +114,15 @@ final class CubesViewTest {
         .contains("three numbers");
     robot.clickOn(fields.get(1)).eraseText(3).write("-8").type(KeyCode.TAB);
     robot.write("-60").type(KeyCode.ENTER);
-    assertThat(app.session().nodules()).hasSize(1);
+    assertThat(app.nodules().allProperty().get().all()).hasSize(1);
     robot.interact(() -> robot.lookup(".nodules").query().requestFocus());
     robot.type(KeyCode.DELETE);
-    assertThat(app.session().nodules()).isEmpty();
+    assertThat(app.nodules().allProperty().get().all()).isEmpty();
   }
 
   @Test
   void aCubeAtTheEdgeCarriesABadgeAndIsExported(FxRobot robot, @TempDir Path out) throws Exception {
-    robot.interact(() -> app.session().mark(new Lps(-40, -8, -60)));
+    robot.interact(() -> app.nodules().mark(new Lps(-40, -8, -60)));
     waitForFxEvents();
     assertThat(robot.lookup(".badge").queryLabeled().getText()).startsWith("Padded");
     robot.interact(() -> Snapshots.save(stage.getScene().getRoot(), "cubes-padded"));

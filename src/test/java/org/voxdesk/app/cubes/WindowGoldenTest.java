@@ -17,6 +17,7 @@ import org.voxdesk.app.command.Command;
 import org.voxdesk.app.cubes.CoordinateEntry.Space;
 import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
+import org.voxdesk.volume.CubePoint;
 import org.voxdesk.volume.ResampleMode;
 
 /// The whole way through the window's models on a real scan, against the recipe's own picture.
@@ -31,10 +32,10 @@ final class WindowGoldenTest {
     dialogs.folder = Optional.of(folder.resolve("out"));
     Services services = TestServices.synchronous(folder, dialogs);
     AppModel app = new AppModel(services);
-    CubesViewModel model = new CubesViewModel(app);
-    CubeFiles files = new CubeFiles(app, model);
+    CubesViewModel model = new CubesViewModel(app, point -> {});
+    CubeExports files = new CubeExports(app, model);
     app.session().open(List.of(scan));
-    model.modeProperty().set(ResampleMode.CLASSIC);
+    model.settings().modeProperty().set(ResampleMode.CLASSIC);
     model.entry().spaceProperty().set(Space.GRID);
     model.entry().typed().get(0).set("252");
     model.entry().typed().get(1).set("162");
@@ -42,7 +43,10 @@ final class WindowGoldenTest {
     assertThat(model.entry().add()).isTrue();
     services.commands().run(Command.EXPORT_CUBE);
     Path written = files.folderProperty().get().orElseThrow();
-    String name = CubeFiles.name(model.pictureProperty().get().orElseThrow());
+    String name =
+        new CubeWork.One(
+                model.pictureProperty().get().orElseThrow().nodule(), new CubePoint.AtGrid(0, 0, 0))
+            .name();
     assertThat(pixels(written.resolve(name + "_mosaic.png"))).isEqualTo(pixels(golden));
   }
 

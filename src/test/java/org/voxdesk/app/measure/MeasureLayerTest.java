@@ -64,7 +64,7 @@ final class MeasureLayerTest {
     viewer = new ViewerViewModel(app, Runnable::run);
     model =
         new MeasureViewModel(
-            app, new MeasurementFiles(folder.resolve("own")), new LookingInViewer(viewer));
+            app, MeasurementFiles.in(folder.resolve("own")), new LookingInViewer(viewer));
     ViewerView view = new ViewerView(viewer, List.of(MeasureView.layer(model)));
     BorderPane pane = new BorderPane(view);
     pane.setTop(new HBox(MeasureView.control(model)));

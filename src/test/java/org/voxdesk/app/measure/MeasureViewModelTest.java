@@ -64,7 +64,7 @@ final class MeasureViewModelTest {
     EditCommands.bind(app, "tags.title", () -> {});
     var measure =
         new MeasureViewModel(
-            app, new MeasurementFiles(folder.resolve("own")), new Selecting(app.session()));
+            app, MeasurementFiles.in(folder.resolve("own")), new Selecting(app.session()));
     app.session().open(List.of(folder));
     return measure;
   }
@@ -180,9 +180,7 @@ final class MeasureViewModelTest {
     }
     assertThat(model.listed()).containsExactly(kept, made);
     assertThat(
-            new MeasurementFiles(folder.resolve("own"))
-                .read(SmallSeries.UID, List.of(folder))
-                .measurements())
+            MeasurementFiles.in(folder.resolve("own")).read(SmallSeries.UID, List.of(folder)).all())
         .containsExactly(kept, made);
   }
 

@@ -179,7 +179,7 @@ final class ViewerViewModelTest {
     run(Command.TOOL_NODULE);
     double[] at = picture().screen(BALL_I, BALL_J);
     pointer.click(at[0], at[1]);
-    Lps marked = session.noduleProperty().get().orElseThrow().center();
+    Lps marked = app.nodules().selectedProperty().get().orElseThrow().center();
     assertThat(marked.minus(new Lps(2, -8, -60)).length()).isLessThan(1e-9);
   }
 
@@ -188,14 +188,14 @@ final class ViewerViewModelTest {
     run(Command.TOOL_NODULE);
     viewer.panes().getFirst().resize(400, 192, 1);
     pointer.click(5, 100);
-    assertThat(session.nodules()).isEmpty();
+    assertThat(app.nodules().here()).isEmpty();
     assertThat(services.notifications().shown()).hasSize(1);
   }
 
   @Test
   void aClickWithAnotherToolMarksNothing() {
     pointer.click(100, 100);
-    assertThat(session.nodules()).isEmpty();
+    assertThat(app.nodules().here()).isEmpty();
   }
 
   @Test

@@ -85,7 +85,7 @@ final class ViewerViewTest {
   void aRealClickWithTheNoduleToolMarksWhatIsUnderIt(FxRobot robot) {
     robot.interact(() -> services.commands().run(Command.TOOL_NODULE));
     robot.clickOn(screen(SmallSeries.BALL.i(), SmallSeries.BALL.j()));
-    Lps marked = app.session().noduleProperty().get().orElseThrow().center();
+    Lps marked = app.nodules().selectedProperty().get().orElseThrow().center();
     assertThat(marked.minus(new Lps(2, -8, -60)).length()).isLessThan(0.2);
     assertThat(robot.lookup(".nodule").tryQuery()).isPresent();
     robot.interact(() -> viewer.navigation().go(0));
@@ -96,14 +96,14 @@ final class ViewerViewTest {
   void aDragWithTheNoduleToolMarksNothing(FxRobot robot) {
     robot.interact(() -> services.commands().run(Command.TOOL_NODULE));
     robot.drag(screen(30, 30), MouseButton.PRIMARY).dropTo(screen(60, 60));
-    assertThat(app.session().nodules()).isEmpty();
+    assertThat(app.nodules().allProperty().get().all()).isEmpty();
   }
 
   @Test
   void theProgrammedClickHitsThePoint(FxRobot robot) {
     robot.interact(() -> services.commands().run(Command.TOOL_NODULE));
     robot.interact(() -> view.click(new Lps(10, 20, -60)));
-    Lps marked = app.session().noduleProperty().get().orElseThrow().center();
+    Lps marked = app.nodules().selectedProperty().get().orElseThrow().center();
     assertThat(marked.minus(new Lps(10, 20, -60)).length()).isLessThan(1e-3);
   }
 
