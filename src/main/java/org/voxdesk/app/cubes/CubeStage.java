@@ -2,9 +2,8 @@ package org.voxdesk.app.cubes;
 
 import java.text.NumberFormat;
 import java.util.Optional;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.Node;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
@@ -21,9 +20,6 @@ import org.voxdesk.volume.Voxel;
 final class CubeStage extends StackPane {
   private static final int PLANES = 3;
 
-  /// The planes shall not take the mosaic's room.
-  private static final double MOST = 190;
-
   private final Services services;
   private final CubesViewModel model;
   private final Label padded = badge();
@@ -33,24 +29,49 @@ final class CubeStage extends StackPane {
   private final Label twice = badge();
   private final FlowPane badges = new FlowPane();
   private final VBox pictures = new VBox();
-  private final BooleanProperty measuring = new SimpleBooleanProperty();
 
-  CubeStage(Services services, CubesViewModel model) {
+  /// As high as three squares side by side need, but not so that they take the mosaic's room.
+  private static final class Planes extends HBox {
+    private static final double MOST = 190;
+
+    Planes() {
+      getStyleClass().add("planes");
+    }
+
+    @Override
+    public Orientation getContentBias() {
+      return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+      return computePrefHeight(width);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      return Math.floor(Math.min((width < 0 ? getWidth() : width) / PLANES, MOST));
+    }
+
+    @Override
+    protected double computeMaxHeight(double width) {
+      return computePrefHeight(width);
+    }
+  }
+
+  /// @param measuring whether a drag in a plane measures
+  CubeStage(
+      Services services, CubesViewModel model, ReadOnlyBooleanProperty measuring) {
     this.services = services;
     this.model = model;
     getStyleClass().add("cube-stage");
-    HBox row = new HBox();
-    row.getStyleClass().add("planes");
-    // As high as three squares side by side need.
-    var height = row.widthProperty().map(width -> Math.min(width.doubleValue() / PLANES, MOST));
-    row.minHeightProperty().bind(height);
-    row.maxHeightProperty().bind(height);
+    HBox row = new Planes();
     for (int at = 0; at < PLANES; at++) {
       PlaneView plane = new PlaneView(services, model, at, measuring);
       HBox.setHgrow(plane, Priority.ALWAYS);
       row.getChildren().add(plane);
     }
-    badges.getChildren().addAll(padded, shifted, edge, thin, twice);
+    badges.getChildren().addAll(position(), padded, shifted, edge, thin, twice);
     badges.getStyleClass().add("badges");
     MosaicView mosaic = new MosaicView(services, model.preview());
     VBox.setVgrow(mosaic, Priority.ALWAYS);
@@ -59,7 +80,6 @@ final class CubeStage extends StackPane {
         .getChildren()
         .addAll(
             row,
-            new PositionBar(services, model, measuring),
             badges,
             new WindowBar(services, model),
             mosaic);
@@ -71,6 +91,19 @@ final class CubeStage extends StackPane {
     model.pictureProperty().addListener((property, was, is) -> show(is));
     model.duplicatesProperty().addListener((p, was, is) -> show(model.pictureProperty().get()));
     show(model.pictureProperty().get());
+  }
+
+  /// Where the planes meet.
+  private Label position() {
+    Label position = new Label();
+    position.setId("cubes-position");
+    position.getStyleClass().addAll("fixed-width", "cube-position");
+    position.textProperty().bind(model.preview().positionProperty());
+    position.setMinWidth(0);
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(model.preview().positionProperty());
+    position.setTooltip(whole);
+    return position;
   }
 
   private void show(Optional<CubePicture> picture) {
@@ -101,9 +134,6 @@ final class CubeStage extends StackPane {
         near.isPresent(),
         near.map(n -> services.text("cubes.near", n.other().number())).orElse(""),
         near.map(n -> services.text("cubes.near.why", n.other().number(), n.mm())).orElse(""));
-    boolean any = badges.getChildren().stream().anyMatch(Node::isManaged);
-    badges.setManaged(any);
-    badges.setVisible(any);
   }
 
   private static void show(Label badge, boolean wanted, String text, String why) {

@@ -4,6 +4,8 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -13,9 +15,11 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,6 +29,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.voxdesk.app.command.Command;
 import org.voxdesk.app.model.AppModel;
@@ -38,10 +43,12 @@ import org.voxdesk.export.Identifiers;
 /// middle, export below.
 public final class CubesView extends VBox {
   private static final double LEAST_STAGE = 420;
+  private static final double FIELD = 62;
 
   private final Services services;
   private final CubesViewModel model;
   private final CubeExports exports;
+  private final BooleanProperty measuring = new SimpleBooleanProperty();
 
   private CubesView(
       Services services,
@@ -53,7 +60,7 @@ public final class CubesView extends VBox {
     this.exports = exports;
     getStyleClass().addAll("inspector-page", "cubes");
     NoduleTable nodules = new NoduleTable(services, model);
-    CubeStage stage = new CubeStage(services, model);
+    CubeStage stage = new CubeStage(services, model, measuring);
     stage.setMinHeight(LEAST_STAGE);
     VBox.setVgrow(stage, Priority.ALWAYS);
     getChildren()
@@ -123,7 +130,9 @@ public final class CubesView extends VBox {
     return event.getDragboard().getFiles().stream().map(File::toPath).toList();
   }
 
-  private HBox entry(NoduleTable nodules) {
+  /// Where coordinates are typed, and what is done with the selected nodule; in two lines where there
+  /// is no room for one.
+  private FlowPane entry(NoduleTable nodules) {
     CoordinateEntry entry = model.entry();
     ComboBox<CoordinateEntry.Space> space =
         new Fields(services)
@@ -142,21 +151,41 @@ public final class CubesView extends VBox {
       field.setAccessibleText(services.text("cubes.coordinate", name));
       field.textProperty().bindBidirectional(entry.typed().get(axis));
       field.setOnAction(event -> entry.add());
-      field.setPrefColumnCount(4);
-      field.setMinWidth(40);
-      HBox.setHgrow(field, Priority.ALWAYS);
+      field.setId("cubes-" + name);
+      field.setPrefWidth(FIELD);
       line.getChildren().add(field);
     }
     line.getChildren()
         .addAll(
-            services.controls().icon("cubes.add", MaterialDesignP.PLUS, entry::add),
+            services.controls().icon("cubes.add", MaterialDesignP.PLUS, entry::add));
+    HBox actions =
+        new HBox(
             services.controls().button(Command.NODULE_PREVIOUS),
             services.controls().button(Command.NODULE_NEXT),
             services.controls().button(Command.NODULE_SHOW),
+            ruler(),
+            services
+                .controls()
+                .icon(
+                    "cubes.center", MaterialDesignC.CROSSHAIRS_GPS, model.preview()::center),
             services
                 .controls()
                 .icon("cubes.remove", MaterialDesignT.TRASH_CAN_OUTLINE, nodules::removeSelected));
-    return line;
+    actions.getStyleClass().add("tag-line");
+    FlowPane both = new FlowPane(line, actions);
+    both.getStyleClass().add("cube-entry");
+    return both;
+  }
+
+  private ToggleButton ruler() {
+    ToggleButton ruler = new ToggleButton();
+    ruler.setGraphic(new FontIcon(MaterialDesignR.RULER));
+    ruler.getStyleClass().addAll("flat", "button-icon");
+    ruler.setId("cubes-ruler");
+    ruler.setAccessibleText(services.text("cubes.ruler"));
+    ruler.setTooltip(new Tooltip(services.text("cubes.ruler")));
+    ruler.selectedProperty().bindBidirectional(measuring);
+    return ruler;
   }
 
   private Label problem() {

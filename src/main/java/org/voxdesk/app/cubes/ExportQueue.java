@@ -70,9 +70,11 @@ public final class ExportQueue {
     }
   }
 
-  /// Takes what is over out of the list.
-  void clear() {
-    jobs.removeIf(job -> job.stateProperty().get().isOver());
+  /// Takes an export that is over out of the list.
+  void remove(ExportJob job) {
+    if (job.stateProperty().get().isOver()) {
+      jobs.remove(job);
+    }
   }
 
   /// Runs `leave` if nothing is being exported, else once the user has chosen to wait for that or

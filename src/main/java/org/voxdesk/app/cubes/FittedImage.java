@@ -90,6 +90,12 @@ final class FittedImage extends Region {
     return new double[] {(sx - box[0]) / box[2], (sy - box[1]) / box[3]};
   }
 
+  /// How far two places of the picture are from each other in this region.
+  double distance(double[] from, double[] to) {
+    double[] box = box();
+    return Math.hypot((to[0] - from[0]) * box[2], (to[1] - from[1]) * box[3]);
+  }
+
   private static WritableImage image(GreyImage grey) {
     byte[] pixels = grey.pixels();
     int[] argb = new int[pixels.length];

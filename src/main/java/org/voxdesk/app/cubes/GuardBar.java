@@ -41,7 +41,13 @@ final class GuardBar extends VBox {
     tooltip.setMaxWidth(460);
     words.setTooltip(tooltip);
     HBox.setHgrow(words, Priority.ALWAYS);
-    open.setGraphic(new FontIcon(MaterialDesignC.CHEVRON_DOWN));
+    FontIcon chevron = new FontIcon(MaterialDesignC.CHEVRON_DOWN);
+    open.setGraphic(chevron);
+    open.selectedProperty()
+        .addListener(
+            (property, was, is) ->
+                chevron.setIconCode(
+                    is ? MaterialDesignC.CHEVRON_UP : MaterialDesignC.CHEVRON_DOWN));
     open.getStyleClass().addAll("flat", "button-icon");
     open.setId("guard-open");
     open.setAccessibleText(services.text("guard.open"));

@@ -35,7 +35,7 @@ final class NoduleTable extends TableView<Nodule> {
 
   private static final double HEADER = 28;
   private static final int LEAST_ROWS = 2;
-  private static final int MOST_ROWS = 5;
+  private static final int MOST_ROWS = 4;
 
   private final Services services;
   private final CubesViewModel model;
@@ -61,16 +61,24 @@ final class NoduleTable extends TableView<Nodule> {
     maxHeightProperty().bind(height);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
     getColumns().add(column("#", 44, 36, this::number));
-    getColumns().add(column(services.text("cubes.column.lps"), 172, 168, n -> text(n.center())));
-    getColumns().add(column(services.text("cubes.column.diameter"), 52, 44, NoduleTable::diameter));
-    getColumns().add(column(services.text("cubes.column.label"), 90, 44, Nodule::label));
+    getColumns().add(column(services.text("cubes.column.lps"), 168, 166, n -> text(n.center())));
+    getColumns().add(column(services.text("cubes.column.diameter"), 60, 60, NoduleTable::diameter));
+    getColumns().add(column(services.text("cubes.column.label"), 84, 44, Nodule::label));
     note = note();
     getColumns().add(note);
-    getColumns().add(column(services.text("cubes.column.exported"), 88, 48, this::exported));
+    getColumns().add(column(services.text("cubes.column.exported"), 112, 48, this::exported));
     setRowFactory(table -> new Row());
     getSelectionModel().selectedItemProperty().addListener((p, was, is) -> tell(is));
     model.selectedProperty().addListener((property, was, is) -> show(is));
-    model.pictureProperty().addListener((property, was, is) -> refresh());
+    // Tooltips tell values of the volume, which may come after the nodules.
+    model
+        .pictureProperty()
+        .addListener(
+            (property, was, is) -> {
+              if (was.isEmpty()) {
+                refresh();
+              }
+            });
     model.duplicatesProperty().addListener((property, was, is) -> refresh());
     model.nodules().addListener((Observable o) -> show(model.selectedProperty().get()));
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -162,7 +170,7 @@ final class NoduleTable extends TableView<Nodule> {
   }
 
   private String number(Nodule nodule) {
-    return near(nodule).isPresent() ? nodule.number() + " ⧉" : Integer.toString(nodule.number());
+    return near(nodule).isPresent() ? nodule.number() + " ≈" : Integer.toString(nodule.number());
   }
 
   private String words(Nodule nodule) {
@@ -253,7 +261,7 @@ final class NoduleTable extends TableView<Nodule> {
     column.setCellFactory(TextFieldTableCell.forTableColumn());
     column.setOnEditCommit(
         event -> model.app().nodules().note(event.getRowValue(), event.getNewValue()));
-    size(column, 76, 40);
+    size(column, 64, 40);
     return column;
   }
 

@@ -20,6 +20,9 @@ import org.voxdesk.volume.Voxel;
 /// drag measures the nodule, with the right button it changes the window; wheel, arrows, Page Up
 /// and Page Down go through the cube.
 final class PlaneView extends StackPane {
+  /// A shorter drag is a click by an unsteady hand.
+  private static final double LEAST = 3;
+
   private final Services services;
   private final CubesViewModel model;
   private final Preview preview;
@@ -142,8 +145,8 @@ final class PlaneView extends StackPane {
   }
 
   private void released(MouseEvent event) {
-    if (from.isPresent() && !event.isStillSincePress()) {
-      double[] to = image.place(event.getX(), event.getY());
+    double[] to = image.place(event.getX(), event.getY());
+    if (from.isPresent() && image.distance(from.get(), to) >= LEAST) {
       double[] begin = from.get();
       plane().ifPresent(p -> preview.diameter(p.at(begin[0], begin[1]), p.at(to[0], to[1])));
     }

@@ -12,7 +12,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.voxdesk.app.cubes.ExportJob.State;
@@ -34,15 +33,7 @@ final class QueueView extends VBox {
     ScrollPane scroll = new ScrollPane(rows);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("edge-to-edge");
-    Label title = new Label(services.text("queue.title"));
-    title.getStyleClass().add("tag-note");
-    title.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(title, Priority.ALWAYS);
-    HBox head =
-        new HBox(
-            title, services.controls().icon("queue.clear", MaterialDesignB.BROOM, queue::clear));
-    head.getStyleClass().add("tag-line");
-    getChildren().addAll(head, scroll);
+    getChildren().add(scroll);
     queue.jobs().addListener((ListChangeListener<ExportJob>) change -> fill(scroll));
     fill(scroll);
   }
@@ -95,8 +86,11 @@ final class QueueView extends VBox {
     }
     if (!state.isOver()) {
       row.getChildren().add(button("queue.cancel", job, MaterialDesignC.CLOSE, queue::cancel));
-    } else if (state != State.DONE) {
-      row.getChildren().add(button("queue.retry", job, MaterialDesignR.REFRESH, queue::retry));
+    } else {
+      if (state != State.DONE) {
+        row.getChildren().add(button("queue.retry", job, MaterialDesignR.REFRESH, queue::retry));
+      }
+      row.getChildren().add(button("queue.remove", job, MaterialDesignC.CLOSE, queue::remove));
     }
   }
 

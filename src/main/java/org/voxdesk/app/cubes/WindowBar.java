@@ -3,7 +3,6 @@ package org.voxdesk.app.cubes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -48,7 +47,7 @@ final class WindowBar extends HBox {
     ComboBox<Usual> usual = usual(fields);
     HBox.setHgrow(usual, Priority.ALWAYS);
     usual.setMaxWidth(Double.MAX_VALUE);
-    getChildren().addAll(usual, low, new Label("–"), high, tiles());
+    getChildren().addAll(usual, low, new Label("–"), high, tiles(model.settings().sizeProperty()));
   }
 
   private GreyWindow withLow(String text) {
@@ -108,33 +107,33 @@ final class WindowBar extends HBox {
         Optional.of(new GreyWindow(center - width / 2, center + width / 2)));
   }
 
-  private ComboBox<Mosaic> tiles() {
+  private ComboBox<Mosaic> tiles(ObjectProperty<Integer> size) {
+    ObjectProperty<Mosaic> picked = new SimpleObjectProperty<>(preview.layoutProperty().get());
     ComboBox<Mosaic> box =
         new Fields(services)
             .choice(
                 "cubes.layout",
-                layouts(),
-                preview.layoutProperty(),
+                Preview.layouts(size.get()),
+                picked,
                 m -> m.rows() + " × " + m.columns());
-    preview
-        .pictureProperty()
-        .addListener(
-            (property, was, is) -> {
-              List<Mosaic> now = layouts();
-              if (!Objects.equals(now, box.getItems())) {
-                Mosaic kept = preview.layoutProperty().get();
-                box.getItems().setAll(now);
-                box.setValue(kept);
-              }
-            });
+    Runnable follow =
+        () -> {
+          following = true;
+          List<Mosaic> fitting = Preview.layouts(size.get());
+          if (!fitting.equals(box.getItems())) {
+            box.getItems().setAll(fitting);
+          }
+          picked.set(preview.layoutProperty().get());
+          following = false;
+        };
+    preview.layoutProperty().addListener((property, was, is) -> follow.run());
+    size.addListener((property, was, is) -> follow.run());
+    picked.addListener(
+        (property, was, is) -> {
+          if (!following && is != null) {
+            preview.layoutProperty().set(is);
+          }
+        });
     return box;
-  }
-
-  private List<Mosaic> layouts() {
-    return preview
-        .pictureProperty()
-        .get()
-        .map(shown -> Preview.layouts(shown.cube().size()))
-        .orElse(List.of(preview.layoutProperty().get()));
   }
 }

@@ -109,13 +109,17 @@ public final class NoduleList {
     put(all.get().exported(nodule, last));
   }
 
-  /// Takes over what files say of open series, in one step.
+  /// Takes over what files say of open series, in one step, and shows the first of them.
   ///
   /// @return how many of them were not marked before
   public int read(Collection<Annotation> found) {
-    int before = all.get().all().size();
-    put(all.get().read(found));
-    return all.get().all().size() - before;
+    Nodules before = all.get();
+    put(before.read(found));
+    here().stream()
+        .filter(n -> before.find(n.id()).isEmpty())
+        .findFirst()
+        .ifPresent(this::select);
+    return all.get().all().size() - before.all().size();
   }
 
   /// Takes over what was kept of a series.

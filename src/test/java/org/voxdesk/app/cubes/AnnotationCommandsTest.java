@@ -121,7 +121,7 @@ final class AnnotationCommandsTest {
     commands.open(List.of(xml));
     List<String> rows = Files.readAllLines(TestData.data("ct/LIDC-IDRI-0003-nodules.tsv"));
     for (String row : rows.subList(1, rows.size())) {
-      String[] cells = row.split("\t");
+      String[] cells = row.split("\t", -1);
       Lps centre =
           new Lps(
               Double.parseDouble(cells[3]),

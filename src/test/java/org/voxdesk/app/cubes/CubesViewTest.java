@@ -6,6 +6,14 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.voxdesk.nodule.Nodule;
+import org.voxdesk.app.command.Command;
+import javafx.scene.input.MouseButton;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Button;
+import javafx.scene.Scene;
+import javafx.scene.Parent;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
@@ -104,15 +112,10 @@ final class CubesViewTest {
   @Test
   void coordinatesAreTypedAndTheNoduleIsRemovedByKey(FxRobot robot) {
     robot.interact(() -> app.pageProperty().set("cubes.title"));
-    List<TextField> fields =
-        robot.lookup(".cubes .tag-line .text-field").queryAllAs(TextField.class).stream()
-            .filter(TextField::isEditable)
-            .filter(field -> !field.getStyleClass().contains("combo-box"))
-            .toList();
-    robot.clickOn(fields.get(0)).write("2").type(KeyCode.TAB).write("far").type(KeyCode.ENTER);
+    robot.clickOn("#cubes-x").write("2").type(KeyCode.TAB).write("far").type(KeyCode.ENTER);
     assertThat(robot.lookup(".cubes .tag-problem").queryLabeled().getText())
         .contains("three numbers");
-    robot.clickOn(fields.get(1)).eraseText(3).write("-8").type(KeyCode.TAB);
+    robot.clickOn("#cubes-y").eraseText(3).write("-8").type(KeyCode.TAB);
     robot.write("-60").type(KeyCode.ENTER);
     assertThat(app.nodules().allProperty().get().all()).hasSize(1);
     robot.interact(() -> robot.lookup(".nodules").query().requestFocus());
@@ -131,6 +134,90 @@ final class CubesViewTest {
     try (Stream<Path> files = Files.list(out)) {
       assertThat(files).hasSize(3);
     }
+  }
+
+  @Test
+  void digitsLabelTheSelectedNoduleWhileTheListHasTheFocus(FxRobot robot) {
+    robot.interact(() -> app.nodules().mark(new Lps(2, -8, -60)));
+    waitForFxEvents();
+    robot.clickOn(robot.lookup(".nodules .table-row-cell").<Node>query());
+    robot.type(KeyCode.DIGIT2);
+    assertThat(only().label()).isEqualTo("part-solid");
+    robot.type(KeyCode.DIGIT0);
+    assertThat(only().label()).isEmpty();
+    robot.clickOn(robot.lookup(".label-choice").<Node>query());
+    assertThat(only().label()).isEqualTo("solid");
+  }
+
+  @Test
+  void aClickInAPlaneMovesTheOthersAndTheRulerMeasures(FxRobot robot) {
+    robot.interact(() -> app.nodules().mark(new Lps(2, -8, -60)));
+    waitForFxEvents();
+    Node axial = robot.lookup(".cube-plane").query();
+    String before = robot.lookup("#cubes-position").queryLabeled().getText();
+    robot.clickOn(robot.offset(axial, 30, 10));
+    String after = robot.lookup("#cubes-position").queryLabeled().getText();
+    assertThat(after).isNotEqualTo(before).contains("z 32");
+    robot.type(KeyCode.PAGE_DOWN);
+    assertThat(robot.lookup("#cubes-position").queryLabeled().getText()).contains("z 33");
+    robot.clickOn("#cubes-center");
+    assertThat(only().center()).isNotEqualTo(new Lps(2, -8, -60));
+    robot.clickOn("#cubes-ruler");
+    robot.moveTo(axial).press(MouseButton.PRIMARY).moveBy(20, 0).release(MouseButton.PRIMARY);
+    assertThat(only().diameterMm().orElseThrow()).isBetween(4.0, 20.0);
+  }
+
+  @Test
+  void whatIsToBeKnownOfTheSeriesIsSaidAndClassicNotOfferedWhereItRefuses(
+      FxRobot robot, @TempDir Path other) throws Exception {
+    robot.interact(() -> app.pageProperty().set("cubes.title"));
+    waitForFxEvents();
+    assertThat(robot.lookup("#guard-words").queryLabeled().getText()).contains("even");
+    assertThat(robot.lookup("#cubes-mode-classic").query().isDisabled()).isFalse();
+    List<Path> gap = new ArrayList<>(SmallSeries.write(other));
+    gap.subList(20, 23).clear();
+    robot.interact(
+        () -> {
+          app.session().close(app.session().libraryProperty().get().instances());
+          app.session().open(gap);
+        });
+    waitForFxEvents();
+    assertThat(robot.lookup("#guard-words").queryLabeled().getText()).contains("gaps");
+    assertThat(robot.lookup("#cubes-mode-classic").query().isDisabled()).isTrue();
+    assertThat(robot.lookup(".guard-details .label").queryAllAs(Label.class))
+        .allMatch(Node::isVisible)
+        .anyMatch(label -> label.getText().startsWith("Classic is not offered"));
+    robot.interact(() -> Snapshots.save(stage.getScene().getRoot(), "cubes-guard"));
+  }
+
+  @Test
+  void theDatasetIsAskedForOnAPage(FxRobot robot, @TempDir Path out) throws Exception {
+    robot.interact(() -> app.nodules().mark(new Lps(2, -8, -60)));
+    waitForFxEvents();
+    dialogs.atPage =
+        page -> {
+          Scene scene = new Scene((Parent) page);
+          Snapshots.dress(scene);
+          page.applyCss();
+          ((TextField) page.lookup("#dataset-folder")).setText(out.toString());
+          ((CheckBox) page.lookup("#cubes-format-nifti")).fire();
+          Snapshots.save(page, "cubes-dataset");
+          ((Button) page.lookup("#dataset-make")).fire();
+        };
+    robot.interact(() -> services.commands().run(Command.EXPORT_DATASET));
+    waitForFxEvents();
+    assertThat(out.resolve("manifest.csv")).exists();
+    try (Stream<Path> files = Files.list(out.resolve("cubes"))) {
+      assertThat(files).anyMatch(file -> file.toString().endsWith(".nii.gz"));
+    }
+    assertThat(robot.lookup(".queue-row").queryAll()).hasSize(1);
+    robot.clickOn("#queue-remove");
+    assertThat(robot.lookup(".queue").query().isVisible()).isFalse();
+  }
+
+  private Nodule only() {
+    assertThat(app.nodules().here()).hasSize(1);
+    return app.nodules().here().getFirst();
   }
 
   private static Bounds bounds(Node node) {

@@ -88,7 +88,7 @@ final class ExportQueueTest {
     assertThat(done).containsExactly("a", "b", "c");
     assertThat(queue.isBusy()).isFalse();
     assertThat(queue.jobs().getFirst().progressProperty().get()).isEqualTo(0.5);
-    queue.clear();
+    List.copyOf(queue.jobs()).forEach(queue::remove);
     assertThat(queue.jobs()).isEmpty();
   }
 
