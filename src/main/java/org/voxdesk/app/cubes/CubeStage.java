@@ -60,8 +60,7 @@ final class CubeStage extends StackPane {
   }
 
   /// @param measuring whether a drag in a plane measures
-  CubeStage(
-      Services services, CubesViewModel model, ReadOnlyBooleanProperty measuring) {
+  CubeStage(Services services, CubesViewModel model, ReadOnlyBooleanProperty measuring) {
     this.services = services;
     this.model = model;
     getStyleClass().add("cube-stage");
@@ -76,13 +75,7 @@ final class CubeStage extends StackPane {
     MosaicView mosaic = new MosaicView(services, model.preview());
     VBox.setVgrow(mosaic, Priority.ALWAYS);
     pictures.getStyleClass().add("cube-pictures");
-    pictures
-        .getChildren()
-        .addAll(
-            row,
-            badges,
-            new WindowBar(services, model),
-            mosaic);
+    pictures.getChildren().addAll(row, badges, new WindowBar(services, model), mosaic);
     Label message = new Label();
     message.getStyleClass().add("cube-message");
     message.setWrapText(true);

@@ -130,8 +130,8 @@ public final class CubesView extends VBox {
     return event.getDragboard().getFiles().stream().map(File::toPath).toList();
   }
 
-  /// Where coordinates are typed, and what is done with the selected nodule; in two lines where there
-  /// is no room for one.
+  /// Where coordinates are typed, and what is done with the selected nodule; in two lines where
+  /// there is no room for one.
   private FlowPane entry(NoduleTable nodules) {
     CoordinateEntry entry = model.entry();
     ComboBox<CoordinateEntry.Space> space =
@@ -156,8 +156,7 @@ public final class CubesView extends VBox {
       line.getChildren().add(field);
     }
     line.getChildren()
-        .addAll(
-            services.controls().icon("cubes.add", MaterialDesignP.PLUS, entry::add));
+        .addAll(services.controls().icon("cubes.add", MaterialDesignP.PLUS, entry::add));
     HBox actions =
         new HBox(
             services.controls().button(Command.NODULE_PREVIOUS),
@@ -166,8 +165,7 @@ public final class CubesView extends VBox {
             ruler(),
             services
                 .controls()
-                .icon(
-                    "cubes.center", MaterialDesignC.CROSSHAIRS_GPS, model.preview()::center),
+                .icon("cubes.center", MaterialDesignC.CROSSHAIRS_GPS, model.preview()::center),
             services
                 .controls()
                 .icon("cubes.remove", MaterialDesignT.TRASH_CAN_OUTLINE, nodules::removeSelected));

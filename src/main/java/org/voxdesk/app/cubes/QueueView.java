@@ -75,7 +75,10 @@ final class QueueView extends VBox {
       words.setTooltip(whole);
     }
     row.setAccessibleText(job.name() + ". " + words.getText());
-    row.getChildren().setAll(name, words);
+    row.getChildren().setAll(words);
+    if (state != State.DONE) {
+      row.getChildren().addFirst(name);
+    }
     if (state == State.RUNNING) {
       ProgressBar bar = new ProgressBar();
       bar.progressProperty().bind(job.progressProperty());

@@ -115,10 +115,7 @@ public final class NoduleList {
   public int read(Collection<Annotation> found) {
     Nodules before = all.get();
     put(before.read(found));
-    here().stream()
-        .filter(n -> before.find(n.id()).isEmpty())
-        .findFirst()
-        .ifPresent(this::select);
+    here().stream().filter(n -> before.find(n.id()).isEmpty()).findFirst().ifPresent(this::select);
     return all.get().all().size() - before.all().size();
   }
 

@@ -61,7 +61,8 @@ final class AnnotationCommandsTest {
   void nodulesOfOpenSeriesAreReadInOneStepAndTheOthersAreTold() throws Exception {
     openSmall();
     dialogs.files =
-        List.of(csv(SmallSeries.UID + ",2,-8,-60,24\n" + SmallSeries.UID + ",0,0,-60,\n9.9,1,2,3,4\n"));
+        List.of(
+            csv(SmallSeries.UID + ",2,-8,-60,24\n" + SmallSeries.UID + ",0,0,-60,\n9.9,1,2,3,4\n"));
     services.commands().run(Command.OPEN_ANNOTATIONS);
     assertThat(app.nodules().here())
         .extracting(Nodule::diameterMm)
