@@ -14,12 +14,21 @@ import org.voxdesk.volume.Voxel;
 ///
 /// @param nodule what it was cut around
 /// @param cube the values
+/// @param window the window that the mosaic is drawn with
+/// @param layout how the mosaic is laid out
 /// @param mosaic all slices side by side
 /// @param invalid how many voxels lie outside the scan
 /// @param atEdge whether the nodule itself reaches to the edge of the scan
 /// @param thin whether the scan is thinner than the cube
 record CubePicture(
-    Nodule nodule, Cube cube, GreyImage mosaic, int invalid, boolean atEdge, boolean thin) {
+    Nodule nodule,
+    Cube cube,
+    GreyWindow window,
+    Mosaic layout,
+    GreyImage mosaic,
+    int invalid,
+    boolean atEdge,
+    boolean thin) {
   /// Of a nodule that nobody measured.
   private static final double USUAL_RADIUS_MM = 4;
 
@@ -30,6 +39,8 @@ record CubePicture(
     return new CubePicture(
         nodule,
         cube,
+        window,
+        layout,
         layout.draw(cube, window),
         voxels - cube.validCount(),
         isAtEdge(nodule, geometry),
@@ -45,8 +56,9 @@ record CubePicture(
         .anyMatch(point -> !geometry.contains(geometry.index(point)));
   }
 
-  CubePicture with(GreyImage other) {
-    return new CubePicture(nodule, cube, other, invalid, atEdge, thin);
+  /// The same with its mosaic drawn anew.
+  CubePicture redrawn(GreyWindow with, Mosaic tiles, GreyImage drawn) {
+    return new CubePicture(nodule, cube, with, tiles, drawn, invalid, atEdge, thin);
   }
 
   /// Whether part of the cube lies outside the scan.

@@ -9,6 +9,9 @@ import org.voxdesk.task.Task;
 
 /// One export of the [ExportQueue]. Changes on the window's thread.
 final class ExportJob {
+  /// What is done needs its volume no more.
+  private static final ExportWork NOTHING = progress -> ExportWork.Result.of("");
+
   private final String name;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.WAITING);
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
@@ -79,6 +82,9 @@ final class ExportJob {
   void end(State ended, String words) {
     report = words;
     task = Optional.empty();
+    if (ended == State.DONE) {
+      work = NOTHING;
+    }
     state.set(ended);
   }
 

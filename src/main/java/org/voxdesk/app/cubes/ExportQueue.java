@@ -53,7 +53,8 @@ public final class ExportQueue {
 
   /// Does again what failed or was stopped, after everything that is waiting.
   void retry(ExportJob job) {
-    if (job.stateProperty().get().isOver()) {
+    State state = job.stateProperty().get();
+    if (state == State.FAILED || state == State.CANCELLED) {
       jobs.remove(job);
       job.waiting();
       jobs.add(job);

@@ -56,13 +56,14 @@ final class MosaicView extends StackPane {
       preview
           .pictureProperty()
           .get()
-          .ifPresent(shown -> point(shown.cube().size(), place[0], place[1]));
+          .ifPresent(shown -> point(shown, place[0], place[1]));
     }
     event.consume();
   }
 
-  private void point(int size, double x, double y) {
-    Mosaic tiles = preview.layout(size);
+  private void point(CubePicture shown, double x, double y) {
+    int size = shown.cube().size();
+    Mosaic tiles = shown.layout();
     int column = (int) Math.floor(x * tiles.columns());
     int row = (int) Math.floor(y * tiles.rows());
     int slice = row * tiles.columns() + column;

@@ -103,6 +103,12 @@ public final class Preview {
     }
     picture.set(Optional.of(shown));
     planes();
+    boolean outdated =
+        !shown.window().equals(settings.windowProperty().get())
+            || !shown.layout().equals(layout(shown.cube().size()));
+    if (outdated) {
+      redraw();
+    }
   }
 
   void clear() {
@@ -169,7 +175,7 @@ public final class Preview {
                 picture
                     .get()
                     .filter(now -> now.cube().equals(cube))
-                    .ifPresent(now -> picture.set(Optional.of(now.with(drawn.value()))));
+                    .ifPresent(now -> picture.set(Optional.of(now.redrawn(window, tiles, drawn.value()))));
               }
             });
   }

@@ -215,6 +215,20 @@ final class CubesViewTest {
     assertThat(robot.lookup(".queue").query().isVisible()).isFalse();
   }
 
+  @Test
+  void sizesAreTypedAndWhatIsNoSizeIsTakenBack(FxRobot robot) {
+    robot.interact(() -> app.nodules().mark(new Lps(2, -8, -60)));
+    waitForFxEvents();
+    Node size = robot.lookup("#cubes-size .text-field").query();
+    robot.doubleClickOn(size).eraseText(4).write("40").type(KeyCode.ENTER);
+    assertThat(services.preferences().get("cubes.size")).contains("40");
+    robot.doubleClickOn(size).eraseText(4).write("500").type(KeyCode.ENTER);
+    assertThat(services.preferences().get("cubes.size")).contains("128");
+    robot.doubleClickOn(size).eraseText(5).write("x").type(KeyCode.ENTER);
+    assertThat(services.preferences().get("cubes.size")).contains("128");
+    assertThat(((TextField) size).getText()).isEqualTo("128³");
+  }
+
   private Nodule only() {
     assertThat(app.nodules().here()).hasSize(1);
     return app.nodules().here().getFirst();
