@@ -53,10 +53,7 @@ final class MosaicView extends StackPane {
   private void released(MouseEvent event) {
     if (event.isStillSincePress()) {
       double[] place = image.place(event.getX(), event.getY());
-      preview
-          .pictureProperty()
-          .get()
-          .ifPresent(shown -> point(shown, place[0], place[1]));
+      preview.pictureProperty().get().ifPresent(shown -> point(shown, place[0], place[1]));
     }
     event.consume();
   }

@@ -175,7 +175,8 @@ public final class Preview {
                 picture
                     .get()
                     .filter(now -> now.cube().equals(cube))
-                    .ifPresent(now -> picture.set(Optional.of(now.redrawn(window, tiles, drawn.value()))));
+                    .ifPresent(
+                        now -> picture.set(Optional.of(now.redrawn(window, tiles, drawn.value()))));
               }
             });
   }

@@ -184,6 +184,20 @@ final class ViewerViewModelTest {
   }
 
   @Test
+  void goingToAPointShowsItsSliceAndBringsItIntoThePicture() {
+    pointer.pan(400, 0);
+    viewer.navigation().go(3);
+    viewer.look(new Lps(2, -8, -60));
+    assertThat(viewer.navigation().indexProperty().get()).isEqualTo(20);
+    double[] at = picture().screen(BALL_I, BALL_J);
+    assertThat(at[0]).isBetween(0.0, picture().width());
+    assertThat(at[1]).isBetween(0.0, picture().height());
+    double pan = viewer.panes().getFirst().stateProperty().get().panX();
+    viewer.look(new Lps(4, -8, -60));
+    assertThat(viewer.panes().getFirst().stateProperty().get().panX()).isEqualTo(pan);
+  }
+
+  @Test
   void aClickBesideTheImageMarksNothingAndSaysSo() {
     run(Command.TOOL_NODULE);
     viewer.panes().getFirst().resize(400, 192, 1);
