@@ -80,7 +80,7 @@ final class Demo {
                   SettingsPlaces.ofThisUser().sample(),
                   unused.resolveSibling("journal"),
                   unused.resolveSibling("measurements"),
-                  unused.resolveSibling("nodules")),
+                  Optional.empty()),
               startup);
       Platform.startup(() -> window.open(List.of(), true));
       List<Path> written = drive(window);

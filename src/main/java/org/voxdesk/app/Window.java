@@ -113,7 +113,8 @@ final class Window {
     MeasureViewModel measure =
         new MeasureViewModel(
             app, MeasurementFiles.in(places.measurements()), new LookingInViewer(viewer));
-    NoduleKeeping nodules = new NoduleKeeping(app, NoduleFiles.in(places.nodules()));
+    Optional<NoduleKeeping> nodules =
+        places.nodules().map(own -> new NoduleKeeping(app, NoduleFiles.in(own)));
     PixelsViewModel pixels = new PixelsViewModel(app);
     ViewerView view =
         new ViewerView(
@@ -142,7 +143,7 @@ final class Window {
         event -> {
           services.tasks().cancelAll();
           measure.finish();
-          nodules.finish();
+          nodules.ifPresent(NoduleKeeping::finish);
           app.kept().close();
           window.remember();
           save(services.preferences());

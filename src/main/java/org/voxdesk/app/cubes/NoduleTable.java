@@ -33,6 +33,7 @@ final class NoduleTable extends TableView<Nodule> {
   /// As the stylesheet has it.
   private static final double ROW = 25;
 
+  private static final String WORDS = "words";
   private static final double HEADER = 28;
   private static final int LEAST_ROWS = 2;
   private static final int MOST_ROWS = 4;
@@ -63,10 +64,11 @@ final class NoduleTable extends TableView<Nodule> {
     getColumns().add(column("#", 44, 36, this::number));
     getColumns().add(column(services.text("cubes.column.lps"), 168, 166, n -> text(n.center())));
     getColumns().add(column(services.text("cubes.column.diameter"), 60, 60, NoduleTable::diameter));
-    getColumns().add(column(services.text("cubes.column.label"), 84, 44, Nodule::label));
+    getColumns().add(words(column(services.text("cubes.column.label"), 96, 44, Nodule::label)));
     note = note();
     getColumns().add(note);
-    getColumns().add(column(services.text("cubes.column.exported"), 112, 48, this::exported));
+    getColumns()
+        .add(words(column(services.text("cubes.column.exported"), 100, 48, this::exported)));
     setRowFactory(table -> new Row());
     getSelectionModel().selectedItemProperty().addListener((p, was, is) -> tell(is));
     model.selectedProperty().addListener((property, was, is) -> show(is));
@@ -273,7 +275,7 @@ final class NoduleTable extends TableView<Nodule> {
         c ->
             new TableCell<>() {
               {
-                getStyleClass().add("fixed-width");
+                getStyleClass().add(c.getStyleClass().contains(WORDS) ? WORDS : "fixed-width");
               }
 
               @Override
@@ -284,6 +286,12 @@ final class NoduleTable extends TableView<Nodule> {
             });
     column.setEditable(false);
     size(column, width, least);
+    return column;
+  }
+
+  /// A column that holds no numbers.
+  private static TableColumn<Nodule, Nodule> words(TableColumn<Nodule, Nodule> column) {
+    column.getStyleClass().add(WORDS);
     return column;
   }
 

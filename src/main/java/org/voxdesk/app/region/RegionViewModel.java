@@ -131,7 +131,9 @@ public final class RegionViewModel {
         if (k < 0 || range.get().stored()) {
           none(services.text("region.noVolume"));
         } else {
-          start(ready.stack().slices(), inVolume(ready.volume(), seed.get(), k, inOutput(range.get())));
+          start(
+              ready.stack().slices(),
+              inVolume(ready.volume(), seed.get(), k, inOutput(range.get())));
         }
       }
       case State.Impossible impossible -> none(services.reason(impossible.reason()));
