@@ -98,8 +98,8 @@ final class PartsByShape {
         });
   }
 
-  /// Whether each image is turned a little against the one before it. Pilots in the three planes
-  /// of the body are not.
+  /// Whether each image is turned a little against the one before it. Pilots in the three planes of
+  /// the body are not.
   private static boolean isTurning(List<Group> alike) {
     List<double[]> normals =
         alike.stream()

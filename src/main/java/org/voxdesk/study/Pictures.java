@@ -66,7 +66,9 @@ final class Pictures {
       List<Listed> images,
       List<LeftOut> leftOut) {
     try {
-      PictureStack.instances(folder, kind, pictures, MM).stream().map(Listed::of).forEach(images::add);
+      PictureStack.instances(folder, kind, pictures, MM).stream()
+          .map(Listed::of)
+          .forEach(images::add);
     } catch (DicomException e) {
       leftOut.add(new LeftOut(folder, e.sentence()));
     }

@@ -61,8 +61,7 @@ class SeriesPartsTest {
 
   @Test
   void pilotsInTheThreePlanesAreParts() throws Exception {
-    for (String cosines :
-        List.of("1\\0\\0\\0\\1\\0", "0\\1\\0\\0\\0\\-1", "1\\0\\0\\0\\0\\-1")) {
+    for (String cosines : List.of("1\\0\\0\\0\\1\\0", "0\\1\\0\\0\\0\\-1", "1\\0\\0\\0\\0\\-1")) {
       images.add(next(0).with(Tag.IMAGE_ORIENTATION_PATIENT, Vr.DS, cosines));
     }
     assertThat(parts()).containsExactly("axial: 1", "sagittal: 1", "coronal: 1");

@@ -19,8 +19,8 @@ import org.voxdesk.volume.PlaneSampler;
 /// @param instance the image, edits included; of a plane through a volume one that speaks for it
 /// @param frame which frame of it, counted from 0; empty for a plane through several images
 /// @param pixels its values
-/// @param transform from stored values to shown ones: Hounsfield units for CT, for PET uptake values
-///   where the header allows them
+/// @param transform from stored values to shown ones: Hounsfield units for CT, for PET uptake
+///   values where the header allows them
 /// @param inverse whether small values are bright (MONOCHROME1)
 /// @param windows the windows that the file proposes, its tables after them
 /// @param place where the frame lies in the patient, as a stack of one slice; empty where the file
@@ -86,8 +86,8 @@ public record LoadedSlice(
     };
   }
 
-  /// How many of the units of [#value] make an output unit of the modality transform: 1, except
-  /// for uptake values.
+  /// How many of the units of [#value] make an output unit of the modality transform: 1, except for
+  /// uptake values.
   public double perOutput() {
     return isUptake() ? ShownUnits.of(described().dataSet()).perOutput() : 1;
   }

@@ -21,9 +21,9 @@ import org.voxdesk.render.ColorMap;
 import org.voxdesk.render.ViewState;
 import org.voxdesk.render.Window;
 import org.voxdesk.study.Instance;
+import org.voxdesk.study.Source;
 import org.voxdesk.volume.Lps;
 import org.voxdesk.volume.PlaneGrid;
-import org.voxdesk.study.Source;
 import org.voxdesk.volume.Slab;
 
 /// The text in the corners of the picture, each line where viewers' users look for it.
@@ -144,7 +144,9 @@ record OverlayText(
         services.text(place.nameKey()),
         slab,
         ReadableText.joined(
-            " · ", placed(slice.instance()).map(p -> height(cut.grid())).orElse(""), ReadableText.millimetres(cut.grid().mm()) + " mm"));
+            " · ",
+            placed(slice.instance()).map(p -> height(cut.grid())).orElse(""),
+            ReadableText.millimetres(cut.grid().mm()) + " mm"));
   }
 
   /// Where a plane across one of the patient's axes cuts it; nothing for any other plane.
@@ -178,8 +180,7 @@ record OverlayText(
     String zoom =
         services.text(
             "overlay.zoom",
-            ReadableText.count(
-                Math.round(picture.transform().scaleX() * picture.density() * 100)));
+            ReadableText.count(Math.round(picture.transform().scaleX() * picture.density() * 100)));
     if (!picture.slice().isGrey()) {
       return Stream.of(zoom);
     }
@@ -224,7 +225,9 @@ record OverlayText(
   private static String lossy(LossyCompression loss, Services services) {
     return loss.ratios().isEmpty()
         ? services.text("badge.lossy")
-        : services.text("badge.lossy.ratio", loss.ratios().stream().map(OverlayText::ratio).collect(Collectors.joining(", ")));
+        : services.text(
+            "badge.lossy.ratio",
+            loss.ratios().stream().map(OverlayText::ratio).collect(Collectors.joining(", ")));
   }
 
   /// As short as can be read; what is no number, as it is.

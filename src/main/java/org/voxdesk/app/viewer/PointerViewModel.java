@@ -12,9 +12,9 @@ import org.voxdesk.app.slice.SliceValues;
 import org.voxdesk.pixel.VoiFunction;
 import org.voxdesk.render.ViewState;
 import org.voxdesk.render.Window;
+import org.voxdesk.study.Source;
 import org.voxdesk.volume.Geometry;
 import org.voxdesk.volume.Lps;
-import org.voxdesk.study.Source;
 import org.voxdesk.volume.Voxel;
 
 /// What the mouse means over the picture: the readout under it, and what dragging, turning the
@@ -192,7 +192,8 @@ final class PointerViewModel {
       String value = value(slice, i, j);
       probe.set(value);
       String voxel = voxel(slice, i, j);
-      String lps = slice
+      String lps =
+          slice
               .place()
               .filter(place -> slice.instance().source() != Source.PICTURE)
               .map(place -> "  ·  " + millimetres(place.lps(i, j, 0)))

@@ -24,8 +24,8 @@ import javafx.stage.Window;
 import org.voxdesk.app.model.Session;
 import org.voxdesk.app.slice.LoadedSlice;
 import org.voxdesk.render.ViewImage;
-import org.voxdesk.study.Source;
 import org.voxdesk.study.Instance;
+import org.voxdesk.study.Source;
 
 /// The black stage of a pane: the picture, the markers on it and the text over it.
 final class StageView extends Pane {
@@ -155,10 +155,7 @@ final class StageView extends Pane {
     markers.show(picture);
     boolean text = viewer.overlayProperty().get();
     OverlayText words =
-        picture
-            .filter(p -> text)
-            .map(this::words)
-            .orElseGet(() -> unreadable(text));
+        picture.filter(p -> text).map(this::words).orElseGet(() -> unreadable(text));
     fill(topLeft, words.topLeft());
     fill(topRight, words.topRight());
     fill(bottomLeft, words.bottomLeft());

@@ -151,9 +151,7 @@ final class ThresholdPanel extends VBox {
         new StringConverter<>() {
           @Override
           public String toString(Units units) {
-            return units == Units.STORED
-                ? services.text("threshold.stored")
-                : output();
+            return units == Units.STORED ? services.text("threshold.stored") : output();
           }
 
           @Override

@@ -30,8 +30,7 @@ public final class PngStack {
   /// @param kind what the pictures' names have in common, if there are other stacks in the folder
   /// @param pictures pictures of one size and depth
   /// @param mm millimetres from voxel to voxel, in all directions
-  public static List<DicomFile> files(
-      Path folder, String kind, List<PngFile> pictures, double mm)
+  public static List<DicomFile> files(Path folder, String kind, List<PngFile> pictures, double mm)
       throws DicomException {
     DataSet common =
         DataSet.empty(Encoding.EXPLICIT_LITTLE)

@@ -38,8 +38,7 @@ final class UptakeTest {
 
   @BeforeEach
   void open() throws Exception {
-    DataSet drug =
-        DataSet.empty(Encoding.EXPLICIT_LITTLE).with(Suv.TOTAL_DOSE, Vr.DS, "200000000");
+    DataSet drug = DataSet.empty(Encoding.EXPLICIT_LITTLE).with(Suv.TOTAL_DOSE, Vr.DS, "200000000");
     for (int k = 0; k < 5; k++) {
       short[] values = new short[SIDE * SIDE];
       for (int at = 0; at < values.length; at++) {
@@ -110,12 +109,10 @@ final class UptakeTest {
     LoadedSlice after = shown();
     for (int at = 0; at < SIDE * SIDE; at++) {
       double was = before.value(at % SIDE, at / SIDE);
-      assertThat(after.value(at % SIDE, at / SIDE))
-          .isCloseTo(was >= 2 && was < 4 ? 1 : was, NEAR);
+      assertThat(after.value(at % SIDE, at / SIDE)).isCloseTo(was >= 2 && was < 4 ? 1 : was, NEAR);
     }
     // One SUV is 2,500 Bq/ml.
-    var image =
-        app.session().current(app.session().instanceProperty().get().orElseThrow());
+    var image = app.session().current(app.session().instanceProperty().get().orElseThrow());
     assertThat(Images.shorts(new FrameReader().read(image.dataSet(), image.transferSyntax(), 0)))
         .contains((short) 2500);
   }
