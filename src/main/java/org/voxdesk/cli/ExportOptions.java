@@ -12,6 +12,10 @@ import picocli.CommandLine.TypeConversionException;
 
 /// How cubes are written; shared by the commands that do so.
 final class ExportOptions {
+  static final String KEY =
+      "A secret that the patient's code is made with, so that it cannot be found by trying IDs;"
+          + " default: that of DIR, 64 random digits in patients.key.";
+
   @Option(
       names = "--formats",
       paramLabel = "FORMAT",
@@ -37,7 +41,7 @@ final class ExportOptions {
   @Option(
       names = "--key",
       paramLabel = "TEXT",
-      description = "A secret for the patient's code, so that it cannot be found by trying IDs.")
+      description = KEY)
   String key = "";
 
   CubeExport.Options options(boolean overwrite) {

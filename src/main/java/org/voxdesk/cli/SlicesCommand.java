@@ -56,7 +56,7 @@ final class SlicesCommand implements Callable<Integer> {
   @Option(
       names = "--key",
       paramLabel = "TEXT",
-      description = "A secret for the patient's code, so that it cannot be found by trying IDs.")
+      description = ExportOptions.KEY)
   private String key = "";
 
   @Mixin private GridOptions grid = new GridOptions();
@@ -92,7 +92,7 @@ final class SlicesCommand implements Callable<Integer> {
           SeriesFiles.dicom(
                       resampled,
                       grid.request(),
-                      opened.source(key),
+                      opened.source(key, out),
                       CubeExport.Options.USUAL
                           .withIdentifiers(identifiers)
                           .withOverwrite(grid.overwrite),

@@ -19,7 +19,7 @@ import org.voxdesk.volume.ResampleMode;
 import org.voxdesk.volume.Voxel;
 
 /// The JSON beside a cube: where it lies in the scan and how it was made, so that it can be made
-/// again and labels can be carried over. It names no patient.
+/// again and labels can be carried over. It names no patient unless asked.
 final class CubeSidecar {
   private static final ObjectWriter WRITER = new ObjectMapper().writerWithDefaultPrettyPrinter();
 

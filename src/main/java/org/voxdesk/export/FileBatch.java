@@ -38,6 +38,19 @@ final class FileBatch implements AutoCloseable {
   ///   false
   static FileBatch in(Path directory, Collection<String> names, boolean overwrite)
       throws ExportException {
+    requireFolder(directory);
+    for (String name : names) {
+      if (!overwrite && Files.exists(directory.resolve(name))) {
+        throw taken(directory.resolve(name));
+      }
+    }
+    return new FileBatch(directory, overwrite);
+  }
+
+  /// Makes the directory if it is missing.
+  ///
+  /// @throws ExportException if it cannot be had or written in
+  static void requireFolder(Path directory) throws ExportException {
     if (Files.exists(directory) && !Files.isDirectory(directory)) {
       throw new ExportException(Sentence.of("export.not.a.folder", directory));
     }
@@ -51,12 +64,6 @@ final class FileBatch implements AutoCloseable {
     if (!Files.isWritable(directory)) {
       throw new ExportException(Sentence.of("export.read.only", directory));
     }
-    for (String name : names) {
-      if (!overwrite && Files.exists(directory.resolve(name))) {
-        throw taken(directory.resolve(name));
-      }
-    }
-    return new FileBatch(directory, overwrite);
   }
 
   private static ExportException taken(Path file) {

@@ -64,7 +64,7 @@ class CubeFormatsTest {
     CubeSource source =
         new CubeSource("1.2.3", List.of("1.2.3.1", "1.2.3.2"))
             .withHeader(header())
-            .withPatient(PatientCode.of("VOXDESK-SAMPLE", ""));
+            .withPatient(PatientCode.of("VOXDESK-SAMPLE", "key"));
     return CubeExport.of(cube, source, folder, "n", "1.0")
         .with(CubeExport.Options.USUAL.withFormats(EnumSet.copyOf(List.of(formats))));
   }
@@ -181,7 +181,7 @@ class CubeFormatsTest {
       assertThat(place.minus(cube.affine().lps(3, 4, z)).length()).isLessThan(1e-6);
     }
     DataSet first = stack.slices().getFirst().dataSet();
-    assertThat(first.text(Tag.PATIENT_NAME)).hasValue(PatientCode.of("VOXDESK-SAMPLE", ""));
+    assertThat(first.text(Tag.PATIENT_NAME)).hasValue(PatientCode.of("VOXDESK-SAMPLE", "key"));
     assertThat(first.text(Tag.STUDY_DATE).orElse("")).isEmpty();
     assertThat(first.text(Tag.STUDY_INSTANCE_UID)).isEqualTo(header().text(Tag.STUDY_INSTANCE_UID));
     assertThat(first.items(new Tag(0x00082112))).hasSize(2);
