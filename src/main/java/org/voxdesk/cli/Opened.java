@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.voxdesk.dicom.DicomException;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.export.CubeSource;
-import org.voxdesk.export.PatientCode;
 import org.voxdesk.export.PatientKey;
 import org.voxdesk.study.Library;
 import org.voxdesk.study.Series;
@@ -158,10 +157,10 @@ record Opened(SliceStack stack, Volume volume, String seriesUid) {
   /// @throws ExplainedException if the folder's key cannot be had
   CubeSource source(String key, Path folder) throws ExplainedException {
     String patient = stack.slices().getFirst().text(Tag.PATIENT_ID).strip();
-    String secret = key.isEmpty() ? PatientKey.in(folder) : key;
+    PatientKey secret = PatientKey.of(key, folder);
     return new CubeSource(
             seriesUid, stack.slices().stream().map(s -> s.text(Tag.SOP_INSTANCE_UID)).toList())
         .withHeader(stack.slices().getFirst().dataSet())
-        .withPatient(PatientCode.of(patient.isEmpty() ? seriesUid : patient, secret));
+        .withPatient(secret.code(patient.isEmpty() ? seriesUid : patient));
   }
 }

@@ -6,7 +6,6 @@ import org.voxdesk.export.CubeExport;
 import org.voxdesk.export.Identifiers;
 import org.voxdesk.export.SeriesFiles;
 import org.voxdesk.export.SlicePngs;
-import org.voxdesk.io.AtomicFile;
 import org.voxdesk.task.Parallel;
 import org.voxdesk.task.Progress;
 import org.voxdesk.text.ExplainedException;
@@ -39,7 +38,8 @@ final class SlicesCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       description =
-          "png; nifti, volume.nii.gz of int16 HU; or dicom, 0001.dcm and so on; default: png.")
+          "png; nifti, volume.nii.gz of int16 HU; or dicom, 0001.dcm and so on; a mask of what lies"
+              + " inside the scan and volume.json go with these two. Default: png.")
   private Format format = Format.PNG;
 
   @Option(
@@ -50,7 +50,7 @@ final class SlicesCommand implements Callable<Integer> {
 
   @Option(
       names = "--identifiers",
-      description = "Of DICOM: pseudonymous or full; default: pseudonymous.")
+      description = "Of NIfTI and DICOM: pseudonymous or full; default: pseudonymous.")
   private Identifiers identifiers = Identifiers.PSEUDONYMOUS;
 
   @Option(
@@ -93,21 +93,29 @@ final class SlicesCommand implements Callable<Integer> {
                       resampled,
                       grid.request(),
                       opened.source(key, out),
-                      CubeExport.Options.USUAL
-                          .withIdentifiers(identifiers)
-                          .withOverwrite(grid.overwrite),
+                      options(),
                       Version.number(),
                       out,
                       progress,
                       parallel)
                   .size()
               + " images written to ";
-      case NIFTI -> {
-        AtomicFile.Existing existing =
-            grid.overwrite ? AtomicFile.Existing.REPLACE : AtomicFile.Existing.REFUSE;
-        SeriesFiles.nifti(resampled, out.resolve("volume.nii.gz"), existing, progress);
-        yield "volume.nii.gz written to ";
-      }
+      case NIFTI ->
+          SeriesFiles.nifti(
+                  resampled,
+                  grid.request(),
+                  opened.source(key, out),
+                  options(),
+                  Version.number(),
+                  out,
+                  progress)
+              .getFirst()
+              .getFileName()
+              + " written to ";
     };
+  }
+
+  private CubeExport.Options options() {
+    return CubeExport.Options.USUAL.withIdentifiers(identifiers).withOverwrite(grid.overwrite);
   }
 }

@@ -15,7 +15,6 @@ import org.voxdesk.annotation.Annotation;
 import org.voxdesk.annotation.Annotations;
 import org.voxdesk.dicom.DicomException;
 import org.voxdesk.dicom.Tag;
-import org.voxdesk.export.PatientCode;
 import org.voxdesk.export.PatientKey;
 import org.voxdesk.study.Library;
 import org.voxdesk.study.Series;
@@ -64,9 +63,7 @@ public final class DatasetRun {
   /// @throws java.util.concurrent.CancellationException if it is no longer wanted; what is made
   ///   stays
   public DatasetResult run(Progress progress, Parallel parallel) throws ExplainedException {
-    if (request.key().isEmpty()) {
-      request = request.withKey(PatientKey.in(request.folder()));
-    }
+    request = request.withKey(PatientKey.of(request.key(), request.folder()).secret());
     fingerprint = request.fingerprint();
     Manifest manifest = Manifest.open(request.folder(), request.shard());
     List<Work> all = works();
@@ -134,7 +131,7 @@ public final class DatasetRun {
     try {
       SliceStack stack = SliceStack.of(series);
       SeriesCubes cubes = new SeriesCubes(
-              request, series, stack, PatientCode.of(patientId(series), request.key()));
+              request, series, stack, new PatientKey(request.key()).code(patientId(series)));
       return Optional.of(new Work(series, stack, cubes, new LinkedHashMap<>()));
     } catch (DicomException e) {
       remarks.add(Sentence.of("dataset.series", series.uid(), e.sentence()));
@@ -198,11 +195,7 @@ public final class DatasetRun {
 
   private void make(SeriesCubes cubes, ResampledGrid grid, String name, Annotation nodule) {
     try {
-      Optional<StoredCube> before = StoredCube.read(request.cubes(), name);
       cubes.write(grid, name, nodule, fingerprint);
-      if (before.isPresent()) {
-        cubes.removeOutdated(name, before.get());
-      }
       written.incrementAndGet();
     } catch (ExplainedException e) {
       failures.add(Sentence.of("dataset.cube", name, e.sentence()));

@@ -102,7 +102,15 @@ class CubesCommandTest extends CommandLineCase {
   }
 
   @ParameterizedTest
-  @CsvSource({"nifti, volume.nii.gz", "dicom, 0001.dcm", "png, img_0000_i.png"})
+  @CsvSource({
+    "nifti, volume.nii.gz",
+    "nifti, volume_mask.nii.gz",
+    "nifti, volume.json",
+    "dicom, 0001.dcm",
+    "dicom, valid_seg.dcm",
+    "dicom, volume.json",
+    "png, img_0000_i.png"
+  })
   void slicesAreWrittenInTheFormatThatWasAskedFor(String format, String file) {
     int code = run("slices", series.toString(), "--mm", "4", "--format", format, "--out", to());
 

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.voxdesk.annotation.Annotations;
 import org.voxdesk.export.CubeExport;
 import org.voxdesk.export.CubeFormat;
-import org.voxdesk.export.PatientCode;
 import org.voxdesk.export.PatientKey;
 import org.voxdesk.export.Sha256;
 import org.voxdesk.study.Library;
@@ -117,7 +116,7 @@ class DatasetRunTest {
   void sharesTogetherAreTheWhole() throws Exception {
     Path other = out.resolveSibling(out.getFileName() + "-whole");
     DatasetRequest request = request();
-    run(elsewhere(other, PatientKey.in(out)));
+    run(elsewhere(other, PatientKey.in(out).secret()));
 
     int written = 0;
     for (int i = 1; i <= 3; i++) {
@@ -140,8 +139,8 @@ class DatasetRunTest {
     run(elsewhere(same, key));
 
     String text = Files.readString(other.resolve("manifest.csv"));
-    assertThat(String.join("\n", manifest())).contains(PatientCode.of("SECRET-0", key)).doesNotContain(key);
-    assertThat(text).doesNotContain(PatientCode.of("SECRET-0", key));
+    assertThat(String.join("\n", manifest())).contains(new PatientKey(key).code("SECRET-0")).doesNotContain(key);
+    assertThat(text).doesNotContain(new PatientKey(key).code("SECRET-0"));
     assertThat(text.replaceAll("p[0-9a-f]{16}", ""))
         .isEqualTo(Files.readString(out.resolve("manifest.csv")).replaceAll("p[0-9a-f]{16}", ""));
     assertThat(same.resolve("manifest.csv")).hasSameBinaryContentAs(out.resolve("manifest.csv"));

@@ -19,9 +19,12 @@ class PatientKeyTest {
 
   @Test
   void aFolderHasOneKeyAndAnotherHasAnother() throws Exception {
-    String key = PatientKey.in(folder.resolve("new"));
+    PatientKey key = PatientKey.in(folder.resolve("new"));
 
-    assertThat(PatientKey.in(folder.resolve("new"))).isEqualTo(key).hasSize(64);
+    assertThat(PatientKey.in(folder.resolve("new"))).isEqualTo(key);
+    assertThat(key.secret()).hasSize(64);
+    assertThat(PatientKey.of("", folder.resolve("new"))).isEqualTo(key);
+    assertThat(PatientKey.of("mine", folder.resolve("new")).secret()).isEqualTo("mine");
     assertThat(PatientKey.in(folder)).isNotEqualTo(key);
     try (Stream<Path> files = Files.list(folder.resolve("new"))) {
       assertThat(files.map(f -> f.getFileName().toString())).containsExactly("patients.key");
@@ -34,7 +37,7 @@ class PatientKeyTest {
     for (int round = 0; round < 20; round++) {
       Path shared = folder.resolve("round" + round);
       var start = new CyclicBarrier(programs);
-      List<Future<String>> keys = new ArrayList<>();
+      List<Future<PatientKey>> keys = new ArrayList<>();
       try (var threads = Executors.newFixedThreadPool(programs)) {
         for (int n = 0; n < programs; n++) {
           keys.add(
@@ -45,7 +48,7 @@ class PatientKeyTest {
                   }));
         }
       }
-      for (Future<String> key : keys) {
+      for (Future<PatientKey> key : keys) {
         assertThat(key.get()).isEqualTo(PatientKey.in(shared));
       }
     }
@@ -63,9 +66,11 @@ class PatientKeyTest {
   @Test
   void theCodeIsThatOfTheStandardHash() {
     // RFC 4231, test case 2.
-    assertThat(PatientCode.of("what do ya want for nothing?", "Jefe"))
+    assertThat(new PatientKey("Jefe").code("what do ya want for nothing?"))
         .isEqualTo("p5bdcc146bf60754e");
-    assertThat(PatientCode.of(" 17 ", "a")).isEqualTo(PatientCode.of("17", "a"));
-    assertThat(PatientCode.of("17", "a")).isNotEqualTo(PatientCode.of("17", "b"));
+    PatientKey key = new PatientKey("a");
+    assertThat(key.code(" 17 ")).isEqualTo(key.code("17"));
+    assertThat(key.code("17")).isNotEqualTo(new PatientKey("b").code("17"));
+    assertThat(key).hasToString("PatientKey");
   }
 }
