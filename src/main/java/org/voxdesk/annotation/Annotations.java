@@ -96,6 +96,13 @@ public record Annotations(List<Annotation> nodules, List<LidcReport> reports) {
     return AnnotationCsv.candidates(nodules);
   }
 
+  /// The text of a LIDC XML file: the nodules of one series.
+  ///
+  /// @param lidc knows the images of the series
+  public static String lidcXml(String seriesUid, List<Annotation> nodules, LidcNodules lidc) {
+    return lidc.xml(lidc.report(seriesUid, nodules));
+  }
+
   /// The text of a MONAI data list.
   ///
   /// @param validation which series are for validation
