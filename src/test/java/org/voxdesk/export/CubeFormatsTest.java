@@ -97,7 +97,7 @@ class CubeFormatsTest {
         assert numpy.allclose(image.get_qform(), image.get_sform(), atol=1e-3), image.get_qform()
         print(data.dtype, -ras[0], -ras[1], ras[2])
         """;
-    for (Geometry geometry : List.of(Volumes.oblique(), Volumes.tilted(), Volumes.uneven())) {
+    for (Geometry geometry : List.of(Volumes.straight(), Volumes.oblique(), Volumes.tilted(), Volumes.uneven())) {
       Cube cube = cube(geometry);
       Exporter.write(export(cube, CubeFormat.NIFTI).overwriting(), Progress.NONE);
 

@@ -2,7 +2,9 @@ package org.voxdesk.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -10,9 +12,17 @@ import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.voxdesk.Peers;
+import org.voxdesk.export.CubeExport;
+import org.voxdesk.export.CubeFormat;
+import org.voxdesk.export.CubeSource;
+import org.voxdesk.export.Exporter;
+import org.voxdesk.task.Progress;
 import org.voxdesk.volume.Cube;
 import org.voxdesk.volume.CubePoint;
 import org.voxdesk.volume.CubeRequest;
@@ -35,6 +45,8 @@ class NoduleCubesTest {
   private static final double SMEAR_MM = 5;
 
   private static final int LUNG = -850;
+
+  @TempDir private Path folder;
 
   private static Volume with;
   private static Volume without;
@@ -149,6 +161,65 @@ class NoduleCubesTest {
     assertFound(nodule, scanned(geometry, nodule), scanned(geometry, hole(nodule)));
   }
 
+  @Test
+  void nibabelFindsTheCentroidsOfAllCubesAtTheSamePlaces() throws Exception {
+    String script =
+        """
+        import nibabel, numpy, sys
+        for file in sys.argv[1:]:
+            image = nibabel.load(file)
+            data = numpy.asanyarray(image.dataobj)
+            weights = (data.astype(float) + 600).clip(0)
+            at = numpy.array([(weights * i).sum() for i in numpy.indices(data.shape)])
+            ras = image.affine @ [*(at / weights.sum()), 1]
+            print(-ras[0], -ras[1], ras[2])
+        """;
+    List<Path> files = new ArrayList<>();
+    List<Cube> cubes = new ArrayList<>();
+    for (Nodule nodule : Phantom.nodules()) {
+      cubes.add(Resampler.cube(with, request(nodule)));
+    }
+    for (Arguments scan : scans().filter(s -> s.get()[1].equals(Phantom.nodules().get(4))).toList()) {
+      Nodule nodule = (Nodule) scan.get()[1];
+      Geometry geometry = ((Scan) scan.get()[0]).around().apply(centre(nodule));
+      cubes.add(Resampler.cube(scanned(geometry, nodule), request(nodule)));
+    }
+    for (Cube cube : cubes) {
+      CubeExport export =
+          CubeExport.of(
+              cube, new CubeSource("1.2", List.of()), folder, "n" + files.size(), "1.0");
+      Exporter.write(
+          export.with(export.options().withFormats(EnumSet.of(CubeFormat.NIFTI))), Progress.NONE);
+      files.add(folder.resolve("n" + files.size() + ".nii.gz"));
+    }
+
+    List<String> said =
+        Peers.python("nibabel", script, files.toArray(Path[]::new)).lines().toList();
+
+    assertThat(said).hasSize(12 + 4);
+    for (int n = 0; n < said.size(); n++) {
+      double[] lps =
+          Stream.of(said.get(n).split(" ", -1)).mapToDouble(Double::parseDouble).toArray();
+      assertThat(new Lps(lps[0], lps[1], lps[2]).minus(centroid(cubes.get(n))).length())
+          .isLessThan(0.01);
+    }
+  }
+
+  /// Of what is denser than -600 HU.
+  private static Lps centroid(Cube cube) {
+    Sum sum = new Sum();
+    int size = cube.size();
+    for (int at = 0; at < cube.values().length; at++) {
+      Lps lps = cube.affine().lps(at % size, at / size % size, at / size / size);
+      sum.add(lps, Math.max(0, cube.values()[at] + 600));
+    }
+    return sum.centroid();
+  }
+
+  private static CubeRequest request(Nodule nodule) {
+    return CubeRequest.at(new CubePoint.AtLps(centre(nodule)));
+  }
+
   private static Lps centre(Nodule nodule) {
     return new Lps(nodule.lpsX(), nodule.lpsY(), nodule.lpsZ());
   }
@@ -226,9 +297,8 @@ class NoduleCubesTest {
 
   private static void assertFound(Nodule nodule, Volume present, Volume absent) throws Exception {
     Lps centre = centre(nodule);
-    CubeRequest request = CubeRequest.at(new CubePoint.AtLps(centre));
-    Cube cube = Resampler.cube(present, request);
-    Cube empty = Resampler.cube(absent, request);
+    Cube cube = Resampler.cube(present, request(nodule));
+    Cube empty = Resampler.cube(absent, request(nodule));
     Sum found = new Sum();
     int size = cube.size();
     for (int at = 0; at < cube.values().length; at++) {
