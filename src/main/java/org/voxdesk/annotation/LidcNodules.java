@@ -79,8 +79,7 @@ public final class LidcNodules {
   public String xml(LidcReport report) {
     return LidcXmlWriter.write(
         report,
-        image ->
-            slices.containsKey(image) ? geometry.position(slices.get(image)).z() : Double.NaN);
+        image -> slices.containsKey(image) ? geometry.position(slices.get(image)).z() : Double.NaN);
   }
 
   private record Measured(LidcReading reading, Lps centre, double diameter) {}

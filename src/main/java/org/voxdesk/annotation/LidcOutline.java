@@ -25,7 +25,7 @@ record LidcOutline(Geometry geometry, List<String> sopInstanceUids) {
       double height = centre.minus(geometry.position(k)).dot(geometry.normal());
       double across = Math.sqrt(radius * radius - height * height);
       if (across > 0) {
-        contours.add(contour(k, circle(centre.minus(geometry.normal().times(height)), k, across)));
+        contours.add(contour(k, circle(centre.minus(geometry.normal().times(height)), across)));
       }
     }
     if (contours.isEmpty()) {
@@ -40,7 +40,7 @@ record LidcOutline(Geometry geometry, List<String> sopInstanceUids) {
     return new LidcContour(0, sopInstanceUids.get(k), true, points);
   }
 
-  private List<LidcContour.Pixel> circle(Lps middle, int k, double radius) {
+  private List<LidcContour.Pixel> circle(Lps middle, double radius) {
     SlicePlane plane = geometry.plane();
     Voxel at = geometry.index(middle);
     List<LidcContour.Pixel> points = new ArrayList<>();

@@ -8,8 +8,8 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/// Writes the XML of the LIDC-IDRI collection: a reading session a reader, and in it the nodules that
-/// the reader outlined.
+/// Writes the XML of the LIDC-IDRI collection: a reading session a reader, and in it the nodules
+/// that the reader outlined.
 final class LidcXmlWriter {
   private static final String NAMESPACE = "http://www.nih.gov";
 
@@ -35,7 +35,8 @@ final class LidcXmlWriter {
     this.heights = heights;
   }
 
-  /// @param heights z in millimetres of an image, by its SOP Instance UID; NaN where it is not known
+  /// @param heights z in millimetres of an image, by its SOP Instance UID; NaN where it is not
+  ///   known
   static String write(LidcReport report, ToDoubleFunction<String> heights) {
     var text = new StringWriter();
     try {

@@ -1,6 +1,7 @@
 package org.voxdesk.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.voxdesk.export.CubeExport;
 import org.voxdesk.export.Identifiers;
@@ -53,11 +54,8 @@ final class SlicesCommand implements Callable<Integer> {
       description = "Of NIfTI and DICOM: pseudonymous or full; default: pseudonymous.")
   private Identifiers identifiers = Identifiers.PSEUDONYMOUS;
 
-  @Option(
-      names = "--key",
-      paramLabel = "TEXT",
-      description = ExportOptions.KEY)
-  private String key = "";
+  @Option(names = "--key", paramLabel = "TEXT", description = ExportOptions.KEY)
+  private Optional<String> key = Optional.empty();
 
   @Mixin private GridOptions grid = new GridOptions();
 
@@ -92,7 +90,7 @@ final class SlicesCommand implements Callable<Integer> {
           SeriesFiles.dicom(
                       resampled,
                       grid.request(),
-                      opened.source(key, out),
+                      opened.source(ExportOptions.key(spec, key), out),
                       options(),
                       Version.number(),
                       out,
@@ -102,15 +100,15 @@ final class SlicesCommand implements Callable<Integer> {
               + " images written to ";
       case NIFTI ->
           SeriesFiles.nifti(
-                  resampled,
-                  grid.request(),
-                  opened.source(key, out),
-                  options(),
-                  Version.number(),
-                  out,
-                  progress)
-              .getFirst()
-              .getFileName()
+                      resampled,
+                      grid.request(),
+                      opened.source(ExportOptions.key(spec, key), out),
+                      options(),
+                      Version.number(),
+                      out,
+                      progress)
+                  .getFirst()
+                  .getFileName()
               + " written to ";
     };
   }

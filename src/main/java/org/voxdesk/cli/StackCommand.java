@@ -16,10 +16,13 @@ import org.voxdesk.study.Series;
 import org.voxdesk.study.SliceStack;
 import org.voxdesk.task.Progress;
 import org.voxdesk.text.ExplainedException;
+import org.voxdesk.text.Sentence;
 import org.voxdesk.volume.Cube;
 import org.voxdesk.volume.CubePoint;
 import org.voxdesk.volume.CubeRequest;
+import org.voxdesk.volume.Geometry;
 import org.voxdesk.volume.GreyWindow;
+import org.voxdesk.volume.ResampleException;
 import org.voxdesk.volume.ResampleMode;
 import org.voxdesk.volume.Resampler;
 import org.voxdesk.volume.Volume;
@@ -104,9 +107,11 @@ final class StackCommand implements Callable<Integer> {
       throw new ExplainedException(stack.leftOut().getFirst().reason());
     }
     int depth = stack.slices().getFirst().dataSet().integer(Tag.BITS_ALLOCATED).orElse(8);
+    Volume volume = volume(stack);
+    requireLarger(volume.geometry());
     Cube cube =
         Resampler.cube(
-            volume(stack),
+            volume,
             CubeRequest.at(new CubePoint.AtGrid(at.x(), at.y(), at.z()))
                 .withSize(size)
                 .withMm(MM)
@@ -120,9 +125,22 @@ final class StackCommand implements Callable<Integer> {
                     .withWindow(window.orElse(new GreyWindow(0, depth == 8 ? 255 : 65_535)))
                     .withUnit("grey")
                     .withOverwrite(overwrite));
-    Exporter.write(export, Progress.NONE)
-        .forEach(spec.commandLine().getOut()::println);
+    Exporter.write(export, Progress.NONE).forEach(spec.commandLine().getOut()::println);
     return 0;
+  }
+
+  /// A single picture is padded above and below; several are cut as the recipe does.
+  private void requireLarger(Geometry pictures) throws ResampleException {
+    int least = Math.min(pictures.columns(), pictures.rows());
+    if (pictures.slices() > 1 && Math.min(least, pictures.slices()) < size) {
+      throw new ResampleException(
+          Sentence.of(
+              "resample.pictures.too.small",
+              pictures.columns(),
+              pictures.rows(),
+              pictures.slices(),
+              size));
+    }
   }
 
   private static Volume volume(SliceStack stack) throws ExplainedException {

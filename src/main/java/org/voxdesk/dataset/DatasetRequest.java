@@ -65,8 +65,6 @@ public record DatasetRequest(
   /// `train` or `validation`, the same for all cubes of a patient, on every machine and in every
   /// dataset, whatever its key.
   String split(String patientId) {
-    return Shard.number("split " + patientId) < validation * 4294967296.0
-        ? "validation"
-        : "train";
+    return Shard.number("split " + patientId) < validation * 4294967296.0 ? "validation" : "train";
   }
 }

@@ -130,7 +130,8 @@ public final class DatasetRun {
   private Optional<Work> work(Series series) {
     try {
       SliceStack stack = SliceStack.of(series);
-      SeriesCubes cubes = new SeriesCubes(
+      SeriesCubes cubes =
+          new SeriesCubes(
               request, series, stack, new PatientKey(request.key()).code(patientId(series)));
       return Optional.of(new Work(series, stack, cubes, new LinkedHashMap<>()));
     } catch (DicomException e) {

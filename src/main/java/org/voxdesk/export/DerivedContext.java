@@ -54,8 +54,8 @@ record DerivedContext(CubeSource source, Identifiers identifiers, String version
   }
 
   /// Names the images that something was made from, in the General Reference module (PS3.3 C.12.4)
-  /// and, with their series, in that of Common Instance Reference (C.12.2). Nothing where it was made
-  /// from none.
+  /// and, with their series, in that of Common Instance Reference (C.12.2). Nothing where it was
+  /// made from none.
   void refer(DerivedObject object, SliceRange slices) {
     List<String> uids =
         source.sopInstanceUids().subList(slices.first(), slices.end()).stream().distinct().toList();

@@ -47,8 +47,7 @@ final class DerivedSeries {
       files.put(
           export.name() + "_dicom/label_seg.dcm",
           bytes(
-              segmentation(
-                  context, cube, export.label().get(), DerivedSegmentation.Kind.NODULE)));
+              segmentation(context, cube, export.label().get(), DerivedSegmentation.Kind.NODULE)));
     }
     return files;
   }

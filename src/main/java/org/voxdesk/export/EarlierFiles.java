@@ -3,10 +3,12 @@ package org.voxdesk.export;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// What an earlier export of the same name wrote, by its sidecar. An export that may replace it
@@ -44,7 +46,21 @@ record EarlierFiles(Path directory, Map<String, String> sums) {
           && Files.isRegularFile(path)
           && Sha256.hex(Files.readAllBytes(path)).equals(file.getValue())) {
         Files.delete(path);
+        removeIfEmpty(Objects.requireNonNull(path.getParent()));
       }
+    }
+  }
+
+  /// The folder of a format that is no longer wanted.
+  private void removeIfEmpty(Path folder) throws IOException {
+    if (folder.equals(directory.normalize())) {
+      return;
+    }
+    try {
+      Files.delete(folder);
+    } catch (DirectoryNotEmptyException e) {
+      // Something else is in it, so it stays.
+      return;
     }
   }
 }

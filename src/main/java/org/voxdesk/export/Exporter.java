@@ -19,8 +19,8 @@ public final class Exporter {
 
   private Exporter() {}
 
-  /// Writes the files; the sidecar, which names them all, appears last. Where they replace an earlier
-  /// export, what that had besides goes.
+  /// Writes the files; the sidecar, which names them all, appears last. Where they replace an
+  /// earlier export, what that had besides goes.
   ///
   /// @return their paths
   /// @throws ExportException if a name is taken or unusable, the directory cannot be written in, or

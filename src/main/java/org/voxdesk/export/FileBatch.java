@@ -25,8 +25,8 @@ import org.voxdesk.text.Sentence;
 /// Files that appear in a directory all together or not at all.
 ///
 /// Each is written beside its place under a temporary name; [#commit] forces them to the disk and
-/// renames them. Closing without
-/// that removes what was written. [#stage] may be called from several threads.
+/// renames them. Closing without that removes what was written. [#stage] may be called from several
+/// threads.
 final class FileBatch implements AutoCloseable {
   private final Path directory;
   private final boolean overwrite;

@@ -84,8 +84,8 @@ public record PatientKey(String secret) {
     return "PatientKey";
   }
 
-  /// Puts a new key there unless another program was quicker. A link appears whole or not at all and
-  /// replaces nothing, which no way of renaming does everywhere.
+  /// Puts a new key there unless another program was quicker. A link appears whole or not at all
+  /// and replaces nothing, which no way of renaming does everywhere.
   private static void make(Path file) throws IOException {
     byte[] key = new byte[BYTES];
     new SecureRandom().nextBytes(key);

@@ -21,8 +21,8 @@ import org.voxdesk.volume.Geometry;
 import org.voxdesk.volume.GridRequest;
 import org.voxdesk.volume.ResampledGrid;
 
-/// Writes a whole resampled series as NIfTI or DICOM, with a mask of what lies inside the scan and a
-/// sidecar `volume.json`; slices are computed, written and forgotten.
+/// Writes a whole resampled series as NIfTI or DICOM, with a mask of what lies inside the scan and
+/// a sidecar `volume.json`; slices are computed, written and forgotten.
 public final class SeriesFiles {
   /// The series as NIfTI.
   public static final String VOLUME = "volume.nii.gz";
@@ -32,7 +32,8 @@ public final class SeriesFiles {
 
   private SeriesFiles() {}
 
-  /// NIfTI-1 in RAS: `volume.nii.gz` of int16, and `volume_mask.nii.gz` of uint8, 1 inside the scan.
+  /// NIfTI-1 in RAS: `volume.nii.gz` of int16, and `volume_mask.nii.gz` of uint8, 1 inside the
+  /// scan.
   ///
   /// @param request how the grid was made
   /// @return the files' paths, the sidecar's last
@@ -98,7 +99,8 @@ public final class SeriesFiles {
         IntStream.range(0, slices)
             .mapToObj(k -> String.format(Locale.ROOT, "%04d.dcm", k + 1))
             .toList();
-    List<String> all = Stream.concat(names.stream(), Stream.of(SEGMENTATION, GridSidecar.NAME)).toList();
+    List<String> all =
+        Stream.concat(names.stream(), Stream.of(SEGMENTATION, GridSidecar.NAME)).toList();
     progress.checkCancelled();
     try (FileBatch batch = FileBatch.in(directory, all, options.overwrite())) {
       Strays.refuse(directory, Strays.DICOM, names);

@@ -170,7 +170,8 @@ public final class ClassicResampler implements ResampledGrid {
             j.pastEnd());
     List<SliceRange> sources =
         IntStream.range(k.start(), k.start() + size).mapToObj(this::sources).toList();
-    return new Cube(request, interpolation(), values, mask, placement, affine(start, size), sources);
+    return new Cube(
+        request, interpolation(), values, mask, placement, affine(start, size), sources);
   }
 
   private Voxel onGrid(CubePoint point) {

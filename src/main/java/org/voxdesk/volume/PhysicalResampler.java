@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
-import org.voxdesk.text.Sentence;
 
 /// Resampling to exact millimetres along row, column and normal, from the slices' true positions.
 ///
@@ -40,9 +39,7 @@ public final class PhysicalResampler implements ResampledGrid {
   public static PhysicalResampler of(Volume volume, double mm, int fill, Sampling sampling)
       throws ResampleException {
     GridLimits.requireMm(mm);
-    if (fill != (short) fill) {
-      throw new ResampleException(Sentence.of("resample.fill", fill));
-    }
+    GridLimits.requireFill(fill);
     return new PhysicalResampler(volume, mm, fill, sampling, gridGeometry(volume.geometry(), mm));
   }
 

@@ -176,6 +176,22 @@ class LidcTest {
   }
 
   @Test
+  void ofAFolderTheReportsOnCtAreRead() throws Exception {
+    Files.writeString(
+        folder.resolve("1.xml"),
+        "<IdriReadMessage><CXRSeriesInstanceUid>1.2</CXRSeriesInstanceUid></IdriReadMessage>");
+    assertThatThrownBy(() -> Annotations.read(folder)).hasMessageContaining("holds no XML of LIDC");
+    Files.writeString(
+        folder.resolve("2.XML"),
+        "<LidcReadMessage><SeriesInstanceUid>1.3</SeriesInstanceUid></LidcReadMessage>");
+
+    assertThat(Annotations.read(folder).seriesUids()).containsExactly("1.3");
+
+    Files.writeString(folder.resolve("3.xml"), "<LidcReadMessage><a>");
+    assertThatThrownBy(() -> Annotations.read(folder)).hasMessageContaining("3.xml");
+  }
+
+  @Test
   void whatIsNoReportIsRefusedWithItsName() throws Exception {
     Path cut = folder.resolve("cut.xml");
     Files.writeString(cut, "<LidcReadMessage><ResponseHeader>");

@@ -51,6 +51,9 @@ class CubesCommandTest extends CommandLineCase {
         "--formats tiff | --formats",
         "--window 400,-1000 | not a window",
         "--size x | --size",
+        "--mode=classic --anti-alias | --anti-alias is of physical mode",
+        "--fill=0 --mode=classic | --fill is of physical mode",
+        "--key= --size=16 | --key must not be empty",
       })
   void wrongOptionsOfACubeAreNamed(String option, String words) {
     String[] parts = option.split(" ", -1);
@@ -68,6 +71,7 @@ class CubesCommandTest extends CommandLineCase {
         "--shard 5/4 | no share",
         "--shard 5 | like 1/4",
         "--validation 2 | from 0 to 1",
+        "--key= --size=16 | --key must not be empty",
       })
   void wrongOptionsOfCubesAreNamed(String option, String words) throws Exception {
     Path csv = temporary.resolve("a.csv");
@@ -87,6 +91,37 @@ class CubesCommandTest extends CommandLineCase {
 
     assertThat(code).isEqualTo(2);
     assertThat(errors.toString()).contains(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--size 700 | from 1 to 512 voxels, not 700",
+        "--mm 0 | must be a positive number",
+        "--fill 99999 | from -32768 to 32767",
+        "--size 16 | a.csv marks no nodule",
+      })
+  void whatCannotBeMadeIsToldOnceAndLeavesNothing(String option, String words) throws Exception {
+    Path csv = temporary.resolve("a.csv");
+    Files.writeString(csv, "seriesuid,coordX,coordY,coordZ\n");
+    String[] parts = option.split(" ", -1);
+
+    int code =
+        run(
+            "cubes",
+            "--annotations",
+            csv.toString(),
+            "--in",
+            series.toString(),
+            "--out",
+            to(),
+            parts[0],
+            parts[1]);
+
+    assertThat(code).isEqualTo(1);
+    assertThat(errors.toString()).contains(words).hasLineCount(1);
+    assertThat(temporary.resolve("out")).doesNotExist();
   }
 
   @Test

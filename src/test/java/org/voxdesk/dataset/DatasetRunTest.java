@@ -139,7 +139,9 @@ class DatasetRunTest {
     run(elsewhere(same, key));
 
     String text = Files.readString(other.resolve("manifest.csv"));
-    assertThat(String.join("\n", manifest())).contains(new PatientKey(key).code("SECRET-0")).doesNotContain(key);
+    assertThat(String.join("\n", manifest()))
+        .contains(new PatientKey(key).code("SECRET-0"))
+        .doesNotContain(key);
     assertThat(text).doesNotContain(new PatientKey(key).code("SECRET-0"));
     assertThat(text.replaceAll("p[0-9a-f]{16}", ""))
         .isEqualTo(Files.readString(out.resolve("manifest.csv")).replaceAll("p[0-9a-f]{16}", ""));

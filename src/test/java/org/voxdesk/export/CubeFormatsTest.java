@@ -97,7 +97,8 @@ class CubeFormatsTest {
         assert numpy.allclose(image.get_qform(), image.get_sform(), atol=1e-3), image.get_qform()
         print(data.dtype, -ras[0], -ras[1], ras[2])
         """;
-    for (Geometry geometry : List.of(Volumes.straight(), Volumes.oblique(), Volumes.tilted(), Volumes.uneven())) {
+    for (Geometry geometry :
+        List.of(Volumes.straight(), Volumes.oblique(), Volumes.tilted(), Volumes.uneven())) {
       Cube cube = cube(geometry);
       Exporter.write(export(cube, CubeFormat.NIFTI).overwriting(), Progress.NONE);
 
@@ -312,14 +313,7 @@ class CubeFormatsTest {
     SeriesFiles.nifti(grid, request, source, options, "1.0", folder, Progress.NONE);
     List<Path> images =
         SeriesFiles.dicom(
-            grid,
-            request,
-            source,
-            options,
-            "1.0",
-            dicom,
-            Progress.NONE,
-            Parallel.SEQUENTIAL);
+            grid, request, source, options, "1.0", dicom, Progress.NONE, Parallel.SEQUENTIAL);
 
     assertThat(images).hasSize(grid.geometry().slices());
     DicomFile read = DicomReader.read(images.get(7));
@@ -426,13 +420,16 @@ class CubeFormatsTest {
     Path mine = Files.writeString(folder.resolve("n_dicom/0021.dcm"), "mine now");
     Lps centre = cube.placement().lps();
     Volume volume = Volumes.of(Volumes.oblique(), Lps::x);
-    Cube small =
-        Resampler.cube(volume, CubeRequest.at(new CubePoint.AtLps(centre)).withSize(16));
+    Cube small = Resampler.cube(volume, CubeRequest.at(new CubePoint.AtLps(centre)).withSize(16));
 
     Exporter.write(export(small, CubeFormat.DICOM).overwriting(), Progress.NONE);
 
     assertThat(folder.resolve("n_dicom").toFile().list()).hasSize(16 + 1 + 1);
     assertThat(mine).hasContent("mine now");
     assertThat(folder.resolve("n.npy")).doesNotExist();
+
+    Files.delete(mine);
+    Exporter.write(export(small, CubeFormat.NPY).overwriting(), Progress.NONE);
+    assertThat(folder.toFile().list()).containsExactlyInAnyOrder("n.npy", "n.json");
   }
 }

@@ -179,15 +179,15 @@ class NoduleCubesTest {
     for (Nodule nodule : Phantom.nodules()) {
       cubes.add(Resampler.cube(with, request(nodule)));
     }
-    for (Arguments scan : scans().filter(s -> s.get()[1].equals(Phantom.nodules().get(4))).toList()) {
+    for (Arguments scan :
+        scans().filter(s -> s.get()[1].equals(Phantom.nodules().get(4))).toList()) {
       Nodule nodule = (Nodule) scan.get()[1];
       Geometry geometry = ((Scan) scan.get()[0]).around().apply(centre(nodule));
       cubes.add(Resampler.cube(scanned(geometry, nodule), request(nodule)));
     }
     for (Cube cube : cubes) {
       CubeExport export =
-          CubeExport.of(
-              cube, new CubeSource("1.2", List.of()), folder, "n" + files.size(), "1.0");
+          CubeExport.of(cube, new CubeSource("1.2", List.of()), folder, "n" + files.size(), "1.0");
       Exporter.write(
           export.with(export.options().withFormats(EnumSet.of(CubeFormat.NIFTI))), Progress.NONE);
       files.add(folder.resolve("n" + files.size() + ".nii.gz"));
