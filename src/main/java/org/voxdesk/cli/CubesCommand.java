@@ -115,13 +115,7 @@ final class CubesCommand implements Callable<Integer> {
     Library library = Opened.library(in);
     DatasetRequest request =
         new DatasetRequest(
-            out,
-            cube,
-            export.options(grid.overwrite),
-            validation,
-            key,
-            shard,
-            Version.number());
+            out, cube, export.options(grid.overwrite), validation, key, shard, Version.number());
     DatasetResult result;
     try (var processors = new Processors();
         var progress = new ConsoleProgress("Cubes")) {

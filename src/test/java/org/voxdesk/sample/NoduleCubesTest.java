@@ -52,7 +52,7 @@ class NoduleCubesTest {
   private static Volume without;
 
   /// How a scan lies: the part of it around a point.
-  private record Scan(String name, Function<Lps, Geometry> around) {
+  record Scan(String name, Function<Lps, Geometry> around) {
     @Override
     public String toString() {
       return name;
@@ -208,12 +208,17 @@ class NoduleCubesTest {
   /// Of what is denser than -600 HU.
   private static Lps centroid(Cube cube) {
     Sum sum = new Sum();
-    int size = cube.size();
     for (int at = 0; at < cube.values().length; at++) {
-      Lps lps = cube.affine().lps(at % size, at / size % size, at / size / size);
+      Lps lps = lps(cube, at);
       sum.add(lps, Math.max(0, cube.values()[at] + 600));
     }
     return sum.centroid();
+  }
+
+  private static Lps lps(Cube cube, int at) {
+    int size = cube.size();
+    int z = at / (size * size);
+    return cube.affine().lps(at % size, at / size % size, z);
   }
 
   private static CubeRequest request(Nodule nodule) {
@@ -232,7 +237,8 @@ class NoduleCubesTest {
     short[][] values = new short[geometry.slices()][geometry.columns() * geometry.rows()];
     for (int k = 0; k < geometry.slices(); k++) {
       for (int at = 0; at < values[k].length; at++) {
-        Lps lps = geometry.lps(at % geometry.columns(), at / geometry.columns(), k);
+        int j = at / geometry.columns();
+        Lps lps = geometry.lps(at % geometry.columns(), j, k);
         Lps off = lps.minus(centre(nodule));
         double dx = off.dot(row);
         double dy = off.dot(column);
@@ -300,9 +306,8 @@ class NoduleCubesTest {
     Cube cube = Resampler.cube(present, request(nodule));
     Cube empty = Resampler.cube(absent, request(nodule));
     Sum found = new Sum();
-    int size = cube.size();
     for (int at = 0; at < cube.values().length; at++) {
-      Lps off = cube.affine().lps(at % size, at / size % size, at / size / size).minus(centre);
+      Lps off = lps(cube, at).minus(centre);
       if (off.length() < nodule.radius() + SMEAR_MM) {
         found.add(off, cube.values()[at] - empty.values()[at]);
       }
