@@ -27,7 +27,7 @@ public record Annotations(List<Annotation> nodules, List<LidcReport> reports) {
   }
 
   /// Reads a file by its ending: `.csv` of LUNA16 or a dataset's manifest, `.json` of MONAI, `.xml`
-  /// of LIDC; of a folder, every `.xml` in it.
+  /// of LIDC; of a folder, every `.xml` in it that is a report on a CT.
   ///
   /// @throws ExplainedException naming the file and what is wrong with it
   public static Annotations read(Path path) throws ExplainedException {
@@ -58,14 +58,21 @@ public record Annotations(List<Annotation> nodules, List<LidcReport> reports) {
   private static Annotations folder(Path folder) throws ExplainedException {
     List<LidcReport> reports = new ArrayList<>();
     try (var files = Files.walk(folder)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".xml")).sorted().toList()) {
-        reports.add(LidcXml.read(file));
+      for (Path file : files.filter(Annotations::isXml).sorted().toList()) {
+        LidcXml.find(file).ifPresent(reports::add);
       }
     } catch (IOException | UncheckedIOException e) {
       throw new ExplainedException(
           Sentence.of("annotation.unreadable", folder, String.valueOf(e.getMessage())), e);
     }
+    if (reports.isEmpty()) {
+      throw new ExplainedException(Sentence.of("annotation.no.lidc", folder));
+    }
     return new Annotations(List.of(), reports);
+  }
+
+  private static boolean isXml(Path file) {
+    return file.toString().toLowerCase(Locale.ROOT).endsWith(".xml");
   }
 
   /// The series that something is marked in.
@@ -94,6 +101,13 @@ public record Annotations(List<Annotation> nodules, List<LidcReport> reports) {
   /// The text of LUNA16's `candidates.csv`.
   public static String candidatesCsv(List<Annotation> nodules) {
     return AnnotationCsv.candidates(nodules);
+  }
+
+  /// The text of a LIDC XML file: the nodules of one series.
+  ///
+  /// @param lidc knows the images of the series
+  public static String lidcXml(String seriesUid, List<Annotation> nodules, LidcNodules lidc) {
+    return lidc.xml(lidc.report(seriesUid, nodules));
   }
 
   /// The text of a MONAI data list.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -31,6 +32,54 @@ public final class LidcNodules {
     for (int k = 0; k < sopInstanceUids.size(); k++) {
       slices.put(sopInstanceUids.get(k), k);
     }
+  }
+
+  /// The report that nodules of one series come from, or would come from: what readers outlined as
+  /// they did, other nodules as a ball outlined by one reader, so far as whole pixels can say it.
+  public LidcReport report(String seriesUid, List<Annotation> nodules) {
+    List<LidcReading> readings = new ArrayList<>();
+    for (int n = 0; n < nodules.size(); n++) {
+      String id = String.format(Locale.ROOT, "Nodule %03d", n + 1);
+      Annotation nodule = nodules.get(n);
+      List<LidcContour> contours =
+          nodule.contours().isEmpty()
+              ? new LidcOutline(geometry, List.copyOf(slices.keySet()))
+                  .of(nodule.centre(), nodule.diameterMm().orElse(0))
+              : nodule.contours();
+      List<Integer> readers = contours.stream().map(LidcContour::reader).distinct().toList();
+      for (int r = 0; r < readers.size(); r++) {
+        int reader = readers.get(r);
+        readings.add(
+            new LidcReading(
+                reader,
+                id,
+                ratings(nodule, r, readers.size()),
+                contours.stream().filter(c -> c.reader() == reader).toList()));
+      }
+    }
+    readings.sort(Comparator.comparingInt(LidcReading::reader));
+    return new LidcReport(seriesUid, readings);
+  }
+
+  /// What one of the readers said; nothing where it is not known who of them said it.
+  private static Map<String, Integer> ratings(Annotation nodule, int reader, int readers) {
+    Map<String, Integer> ratings = new TreeMap<>();
+    nodule
+        .characteristics()
+        .forEach(
+            (name, values) -> {
+              if (values.size() == readers) {
+                ratings.put(name, values.get(reader));
+              }
+            });
+    return ratings;
+  }
+
+  /// The XML of a report.
+  public String xml(LidcReport report) {
+    return LidcXmlWriter.write(
+        report,
+        image -> slices.containsKey(image) ? geometry.position(slices.get(image)).z() : Double.NaN);
   }
 
   private record Measured(LidcReading reading, Lps centre, double diameter) {}

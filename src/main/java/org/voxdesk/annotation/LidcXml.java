@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -23,6 +24,7 @@ public final class LidcXml {
   private final List<LidcContour> contours = new ArrayList<>();
   private final List<LidcContour.Pixel> points = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
+  private String root = "";
   private String seriesUid = "";
   private String id = "";
   private String image = "";
@@ -38,16 +40,25 @@ public final class LidcXml {
   ///
   /// @throws ExplainedException naming the file, if it cannot be read or is no such report
   public static LidcReport read(Path file) throws ExplainedException {
+    return find(file)
+        .filter(report -> !report.seriesUid().isEmpty())
+        .orElseThrow(() -> new ExplainedException(Sentence.of("annotation.no.series", file)));
+  }
+
+  /// Reads a file that may be something else: LIDC's own folders hold reports on plain X-rays, too.
+  ///
+  /// @return empty if it is well-formed and no report on a CT
+  /// @throws ExplainedException naming the file, if it cannot be read or is damaged
+  static Optional<LidcReport> find(Path file) throws ExplainedException {
     XMLInputFactory factory = XMLInputFactory.newFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     try (InputStream in = Files.newInputStream(file)) {
       var parser = new LidcXml();
       parser.parse(factory.createXMLStreamReader(in));
-      if (parser.seriesUid.isEmpty()) {
-        throw new ExplainedException(Sentence.of("annotation.no.series", file));
-      }
-      return new LidcReport(parser.seriesUid, parser.readings);
+      return parser.root.equals("LidcReadMessage")
+          ? Optional.of(new LidcReport(parser.seriesUid, parser.readings))
+          : Optional.empty();
     } catch (IOException e) {
       throw new ExplainedException(Sentence.of("annotation.unreadable", file, e.getMessage()), e);
     } catch (XMLStreamException | NumberFormatException e) {
@@ -69,6 +80,9 @@ public final class LidcXml {
 
   private void start(String name) {
     text.setLength(0);
+    if (root.isEmpty()) {
+      root = name;
+    }
     switch (name) {
       case "readingSession" -> reader++;
       case "unblindedReadNodule" -> {

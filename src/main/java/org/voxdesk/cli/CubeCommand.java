@@ -132,7 +132,7 @@ final class CubeCommand implements Callable<Integer> {
     Cube cube = Resampler.cube(opened.volume(), request);
     List<Path> written =
         Exporter.write(
-            CubeExport.of(cube, opened.source(export.key), out, name, Version.number())
+            CubeExport.of(cube, opened.source(export.key(), out), out, name, Version.number())
                 .with(export.options(grid.overwrite)),
             Progress.NONE);
     print(cube, written, spec.commandLine().getOut());

@@ -11,9 +11,11 @@ import org.voxdesk.dataset.DatasetRun;
 import org.voxdesk.dataset.Shard;
 import org.voxdesk.study.Library;
 import org.voxdesk.text.ExplainedException;
+import org.voxdesk.text.Sentence;
 import org.voxdesk.volume.CubePoint;
 import org.voxdesk.volume.CubeRequest;
 import org.voxdesk.volume.Lps;
+import org.voxdesk.volume.Resampler;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -100,21 +102,20 @@ final class CubesCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "the share for validation must be from 0 to 1, not " + validation);
     }
-    Annotations read = Annotations.read(annotations);
-    Library library = Opened.library(in);
     CubeRequest cube =
         CubeRequest.at(new CubePoint.AtLps(new Lps(0, 0, 0)))
             .withSize(size)
             .withGrid(grid.request());
+    String key = export.key();
+    Resampler.check(cube);
+    Annotations read = Annotations.read(annotations);
+    if (read.seriesUids().isEmpty()) {
+      throw new ExplainedException(Sentence.of("annotation.none", annotations));
+    }
+    Library library = Opened.library(in);
     DatasetRequest request =
         new DatasetRequest(
-            out,
-            cube,
-            export.options(grid.overwrite),
-            validation,
-            export.key,
-            shard,
-            Version.number());
+            out, cube, export.options(grid.overwrite), validation, key, shard, Version.number());
     DatasetResult result;
     try (var processors = new Processors();
         var progress = new ConsoleProgress("Cubes")) {

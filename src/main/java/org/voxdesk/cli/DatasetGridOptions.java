@@ -1,13 +1,20 @@
 package org.voxdesk.cli;
 
+import java.util.List;
 import org.voxdesk.volume.CubeRequest;
 import org.voxdesk.volume.GridRequest;
 import org.voxdesk.volume.ResampleMode;
 import org.voxdesk.volume.Sampling;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// How volumes are resampled; shared by the commands that do so.
 class DatasetGridOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
   @Option(
       names = "--mm",
       paramLabel = "MM",
@@ -39,7 +46,16 @@ class DatasetGridOptions {
       description = "Value outside the scan, in physical mode; default: ${DEFAULT-VALUE}.")
   int fill = CubeRequest.AIR;
 
+  /// @throws ParameterException if an option has no meaning in the mode that was chosen
   GridRequest request() {
+    if (mode == ResampleMode.CLASSIC) {
+      for (String option : List.of("--interpolation", "--anti-alias", "--fill")) {
+        if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+          throw new ParameterException(
+              spec.commandLine(), option + " is of physical mode; classic mode has its own ways");
+        }
+      }
+    }
     return new GridRequest(mode, mm, fill, new Sampling(kernel, antiAlias));
   }
 }

@@ -1,17 +1,28 @@
 package org.voxdesk.cli;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.voxdesk.export.CubeExport;
 import org.voxdesk.export.CubeFormat;
 import org.voxdesk.export.Identifiers;
 import org.voxdesk.volume.GreyWindow;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /// How cubes are written; shared by the commands that do so.
 final class ExportOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  static final String KEY =
+      "A secret that the patient's code is made with, so that it cannot be found by trying IDs;"
+          + " default: that of DIR, 64 random digits in patients.key.";
+
   @Option(
       names = "--formats",
       paramLabel = "FORMAT",
@@ -34,11 +45,22 @@ final class ExportOptions {
               + " default: pseudonymous.")
   private Identifiers identifiers = Identifiers.PSEUDONYMOUS;
 
-  @Option(
-      names = "--key",
-      paramLabel = "TEXT",
-      description = "A secret for the patient's code, so that it cannot be found by trying IDs.")
-  String key = "";
+  @Option(names = "--key", paramLabel = "TEXT", description = KEY)
+  private Optional<String> key = Optional.empty();
+
+  /// The secret that was given; empty for that of the folder.
+  ///
+  /// @throws ParameterException if it is blank, as where a script forgot to set it
+  String key() {
+    return key(spec, key);
+  }
+
+  static String key(CommandSpec spec, Optional<String> given) {
+    if (given.isPresent() && given.get().isBlank()) {
+      throw new ParameterException(spec.commandLine(), "--key must not be empty");
+    }
+    return given.orElse("");
+  }
 
   CubeExport.Options options(boolean overwrite) {
     return CubeExport.Options.USUAL

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.voxdesk.dicom.DicomException;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.export.CubeSource;
-import org.voxdesk.export.PatientCode;
+import org.voxdesk.export.PatientKey;
 import org.voxdesk.study.Library;
 import org.voxdesk.study.Series;
 import org.voxdesk.study.SliceStack;
@@ -152,12 +152,15 @@ record Opened(SliceStack stack, Volume volume, String seriesUid) {
 
   /// What the cubes are cut from.
   ///
-  /// @param key goes into the code of the patient
-  CubeSource source(String key) {
-    String patient = stack.slices().getFirst().text(Tag.PATIENT_ID);
+  /// @param key what the code of the patient is made with; empty for the key of the folder
+  /// @param folder where they go
+  /// @throws ExplainedException if the folder's key cannot be had
+  CubeSource source(String key, Path folder) throws ExplainedException {
+    String patient = stack.slices().getFirst().text(Tag.PATIENT_ID).strip();
+    PatientKey secret = PatientKey.of(key, folder);
     return new CubeSource(
             seriesUid, stack.slices().stream().map(s -> s.text(Tag.SOP_INSTANCE_UID)).toList())
         .withHeader(stack.slices().getFirst().dataSet())
-        .withPatient(PatientCode.of(patient.isEmpty() ? seriesUid : patient, key));
+        .withPatient(secret.code(patient.isEmpty() ? seriesUid : patient));
   }
 }

@@ -1,12 +1,12 @@
 package org.voxdesk.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.voxdesk.export.CubeExport;
 import org.voxdesk.export.Identifiers;
 import org.voxdesk.export.SeriesFiles;
 import org.voxdesk.export.SlicePngs;
-import org.voxdesk.io.AtomicFile;
 import org.voxdesk.task.Parallel;
 import org.voxdesk.task.Progress;
 import org.voxdesk.text.ExplainedException;
@@ -39,7 +39,8 @@ final class SlicesCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       description =
-          "png; nifti, volume.nii.gz of int16 HU; or dicom, 0001.dcm and so on; default: png.")
+          "png; nifti, volume.nii.gz of int16 HU; or dicom, 0001.dcm and so on; a mask of what lies"
+              + " inside the scan and volume.json go with these two. Default: png.")
   private Format format = Format.PNG;
 
   @Option(
@@ -50,14 +51,11 @@ final class SlicesCommand implements Callable<Integer> {
 
   @Option(
       names = "--identifiers",
-      description = "Of DICOM: pseudonymous or full; default: pseudonymous.")
+      description = "Of NIfTI and DICOM: pseudonymous or full; default: pseudonymous.")
   private Identifiers identifiers = Identifiers.PSEUDONYMOUS;
 
-  @Option(
-      names = "--key",
-      paramLabel = "TEXT",
-      description = "A secret for the patient's code, so that it cannot be found by trying IDs.")
-  private String key = "";
+  @Option(names = "--key", paramLabel = "TEXT", description = ExportOptions.KEY)
+  private Optional<String> key = Optional.empty();
 
   @Mixin private GridOptions grid = new GridOptions();
 
@@ -92,22 +90,30 @@ final class SlicesCommand implements Callable<Integer> {
           SeriesFiles.dicom(
                       resampled,
                       grid.request(),
-                      opened.source(key),
-                      CubeExport.Options.USUAL
-                          .withIdentifiers(identifiers)
-                          .withOverwrite(grid.overwrite),
+                      opened.source(ExportOptions.key(spec, key), out),
+                      options(),
                       Version.number(),
                       out,
                       progress,
                       parallel)
                   .size()
               + " images written to ";
-      case NIFTI -> {
-        AtomicFile.Existing existing =
-            grid.overwrite ? AtomicFile.Existing.REPLACE : AtomicFile.Existing.REFUSE;
-        SeriesFiles.nifti(resampled, out.resolve("volume.nii.gz"), existing, progress);
-        yield "volume.nii.gz written to ";
-      }
+      case NIFTI ->
+          SeriesFiles.nifti(
+                      resampled,
+                      grid.request(),
+                      opened.source(ExportOptions.key(spec, key), out),
+                      options(),
+                      Version.number(),
+                      out,
+                      progress)
+                  .getFirst()
+                  .getFileName()
+              + " written to ";
     };
+  }
+
+  private CubeExport.Options options() {
+    return CubeExport.Options.USUAL.withIdentifiers(identifiers).withOverwrite(grid.overwrite);
   }
 }

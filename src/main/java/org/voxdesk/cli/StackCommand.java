@@ -1,10 +1,14 @@
 package org.voxdesk.cli;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.export.CubeExport;
+import org.voxdesk.export.CubeFormat;
 import org.voxdesk.export.CubeSource;
 import org.voxdesk.export.Exporter;
 import org.voxdesk.study.PictureStack;
@@ -12,10 +16,13 @@ import org.voxdesk.study.Series;
 import org.voxdesk.study.SliceStack;
 import org.voxdesk.task.Progress;
 import org.voxdesk.text.ExplainedException;
+import org.voxdesk.text.Sentence;
 import org.voxdesk.volume.Cube;
 import org.voxdesk.volume.CubePoint;
 import org.voxdesk.volume.CubeRequest;
+import org.voxdesk.volume.Geometry;
 import org.voxdesk.volume.GreyWindow;
+import org.voxdesk.volume.ResampleException;
 import org.voxdesk.volume.ResampleMode;
 import org.voxdesk.volume.Resampler;
 import org.voxdesk.volume.Volume;
@@ -33,7 +40,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Cuts one cube from a folder of grey PNG slices, sorted by name, and writes a mosaic PNG,"
-            + " npy (int16) and JSON.")
+            + " npy (int16) and JSON, or what --formats says.")
 final class StackCommand implements Callable<Integer> {
   private static final double MM = 1;
 
@@ -74,6 +81,21 @@ final class StackCommand implements Callable<Integer> {
       description = "What the files' names begin with; default: ${DEFAULT-VALUE}.")
   private String name = "cube";
 
+  @Option(
+      names = "--formats",
+      paramLabel = "FORMAT",
+      split = ",",
+      description =
+          "mosaic, png, npy, npz, nifti, nrrd, with commas between; default: mosaic,npy. A JSON"
+              + " sidecar goes with all of them.")
+  private Set<CubeFormat> formats = EnumSet.of(CubeFormat.MOSAIC, CubeFormat.NPY);
+
+  @Option(
+      names = "--window",
+      paramLabel = "LOW,HIGH",
+      description = "Black and white of the pictures written; default: the range of those read.")
+  private Optional<GreyWindow> window = Optional.empty();
+
   @Option(names = "--overwrite", description = "Replace files that exist in DIR.")
   private boolean overwrite;
 
@@ -85,9 +107,11 @@ final class StackCommand implements Callable<Integer> {
       throw new ExplainedException(stack.leftOut().getFirst().reason());
     }
     int depth = stack.slices().getFirst().dataSet().integer(Tag.BITS_ALLOCATED).orElse(8);
+    Volume volume = volume(stack);
+    requireLarger(volume.geometry());
     Cube cube =
         Resampler.cube(
-            volume(stack),
+            volume,
             CubeRequest.at(new CubePoint.AtGrid(at.x(), at.y(), at.z()))
                 .withSize(size)
                 .withMm(MM)
@@ -95,11 +119,28 @@ final class StackCommand implements Callable<Integer> {
                     stack.slices().size() > 1 ? ResampleMode.CLASSIC : ResampleMode.PHYSICAL));
     CubeExport export =
         CubeExport.of(cube, new CubeSource(series.uid(), List.of()), out, name, Version.number())
-            .withWindow(new GreyWindow(0, depth == 8 ? 255 : 65_535))
-            .withUnit("grey");
-    Exporter.write(overwrite ? export.overwriting() : export, Progress.NONE)
-        .forEach(spec.commandLine().getOut()::println);
+            .with(
+                CubeExport.Options.USUAL
+                    .withFormats(formats)
+                    .withWindow(window.orElse(new GreyWindow(0, depth == 8 ? 255 : 65_535)))
+                    .withUnit("grey")
+                    .withOverwrite(overwrite));
+    Exporter.write(export, Progress.NONE).forEach(spec.commandLine().getOut()::println);
     return 0;
+  }
+
+  /// A single picture is padded above and below; several are cut as the recipe does.
+  private void requireLarger(Geometry pictures) throws ResampleException {
+    int least = Math.min(pictures.columns(), pictures.rows());
+    if (pictures.slices() > 1 && Math.min(least, pictures.slices()) < size) {
+      throw new ResampleException(
+          Sentence.of(
+              "resample.pictures.too.small",
+              pictures.columns(),
+              pictures.rows(),
+              pictures.slices(),
+              size));
+    }
   }
 
   private static Volume volume(SliceStack stack) throws ExplainedException {

@@ -16,7 +16,8 @@ import org.voxdesk.volume.Lps;
 /// @param options their formats, window and identifiers; `overwrite` says whether cubes that were
 ///   made with other parameters may be made anew
 /// @param validation the share of patients that is for validation, 0 to 1
-/// @param key goes into the codes of patients, so that they cannot be found by trying IDs
+/// @param key what the codes of patients are made with, so that they cannot be found by trying IDs;
+///   empty for that of the folder, [org.voxdesk.export.PatientKey]
 /// @param shard which share of the series
 /// @param version the version of this program
 public record DatasetRequest(
@@ -35,6 +36,10 @@ public record DatasetRequest(
 
   public DatasetRequest withShard(Shard wanted) {
     return new DatasetRequest(folder, cube, options, validation, key, wanted, version);
+  }
+
+  DatasetRequest withKey(String secret) {
+    return new DatasetRequest(folder, cube, options, validation, secret, shard, version);
   }
 
   /// Where the cubes are.
@@ -57,10 +62,9 @@ public record DatasetRequest(
     return Sha256.hex(words.getBytes(StandardCharsets.UTF_8));
   }
 
-  /// `train` or `validation`, the same for all cubes of a patient and on every machine.
-  String split(String patientCode) {
-    return Shard.number("split " + patientCode) < validation * 4294967296.0
-        ? "validation"
-        : "train";
+  /// `train` or `validation`, the same for all cubes of a patient, on every machine and in every
+  /// dataset, whatever its key.
+  String split(String patientId) {
+    return Shard.number("split " + patientId) < validation * 4294967296.0 ? "validation" : "train";
   }
 }

@@ -15,7 +15,7 @@ import org.voxdesk.annotation.Annotation;
 import org.voxdesk.annotation.Annotations;
 import org.voxdesk.dicom.DicomException;
 import org.voxdesk.dicom.Tag;
-import org.voxdesk.export.PatientCode;
+import org.voxdesk.export.PatientKey;
 import org.voxdesk.study.Library;
 import org.voxdesk.study.Series;
 import org.voxdesk.study.SliceStack;
@@ -36,7 +36,7 @@ import org.voxdesk.volume.VolumeBuilder;
 /// cubes are made again. The same request gives the same files, byte for byte, however often it was
 /// interrupted. What cannot be made does not keep the rest from being made.
 public final class DatasetRun {
-  private final DatasetRequest request;
+  private DatasetRequest request;
   private final Library library;
   private final Annotations annotations;
   private final List<Sentence> failures = Collections.synchronizedList(new ArrayList<>());
@@ -44,14 +44,13 @@ public final class DatasetRun {
   private final AtomicInteger written = new AtomicInteger();
   private final AtomicInteger repaired = new AtomicInteger();
   private final AtomicInteger done = new AtomicInteger();
-  private final String fingerprint;
+  private String fingerprint = "";
   private int kept;
 
   public DatasetRun(DatasetRequest request, Library library, Annotations annotations) {
     this.request = request;
     this.library = library;
     this.annotations = annotations;
-    this.fingerprint = request.fingerprint();
   }
 
   /// One series with its nodules by the names of their cubes.
@@ -64,6 +63,8 @@ public final class DatasetRun {
   /// @throws java.util.concurrent.CancellationException if it is no longer wanted; what is made
   ///   stays
   public DatasetResult run(Progress progress, Parallel parallel) throws ExplainedException {
+    request = request.withKey(PatientKey.of(request.key(), request.folder()).secret());
+    fingerprint = request.fingerprint();
     Manifest manifest = Manifest.open(request.folder(), request.shard());
     List<Work> all = works();
     removeLeftovers(all);
@@ -92,15 +93,16 @@ public final class DatasetRun {
   }
 
   private void list(Work work, Manifest manifest) {
-    String split = request.split(patient(work.series()));
+    String split = request.split(patientId(work.series()));
     for (String name : work.nodules().keySet()) {
       StoredCube.read(request.cubes(), name).ifPresent(cube -> manifest.put(name, cube, split));
     }
   }
 
-  private String patient(Series series) {
-    String id = series.first().text(Tag.PATIENT_ID);
-    return PatientCode.of(id.isEmpty() ? series.uid() : id, request.key());
+  /// The patient's ID; of a scan without one, the series is all that is known of the patient.
+  private static String patientId(Series series) {
+    String id = series.first().text(Tag.PATIENT_ID).strip();
+    return id.isEmpty() ? series.uid() : id;
   }
 
   /// What this share has to do, in the order of series UIDs.
@@ -128,7 +130,9 @@ public final class DatasetRun {
   private Optional<Work> work(Series series) {
     try {
       SliceStack stack = SliceStack.of(series);
-      SeriesCubes cubes = new SeriesCubes(request, series, stack, patient(series));
+      SeriesCubes cubes =
+          new SeriesCubes(
+              request, series, stack, new PatientKey(request.key()).code(patientId(series)));
       return Optional.of(new Work(series, stack, cubes, new LinkedHashMap<>()));
     } catch (DicomException e) {
       remarks.add(Sentence.of("dataset.series", series.uid(), e.sentence()));
@@ -192,11 +196,7 @@ public final class DatasetRun {
 
   private void make(SeriesCubes cubes, ResampledGrid grid, String name, Annotation nodule) {
     try {
-      Optional<StoredCube> before = StoredCube.read(request.cubes(), name);
       cubes.write(grid, name, nodule, fingerprint);
-      if (before.isPresent()) {
-        cubes.removeOutdated(name, before.get());
-      }
       written.incrementAndGet();
     } catch (ExplainedException e) {
       failures.add(Sentence.of("dataset.cube", name, e.sentence()));

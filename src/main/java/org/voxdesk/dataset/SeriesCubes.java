@@ -1,9 +1,6 @@
 package org.voxdesk.dataset;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import org.voxdesk.annotation.Annotation;
 import org.voxdesk.annotation.Annotations;
@@ -16,7 +13,6 @@ import org.voxdesk.study.Series;
 import org.voxdesk.study.SliceStack;
 import org.voxdesk.task.Progress;
 import org.voxdesk.text.ExplainedException;
-import org.voxdesk.text.Sentence;
 import org.voxdesk.volume.Cube;
 import org.voxdesk.volume.CubePoint;
 import org.voxdesk.volume.ResampledGrid;
@@ -62,19 +58,5 @@ final class SeriesCubes {
     ObjectNode node = NoduleDescription.of(nodule);
     node.put("parameters_sha256", fingerprint);
     return node;
-  }
-
-  /// Takes away files that the cube had when it was made in other formats.
-  void removeOutdated(String name, StoredCube before) throws ExplainedException {
-    List<String> outdated = new ArrayList<>(before.files());
-    StoredCube.read(request.cubes(), name).ifPresent(now -> outdated.removeAll(now.files()));
-    try {
-      for (String file : outdated) {
-        Files.deleteIfExists(request.cubes().resolve(file));
-      }
-    } catch (IOException e) {
-      throw new ExplainedException(
-          Sentence.of("dataset.outdated", name, String.valueOf(e.getMessage())), e);
-    }
   }
 }

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.voxdesk.export.Sha256;
@@ -54,11 +52,5 @@ record StoredCube(JsonNode sidecar) {
       }
     }
     return true;
-  }
-
-  List<String> files() {
-    List<String> names = new ArrayList<>();
-    sidecar.path("files_sha256").fieldNames().forEachRemaining(names::add);
-    return names;
   }
 }

@@ -1,6 +1,8 @@
 package org.voxdesk.edit;
 
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -18,8 +20,8 @@ import org.voxdesk.pixel.ImagePixel;
 import org.voxdesk.pixel.ModalityTransform;
 import org.voxdesk.text.Sentence;
 
-/// Sets every pixel below a threshold, or in a range, to one value, in grey images. Nothing but
-/// those pixels changes in the file, except that compressed ones are decompressed.
+/// Sets every pixel below a threshold, in a range or in a region to one value, in grey images.
+/// Nothing but those pixels changes in the file, except that compressed ones are decompressed.
 ///
 /// Big pixel data stays on disk: the change is made each time the pixels are read or saved.
 public final class ThresholdPixels implements Edit {
@@ -27,6 +29,7 @@ public final class ThresholdPixels implements Edit {
   private final double below;
   private final double value;
   private final Units units;
+  private final Optional<Map<String, PixelRegion>> regions;
   private final ConcurrentMap<Kind, PixelMap> maps = new ConcurrentHashMap<>();
 
   /// What threshold and value are counted in.
@@ -47,10 +50,29 @@ public final class ThresholdPixels implements Edit {
 
   /// Sets pixels from `from` up to, but without, `below` to `value`, all in `units`.
   public ThresholdPixels(double from, double below, double value, Units units) {
+    this(from, below, value, units, Optional.empty());
+  }
+
+  private ThresholdPixels(
+      double from,
+      double below,
+      double value,
+      Units units,
+      Optional<Map<String, PixelRegion>> regions) {
     this.from = from;
     this.below = below;
     this.value = value;
     this.units = units;
+    this.regions = regions.map(Map::copyOf);
+  }
+
+  /// Sets the pixels of these regions to `value`, whatever they are.
+  ///
+  /// @param regions by the SOP Instance UIDs of their images; other images stay as they are
+  public static ThresholdPixels within(
+      Map<String, PixelRegion> regions, double value, Units units) {
+    return new ThresholdPixels(
+        Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, value, units, Optional.of(regions));
   }
 
   /// Where the range begins; negative infinity where it has no lower end.
@@ -58,7 +80,12 @@ public final class ThresholdPixels implements Edit {
     return from;
   }
 
-  /// Where the range ends.
+  /// The regions that are set, by SOP Instance UIDs; empty where the range alone decides.
+  public Optional<Map<String, PixelRegion>> regions() {
+    return regions;
+  }
+
+  /// Where the range ends; infinity for regions.
   public double below() {
     return below;
   }
@@ -78,16 +105,22 @@ public final class ThresholdPixels implements Edit {
         && Double.compare(that.from, from) == 0
         && Double.compare(that.below, below) == 0
         && Double.compare(that.value, value) == 0
-        && that.units == units;
+        && that.units == units
+        && that.regions.equals(regions);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(from, below, value, units);
+    return Objects.hash(from, below, value, units, regions);
   }
 
   @Override
   public DicomFile apply(DicomFile original) throws DicomException {
+    Optional<PixelRegion> region =
+        regions.map(all -> all.get(original.dataSet().text(Tag.SOP_INSTANCE_UID).orElse("")));
+    if (regions.isPresent() && region.isEmpty()) {
+      return original;
+    }
     if (ImagePixel.isFloating(original.dataSet())) {
       throw new DicomException(Tag.FLOAT_PIXEL_DATA, Sentence.of("edit.only.grey"));
     }
@@ -109,7 +142,8 @@ public final class ThresholdPixels implements Edit {
           Tag.PIXEL_DATA, Sentence.of("pixel.truncated", pixelData.length(), pixelBytes));
     }
     requireStoredBits(file, image);
-    return file.withDataSet(dataSet.with(changed(pixelData, map, pixelBytes)));
+    return file.withDataSet(
+        dataSet.with(changed(pixelData, new PixelChange(map, region), pixelBytes)));
   }
 
   /// Words that belie Bits Stored mean something else from frame to frame.
@@ -179,15 +213,15 @@ public final class ThresholdPixels implements Edit {
     return Math.abs(output - wanted) <= 1e-9 * Math.max(1, Math.abs(wanted));
   }
 
-  private static DataElement changed(DataElement pixelData, PixelMap map, long pixelBytes)
+  private static DataElement changed(DataElement pixelData, PixelChange change, long pixelBytes)
       throws DicomException {
     Value value =
         switch (pixelData.value()) {
           case Value.Bulk(BulkData data) ->
-              new Value.Bulk(new MappedPixels(data, map, pixelData.order(), pixelBytes));
+              new Value.Bulk(new MappedPixels(data, change, pixelData.order(), pixelBytes));
           case Value.Bytes(byte[] shared) -> {
             byte[] bytes = shared.clone();
-            map.apply(bytes, 0, (int) Math.min(bytes.length, pixelBytes), pixelData.order());
+            change.apply(bytes, 0, (int) Math.min(bytes.length, pixelBytes), pixelData.order(), 0);
             yield new Value.Bytes(bytes);
           }
           case Value.Items i ->
@@ -201,6 +235,10 @@ public final class ThresholdPixels implements Edit {
 
   @Override
   public Sentence label() {
+    if (regions.isPresent()) {
+      long pixels = regions.get().values().stream().mapToLong(PixelRegion::count).sum();
+      return Sentence.of("edit.region", pixels, number(value));
+    }
     return from == Double.NEGATIVE_INFINITY
         ? Sentence.of("edit.threshold", number(below), number(value))
         : Sentence.of("edit.threshold.range", number(from), number(below), number(value));

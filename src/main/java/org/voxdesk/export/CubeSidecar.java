@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.voxdesk.dicom.DataSet;
 import org.voxdesk.dicom.Tag;
+import org.voxdesk.volume.Affine;
 import org.voxdesk.volume.Cube;
 import org.voxdesk.volume.CubePlacement;
 import org.voxdesk.volume.Lps;
@@ -19,7 +20,7 @@ import org.voxdesk.volume.ResampleMode;
 import org.voxdesk.volume.Voxel;
 
 /// The JSON beside a cube: where it lies in the scan and how it was made, so that it can be made
-/// again and labels can be carried over. It names no patient.
+/// again and labels can be carried over. It names no patient unless asked.
 final class CubeSidecar {
   private static final ObjectWriter WRITER = new ObjectMapper().writerWithDefaultPrettyPrinter();
 
@@ -44,37 +45,35 @@ final class CubeSidecar {
     }
     root.put("valid_voxels", cube.validCount());
     place(root, cube.placement());
-    ArrayNode affine = root.putArray("affine_zero_based_xyz_to_lps");
-    for (double[] row : cube.affine().matrix()) {
-      numbers(affine.addArray(), row);
-    }
+    affine(root, cube.affine());
     root.putObject("window").put("low", export.window().low()).put("high", export.window().high());
     Mosaic mosaic = Mosaic.of(cube.size());
     root.putObject("mosaic").put("columns", mosaic.columns()).put("rows", mosaic.rows());
     export.annotation().ifPresent(annotation -> root.set("annotation", annotation));
-    ObjectNode source = root.putObject("source");
-    source.put("series_instance_uid", export.source().seriesInstanceUid());
-    ArrayNode instances = source.putArray("sop_instance_uids");
-    export.source().sopInstanceUids().forEach(instances::add);
-    identifiers(root, source, export);
+    source(root, export.source(), export.options().identifiers());
     root.put("npy_data_sha256", Sha256.hex(Npy.data(cube.values())));
     ObjectNode sums = root.putObject("files_sha256");
     files.forEach((name, content) -> sums.put(name, Sha256.hex(content)));
     return bytes(root);
   }
 
-  private static void identifiers(ObjectNode root, ObjectNode source, CubeExport export) {
-    root.put("identifiers", export.options().identifiers().toString());
-    if (!export.source().patient().isEmpty()) {
-      source.put("patient_code", export.source().patient());
+  /// Says what the values come from, and whose they are as far as that is wanted.
+  static void source(ObjectNode root, CubeSource from, Identifiers identifiers) {
+    ObjectNode source = root.putObject("source");
+    source.put("series_instance_uid", from.seriesInstanceUid());
+    ArrayNode instances = source.putArray("sop_instance_uids");
+    from.sopInstanceUids().forEach(instances::add);
+    root.put("identifiers", identifiers.toString());
+    if (!from.patient().isEmpty()) {
+      source.put("patient_code", from.patient());
     }
-    Optional<DataSet> header = export.source().header();
+    Optional<DataSet> header = from.header();
     if (header.isEmpty()) {
       return;
     }
     text(source, "study_instance_uid", header.get(), Tag.STUDY_INSTANCE_UID);
     text(source, "frame_of_reference_uid", header.get(), Tag.FRAME_OF_REFERENCE_UID);
-    if (export.options().identifiers() == Identifiers.FULL) {
+    if (identifiers == Identifiers.FULL) {
       text(source, "patient_id", header.get(), Tag.PATIENT_ID);
       text(source, "patient_name", header.get(), Tag.PATIENT_NAME);
     }
@@ -82,6 +81,13 @@ final class CubeSidecar {
 
   private static void text(ObjectNode node, String name, DataSet header, Tag tag) {
     header.text(tag).ifPresent(text -> node.put(name, text));
+  }
+
+  static void affine(ObjectNode root, Affine grid) {
+    ArrayNode affine = root.putArray("affine_zero_based_xyz_to_lps");
+    for (double[] row : grid.matrix()) {
+      numbers(affine.addArray(), row);
+    }
   }
 
   private static void place(ObjectNode root, CubePlacement placement) {
@@ -106,7 +112,7 @@ final class CubeSidecar {
     }
   }
 
-  private static byte[] bytes(ObjectNode root) {
+  static byte[] bytes(ObjectNode root) {
     try {
       return (WRITER.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
     } catch (JsonProcessingException e) {

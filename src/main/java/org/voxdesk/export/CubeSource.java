@@ -10,7 +10,7 @@ import org.voxdesk.dicom.DataSet;
 /// @param sopInstanceUids (0008,0018) of the slices, in the volume's order
 /// @param header the header of one of them, for what derived DICOM objects take over; empty where
 ///   the source is no DICOM
-/// @param patient the code of the patient, [PatientCode]; empty where there is none
+/// @param patient the code of the patient, made with a [PatientKey]; empty where there is none
 public record CubeSource(
     String seriesInstanceUid,
     List<String> sopInstanceUids,

@@ -3,6 +3,7 @@ package org.voxdesk.export;
 import java.util.List;
 import org.voxdesk.dicom.DataSet;
 import org.voxdesk.dicom.Tag;
+import org.voxdesk.volume.SliceRange;
 
 /// What all objects that are derived from one series share.
 ///
@@ -52,17 +53,33 @@ record DerivedContext(CubeSource source, Identifiers identifiers, String version
     return header().text(tag).orElse("");
   }
 
-  /// The images it was made from.
-  List<DerivedObject> sources() {
+  /// Names the images that something was made from, in the General Reference module (PS3.3 C.12.4)
+  /// and, with their series, in that of Common Instance Reference (C.12.2). Nothing where it was
+  /// made from none.
+  void refer(DerivedObject object, SliceRange slices) {
+    List<String> uids =
+        source.sopInstanceUids().subList(slices.first(), slices.end()).stream().distinct().toList();
+    if (uids.isEmpty()) {
+      return;
+    }
     String sopClass = text(Tag.SOP_CLASS_UID);
-    return source.sopInstanceUids().stream()
-        .map(
-            uid ->
-                DerivedObject.reference(sopClass, uid)
-                    .items(
-                        "PurposeOfReferenceCodeSequence",
-                        DerivedObject.code(
-                            "121322", "DCM", "Source image for image processing operation")))
-        .toList();
+    object.items(
+        "SourceImageSequence",
+        uids.stream()
+            .map(
+                uid ->
+                    DerivedObject.reference(sopClass, uid)
+                        .items(
+                            "PurposeOfReferenceCodeSequence",
+                            DerivedObject.code(
+                                "121322", "DCM", "Source image for image processing operation")))
+            .toList());
+    object.items(
+        "ReferencedSeriesSequence",
+        new DerivedObject()
+            .items(
+                "ReferencedInstanceSequence",
+                uids.stream().map(uid -> DerivedObject.reference(sopClass, uid)).toList())
+            .set("SeriesInstanceUID", source.seriesInstanceUid()));
   }
 }

@@ -5,6 +5,7 @@ import org.voxdesk.dicom.Uids;
 import org.voxdesk.dicom.Vr;
 import org.voxdesk.volume.Affine;
 import org.voxdesk.volume.Lps;
+import org.voxdesk.volume.SliceRange;
 
 /// The CT images of a derived series (PS3.3 A.3), stored in Hounsfield units as int16.
 ///
@@ -15,7 +16,8 @@ record DerivedImage(DerivedContext context, int columns, int rows, Affine grid, 
     return context.uid("image " + k);
   }
 
-  DerivedObject of(int k, Lps position, short[] values) {
+  /// @param sources the source slices that it was computed from
+  DerivedObject of(int k, Lps position, SliceRange sources, short[] values) {
     DerivedObject image = context.begun();
     image.set("SOPClassUID", Uids.CT_IMAGE_STORAGE);
     image.set("SOPInstanceUID", uid(context, k));
@@ -34,7 +36,7 @@ record DerivedImage(DerivedContext context, int columns, int rows, Affine grid, 
     image.set("DerivationDescription", words);
     image.items(
         "DerivationCodeSequence", DerivedObject.code("113072", "DCM", "Multiplanar reformatting"));
-    image.items("SourceImageSequence", context.sources());
+    context.refer(image, sources);
     image.set("PixelSpacing", grid.perRow().length(), grid.perColumn().length());
     image.set("SliceThickness", grid.perSlice().length());
     image.set("ImagePositionPatient", DerivedObject.numbers(position));

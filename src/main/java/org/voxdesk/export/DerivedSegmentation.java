@@ -1,16 +1,17 @@
 package org.voxdesk.export;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.voxdesk.dicom.Uids;
 import org.voxdesk.dicom.Vr;
 import org.voxdesk.volume.Affine;
-import org.voxdesk.volume.Cube;
 
-/// A mask of a cube as a binary Segmentation (PS3.3 A.51) of its derived series: one segment, a
-/// frame for every slice that has something of it.
-final class DerivedSegmentation {
+/// A mask as a binary Segmentation (PS3.3 A.51) of a derived series: one segment, a frame for every
+/// slice that has something of it.
+record DerivedSegmentation(
+    DerivedContext context, int columns, int rows, Affine grid, DerivedSegmentation.Kind kind) {
   private static final String STORAGE = "1.2.840.10008.5.1.4.1.1.66.4";
 
   /// What a mask marks.
@@ -42,12 +43,10 @@ final class DerivedSegmentation {
     }
   }
 
-  private DerivedSegmentation() {}
-
-  static DerivedObject of(DerivedContext context, Cube cube, byte[] mask, Kind kind) {
-    int size = cube.size();
+  /// @param masks the marked voxels of each slice, `j * columns + i`; some of them
+  DerivedObject of(List<BitSet> masks) {
     List<Integer> slices =
-        IntStream.range(0, size).filter(z -> marks(mask, z, size * size)).boxed().toList();
+        IntStream.range(0, masks.size()).filter(z -> !masks.get(z).isEmpty()).boxed().toList();
     DerivedObject object = context.begun();
     object.set("SOPClassUID", STORAGE);
     object.set("SOPInstanceUID", context.uid("segmentation " + kind));
@@ -60,7 +59,7 @@ final class DerivedSegmentation {
     object.set("ContentDate", "19700101").set("ContentTime", "000000");
     object.set("ContentLabel", kind.name()).set("ContentDescription", kind.label());
     object.set("ContentCreatorName", "");
-    pixelModule(object, size, slices.size());
+    pixelModule(object, slices.size());
     object.items(
         "SegmentSequence",
         kind.algorithm()
@@ -68,33 +67,24 @@ final class DerivedSegmentation {
             .set("SegmentLabel", kind.label())
             .items("SegmentedPropertyCategoryCodeSequence", kind.category())
             .items("SegmentedPropertyTypeCodeSequence", kind.type()));
-    references(object, context, size);
-    frames(object, context, cube.affine(), slices, kind);
-    return object.pixels(Vr.OB, packed(mask, slices, size * size));
+    references(object, masks.size());
+    frames(object, slices);
+    return object.pixels(Vr.OB, packed(masks, slices));
   }
 
-  private static boolean marks(byte[] mask, int z, int count) {
-    for (int at = z * count; at < (z + 1) * count; at++) {
-      if (mask[at] != 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static void pixelModule(DerivedObject object, int size, int frames) {
+  private void pixelModule(DerivedObject object, int frames) {
     object.set("SegmentationType", "BINARY");
     object.set("SamplesPerPixel", "1").set("PhotometricInterpretation", "MONOCHROME2");
     object.set("NumberOfFrames", Integer.toString(frames));
-    object.set("Rows", Integer.toString(size)).set("Columns", Integer.toString(size));
+    object.set("Rows", Integer.toString(rows)).set("Columns", Integer.toString(columns));
     object.set("BitsAllocated", "1").set("BitsStored", "1").set("HighBit", "0");
     object.set("PixelRepresentation", "0").set("LossyImageCompression", "00");
     object.set("BurnedInAnnotation", "NO");
   }
 
-  private static void references(DerivedObject object, DerivedContext context, int size) {
+  private void references(DerivedObject object, int count) {
     List<DerivedObject> images = new ArrayList<>();
-    for (int z = 0; z < size; z++) {
+    for (int z = 0; z < count; z++) {
       images.add(DerivedObject.reference(Uids.CT_IMAGE_STORAGE, DerivedImage.uid(context, z)));
     }
     object.items(
@@ -104,8 +94,7 @@ final class DerivedSegmentation {
             .set("SeriesInstanceUID", context.uid("series")));
   }
 
-  private static void frames(
-      DerivedObject object, DerivedContext context, Affine grid, List<Integer> slices, Kind kind) {
+  private void frames(DerivedObject object, List<Integer> slices) {
     String dimensions = context.uid("dimensions " + kind);
     object.items(
         "DimensionOrganizationSequence",
@@ -117,15 +106,15 @@ final class DerivedSegmentation {
             .set("DimensionIndexPointer", "00200032")
             .set("FunctionalGroupPointer", "00209113")
             .set("DimensionDescriptionLabel", "Image Position Patient"));
-    object.items("SharedFunctionalGroupsSequence", shared(grid));
+    object.items("SharedFunctionalGroupsSequence", shared());
     List<DerivedObject> frames = new ArrayList<>();
     for (int n = 0; n < slices.size(); n++) {
-      frames.add(frame(context, grid, slices.get(n), n + 1));
+      frames.add(frame(slices.get(n), n + 1));
     }
     object.items("PerFrameFunctionalGroupsSequence", frames);
   }
 
-  private static DerivedObject shared(Affine grid) {
+  private DerivedObject shared() {
     return new DerivedObject()
         .items(
             "PixelMeasuresSequence",
@@ -144,7 +133,7 @@ final class DerivedSegmentation {
             new DerivedObject().set("ReferencedSegmentNumber", "1"));
   }
 
-  private static DerivedObject frame(DerivedContext context, Affine grid, int z, int number) {
+  private DerivedObject frame(int z, int number) {
     DerivedObject source =
         DerivedObject.reference(Uids.CT_IMAGE_STORAGE, DerivedImage.uid(context, z))
             .items(
@@ -167,12 +156,15 @@ final class DerivedSegmentation {
   }
 
   /// One bit a voxel, the first in the lowest bit, frames without a gap between them (PS3.5 8.1.1).
-  private static byte[] packed(byte[] mask, List<Integer> slices, int count) {
-    int bits = slices.size() * count;
-    byte[] packed = new byte[((bits + 7) / 8 + 1) / 2 * 2];
-    for (int n = 0; n < bits; n++) {
-      if (mask[slices.get(n / count) * count + n % count] != 0) {
-        packed[n / 8] |= (byte) (1 << n % 8);
+  private byte[] packed(List<BitSet> masks, List<Integer> slices) {
+    int count = columns * rows;
+    long bits = (long) slices.size() * count;
+    byte[] packed = new byte[Math.toIntExact((bits + 15) / 16 * 2)];
+    for (int n = 0; n < slices.size(); n++) {
+      BitSet mask = masks.get(slices.get(n));
+      for (int at = mask.nextSetBit(0); at >= 0; at = mask.nextSetBit(at + 1)) {
+        long bit = (long) n * count + at;
+        packed[(int) (bit / 8)] |= (byte) (1 << bit % 8);
       }
     }
     return packed;

@@ -1,12 +1,14 @@
 package org.voxdesk.export;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.voxdesk.dicom.TransferSyntax;
-import org.voxdesk.dicom.Uids;
 import org.voxdesk.io.DicomFile;
 import org.voxdesk.io.DicomWriter;
 import org.voxdesk.text.Sentence;
@@ -34,22 +36,39 @@ final class DerivedSeries {
       var image = new DerivedImage(context, size, size, cube.affine(), words(cube));
       files.put(
           String.format(Locale.ROOT, "%s_dicom/%04d.dcm", export.name(), z + 1),
-          bytes(image.of(z, position, slice)));
+          bytes(image.of(z, position, cube.sources(z), slice)));
     }
     if (cube.validCount() > 0) {
       files.put(
           export.name() + "_dicom/valid_seg.dcm",
-          bytes(
-              DerivedSegmentation.of(context, cube, cube.mask(), DerivedSegmentation.Kind.VALID)));
+          bytes(segmentation(context, cube, cube.mask(), DerivedSegmentation.Kind.VALID)));
     }
     if (export.label().isPresent() && marks(export.label().get())) {
       files.put(
           export.name() + "_dicom/label_seg.dcm",
           bytes(
-              DerivedSegmentation.of(
-                  context, cube, export.label().get(), DerivedSegmentation.Kind.NODULE)));
+              segmentation(context, cube, export.label().get(), DerivedSegmentation.Kind.NODULE)));
     }
     return files;
+  }
+
+  private static DerivedObject segmentation(
+      DerivedContext context, Cube cube, byte[] mask, DerivedSegmentation.Kind kind) {
+    int size = cube.size();
+    List<BitSet> slices = new ArrayList<>(size);
+    for (int z = 0; z < size; z++) {
+      slices.add(bits(Arrays.copyOfRange(mask, z * size * size, (z + 1) * size * size)));
+    }
+    return new DerivedSegmentation(context, size, size, cube.affine(), kind).of(slices);
+  }
+
+  /// Which voxels of a slice are marked.
+  static BitSet bits(byte[] mask) {
+    BitSet bits = new BitSet(mask.length);
+    for (int at = 0; at < mask.length; at++) {
+      bits.set(at, mask[at] != 0);
+    }
+    return bits;
   }
 
   private static boolean marks(byte[] mask) {
@@ -84,9 +103,5 @@ final class DerivedSeries {
 
   static byte[] bytes(DerivedObject object) throws IOException {
     return DicomWriter.bytes(DicomFile.of(object.dataSet(), TransferSyntax.EXPLICIT_LITTLE));
-  }
-
-  static String ctClass() {
-    return Uids.CT_IMAGE_STORAGE;
   }
 }

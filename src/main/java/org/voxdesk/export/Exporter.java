@@ -19,7 +19,8 @@ public final class Exporter {
 
   private Exporter() {}
 
-  /// Writes the files; the sidecar, which names them all, appears last.
+  /// Writes the files; the sidecar, which names them all, appears last. Where they replace an
+  /// earlier export, what that had besides goes.
   ///
   /// @return their paths
   /// @throws ExportException if a name is taken or unusable, the directory cannot be written in, or
@@ -49,6 +50,7 @@ public final class Exporter {
       throws ExportException, IOException {
     SequencedCollection<String> names = List.copyOf(files.keySet());
     boolean overwrite = export.options().overwrite();
+    EarlierFiles earlier = EarlierFiles.of(export.directory(), export.name());
     try (FileBatch batch = FileBatch.in(export.directory(), names, overwrite)) {
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
         progress.checkCancelled();
@@ -57,7 +59,9 @@ public final class Exporter {
       int steps = export.options().formats().size() + 1;
       progress.report(steps, steps);
       progress.checkCancelled();
-      return batch.commit();
+      List<Path> written = batch.commit();
+      earlier.removeExcept(files.keySet());
+      return written;
     }
   }
 }

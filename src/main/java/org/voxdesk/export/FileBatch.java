@@ -1,11 +1,15 @@
 package org.voxdesk.export;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -14,12 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import org.voxdesk.io.ForcedFolders;
+import org.voxdesk.text.ExplainedException;
 import org.voxdesk.text.Sentence;
 
 /// Files that appear in a directory all together or not at all.
 ///
-/// Each is written beside its place under a temporary name; [#commit] renames them. Closing without
-/// that removes what was written. [#stage] may be called from several threads.
+/// Each is written beside its place under a temporary name; [#commit] forces them to the disk and
+/// renames them. Closing without that removes what was written. [#stage] may be called from several
+/// threads.
 final class FileBatch implements AutoCloseable {
   private final Path directory;
   private final boolean overwrite;
@@ -38,6 +45,19 @@ final class FileBatch implements AutoCloseable {
   ///   false
   static FileBatch in(Path directory, Collection<String> names, boolean overwrite)
       throws ExportException {
+    requireFolder(directory);
+    for (String name : names) {
+      if (!overwrite && Files.exists(directory.resolve(name))) {
+        throw taken(directory.resolve(name));
+      }
+    }
+    return new FileBatch(directory, overwrite);
+  }
+
+  /// Makes the directory if it is missing.
+  ///
+  /// @throws ExportException if it cannot be had or written in
+  static void requireFolder(Path directory) throws ExportException {
     if (Files.exists(directory) && !Files.isDirectory(directory)) {
       throw new ExportException(Sentence.of("export.not.a.folder", directory));
     }
@@ -51,19 +71,26 @@ final class FileBatch implements AutoCloseable {
     if (!Files.isWritable(directory)) {
       throw new ExportException(Sentence.of("export.read.only", directory));
     }
-    for (String name : names) {
-      if (!overwrite && Files.exists(directory.resolve(name))) {
-        throw taken(directory.resolve(name));
-      }
-    }
-    return new FileBatch(directory, overwrite);
   }
 
   private static ExportException taken(Path file) {
     return new ExportException(Sentence.of("save.exists", file));
   }
 
+  /// Puts down the content of a file.
+  @FunctionalInterface
+  interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
   void stage(String name, byte[] content) throws IOException {
+    stage(name, out -> out.write(content));
+  }
+
+  /// The same for what need not be in memory all at once.
+  ///
+  /// @return the SHA-256 of what was written
+  String stage(String name, Content content) throws IOException {
     String mark = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
     Path target = directory.resolve(name);
     Path temporary = target.resolveSibling("." + target.getFileName() + "." + mark + ".part");
@@ -71,11 +98,19 @@ final class FileBatch implements AutoCloseable {
       staged.put(temporary, target);
     }
     Files.createDirectories(Objects.requireNonNull(target.getParent()));
-    Files.write(temporary, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    MessageDigest sum = Sha256.digest();
+    try (var out =
+        new DigestOutputStream(
+            Files.newOutputStream(
+                temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+            sum)) {
+      content.writeTo(out);
+    }
     // A thread that lost the race with a failure elsewhere cleans up after itself.
     if (isClosed()) {
       Files.deleteIfExists(temporary);
     }
+    return HexFormat.of().formatHex(sum.digest());
   }
 
   private boolean isClosed() {
@@ -89,7 +124,9 @@ final class FileBatch implements AutoCloseable {
   List<Path> commit() throws ExportException {
     List<Path> placed = new ArrayList<>();
     List<Path> added = new ArrayList<>();
+    var folders = new ForcedFolders();
     try {
+      force(staged.keySet());
       for (Path temporary : List.copyOf(staged.keySet())) {
         Path target = staged.get(temporary);
         boolean replaces = Files.exists(target);
@@ -99,15 +136,28 @@ final class FileBatch implements AutoCloseable {
         Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
         staged.remove(temporary);
         placed.add(target);
+        folders.add(Objects.requireNonNull(target.getParent()));
         if (!replaces) {
           added.add(target);
         }
       }
+      folders.force();
       return placed;
     } catch (IOException e) {
       throw undo(added, ExportException.writing(directory, e));
     } catch (ExportException e) {
       throw undo(added, e);
+    } catch (ExplainedException e) {
+      throw undo(added, new ExportException(e.sentence()));
+    }
+  }
+
+  // All of a batch one after the other: forcing each as it is written takes half as long again.
+  private static void force(Collection<Path> files) throws IOException {
+    for (Path file : files) {
+      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        channel.force(true);
+      }
     }
   }
 

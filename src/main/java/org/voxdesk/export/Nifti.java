@@ -53,6 +53,11 @@ final class Nifti {
     return header(INT16, 16, columns, rows, slices, affine);
   }
 
+  /// The header of a mask.
+  static byte[] maskHeader(int columns, int rows, int slices, Affine affine) {
+    return header(UINT8, 8, columns, rows, slices, affine);
+  }
+
   private static byte[] header(
       short type, int bits, int columns, int rows, int slices, Affine affine) {
     ByteBuffer header = ByteBuffer.allocate(HEADER).order(ByteOrder.LITTLE_ENDIAN);

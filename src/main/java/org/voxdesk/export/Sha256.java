@@ -9,8 +9,12 @@ public final class Sha256 {
   private Sha256() {}
 
   public static String hex(byte[] data) {
+    return HexFormat.of().formatHex(digest().digest(data));
+  }
+
+  static MessageDigest digest() {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(data));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java runtime has SHA-256", e);
     }

@@ -2,20 +2,13 @@ package org.voxdesk.export;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.voxdesk.task.Parallel;
 import org.voxdesk.task.Progress;
-import org.voxdesk.text.Sentence;
 import org.voxdesk.volume.Geometry;
 import org.voxdesk.volume.GreyWindow;
 import org.voxdesk.volume.ResampledGrid;
@@ -23,8 +16,6 @@ import org.voxdesk.volume.ResampledGrid;
 /// Writes a resampled volume as grey pictures `img_0000_i.png`, `img_0001_i.png`, … with ascending
 /// slices; each is computed, written and forgotten, so memory stays at a few slices.
 public final class SlicePngs {
-  private static final Pattern SLICE_NAME = Pattern.compile("img_\\d{4,}_i\\.png");
-
   private SlicePngs() {}
 
   /// Writes all slices of a grid.
@@ -51,7 +42,7 @@ public final class SlicePngs {
     AtomicInteger done = new AtomicInteger();
     progress.checkCancelled();
     try (FileBatch batch = FileBatch.in(directory, names, overwrite)) {
-      refuseStrays(directory, names);
+      Strays.refuse(directory, Strays.PNG, names);
       parallel.forEach(
           slices,
           k -> {
@@ -71,22 +62,6 @@ public final class SlicePngs {
 
   private static String name(int k) {
     return String.format(Locale.ROOT, "img_%04d_i.png", k);
-  }
-
-  // Who reads the folder takes every picture in it for a slice of this volume.
-  private static void refuseStrays(Path directory, List<String> names)
-      throws ExportException, IOException {
-    Set<String> ours = new HashSet<>(names);
-    try (Stream<Path> files = Files.list(directory)) {
-      Optional<Path> stray =
-          files
-              .filter(file -> SLICE_NAME.matcher(file.getFileName().toString()).matches())
-              .filter(file -> !ours.contains(file.getFileName().toString()))
-              .min(Path::compareTo);
-      if (stray.isPresent()) {
-        throw new ExportException(Sentence.of("export.stray", stray.get()));
-      }
-    }
   }
 
   private static byte[] picture(ResampledGrid grid, int k, byte[] table) {

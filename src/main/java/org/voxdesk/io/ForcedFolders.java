@@ -16,7 +16,7 @@ public final class ForcedFolders {
   private final Set<Path> folders = new LinkedHashSet<>();
 
   /// Notes that a file in `folder` was renamed.
-  void add(Path folder) {
+  public void add(Path folder) {
     synchronized (folders) {
       folders.add(folder);
     }

@@ -1,5 +1,7 @@
 package org.voxdesk.sample;
 
+import java.util.List;
+
 /// All parts of the patient, painted one over the other.
 final class Anatomy {
   private static final int FAT = -100;
@@ -19,7 +21,10 @@ final class Anatomy {
   private final Ribs ribs = new Ribs(chest);
   private final Shoulders shoulders = new Shoulders(chest);
 
-  Anatomy(long seed) {
+  private final List<Nodule> nodules;
+
+  Anatomy(long seed, List<Nodule> nodules) {
+    this.nodules = nodules;
     texture = new Texture(seed);
     body = new Body(chest, texture);
     abdomen = new Abdomen(chest, texture);
@@ -47,7 +52,7 @@ final class Anatomy {
     mediastinum.paint(canvas);
     trees.paintAir(canvas);
     bones(canvas);
-    Nodules.paint(canvas);
+    Nodules.paint(canvas, nodules);
   }
 
   private void bones(Canvas canvas) {

@@ -97,19 +97,17 @@ final class Canvas {
     map.clear();
   }
 
-  /// Raises what is less dense inside the solids to `tissue` and leaves denser things seen through.
-  void paintHaze(double tissue) {
-    Distances map = distances;
-    for (int j = map.firstRow; j < map.endRow; j++) {
-      for (int i = map.firstColumn; i < map.endColumn; i++) {
+  /// Raises what is less dense to `tissue` where a mask covers it, and leaves denser things seen
+  /// through.
+  void paintHaze(Mask cover, double tissue) {
+    for (int j = cover.firstRow; j < cover.endRow; j++) {
+      for (int i = cover.firstColumn; i < cover.endColumn; i++) {
         int at = j * Phantom.COLUMNS + i;
-        double alpha = Math.min(1, 0.5 - map.value[at] / EDGE);
-        if (alpha > 0 && hu[at] < tissue) {
-          hu[at] += (float) (alpha * (tissue - hu[at]));
+        if (hu[at] < tissue) {
+          hu[at] += (float) (cover.cover[at] * (tissue - hu[at]));
         }
       }
     }
-    map.clear();
   }
 
   /// Draws an ellipsoid into the distance map.

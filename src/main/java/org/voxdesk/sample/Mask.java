@@ -51,6 +51,28 @@ final class Mask {
     }
   }
 
+  /// Replaces the cover by that of a ball in the slice at `z`.
+  void fill(Ball ball, double z) {
+    clear();
+    if (Math.abs(z - ball.z()) >= ball.radius() + Phantom.SLICE_MM / 2) {
+      return;
+    }
+    firstColumn =
+        clamp((int) Math.floor(Phantom.column(ball.x() - ball.radius())), Phantom.COLUMNS);
+    endColumn =
+        clamp((int) Math.ceil(Phantom.column(ball.x() + ball.radius())) + 1, Phantom.COLUMNS);
+    firstRow = clamp((int) Math.floor(Phantom.row(ball.y() - ball.radius())), Phantom.ROWS);
+    endRow = clamp((int) Math.ceil(Phantom.row(ball.y() + ball.radius())) + 1, Phantom.ROWS);
+    for (int j = firstRow; j < endRow; j++) {
+      double dy = Phantom.y(j) - ball.y();
+      for (int i = firstColumn; i < endColumn; i++) {
+        double dx = Phantom.x(i) - ball.x();
+        cover[j * Phantom.COLUMNS + i] =
+            (float) ball.cover(dx, dy, z - ball.z(), Phantom.PIXEL_MM, Phantom.SLICE_MM);
+      }
+    }
+  }
+
   /// Keeps only what `other` covers too.
   void intersect(Mask other) {
     for (int j = firstRow; j < endRow; j++) {

@@ -3,7 +3,8 @@ package org.voxdesk.sample;
 import java.util.List;
 import org.voxdesk.sample.Nodule.Kind;
 
-/// The phantom's nodules: smooth spheres, painted last so that nothing blurs what is known of them.
+/// The phantom's nodules: smooth spheres, painted last so that nothing blurs what is known of them,
+/// each pixel with the mean over its area and the slice's thickness.
 final class Nodules {
   static final List<Nodule> ALL =
       List.of(
@@ -39,26 +40,23 @@ final class Nodules {
     return false;
   }
 
-  static void paint(Canvas canvas) {
-    for (Nodule nodule : ALL) {
+  static void paint(Canvas canvas, List<Nodule> nodules) {
+    for (Nodule nodule : nodules) {
       if (nodule.kind() == Kind.PART_SOLID) {
-        sphere(canvas, nodule, nodule.diameterMm(), Nodule.HALO_HU);
-        sphere(canvas, nodule, nodule.diameterMm() / 2, nodule.hu());
+        ball(canvas, nodule, nodule.radius(), Nodule.HALO_HU);
+        ball(canvas, nodule, nodule.radius() / 2, nodule.hu());
       } else {
-        sphere(canvas, nodule, nodule.diameterMm(), nodule.hu());
+        ball(canvas, nodule, nodule.radius(), nodule.hu());
       }
     }
   }
 
-  private static void sphere(Canvas canvas, Nodule nodule, double diameter, int hu) {
-    double x = nodule.lpsX();
-    double y = nodule.lpsY();
-    double z = nodule.lpsZ();
-    canvas.distances.capsule(x, y, z, diameter / 2, x, y, z, diameter / 2, 1);
+  private static void ball(Canvas canvas, Nodule nodule, double radius, int hu) {
+    canvas.mask.fill(new Ball(nodule.lpsX(), nodule.lpsY(), nodule.lpsZ(), radius), canvas.z);
     if (nodule.kind() == Kind.GROUND_GLASS) {
-      canvas.paintHaze(hu);
+      canvas.paintHaze(canvas.mask, hu);
     } else {
-      canvas.paintSolids(hu);
+      canvas.paint(canvas.mask, (depth, x, y) -> hu);
     }
   }
 }

@@ -34,7 +34,12 @@ public final class Phantom {
 
   /// Grows the vessels and lays out everything that does not depend on the slice.
   public Phantom() {
-    anatomy = new Anatomy(SEED);
+    this(Nodules.ALL);
+  }
+
+  /// The same patient with these nodules instead; vessels give way to [#nodules] as ever.
+  Phantom(List<Nodule> nodules) {
+    anatomy = new Anatomy(SEED, nodules);
   }
 
   /// LPS x in millimetres of the centre of column `i`.

@@ -20,7 +20,7 @@ import org.voxdesk.dicom.Vr;
 final class SampleImage {
   /// To be raised whenever the pictures or the attributes change, so that copies made by an older
   /// program are not taken for the present ones.
-  private static final int EDITION = 1;
+  private static final int EDITION = 2;
 
   private static final String STUDY_UID = uid("study");
   private static final String SERIES_UID = uid("series");

@@ -80,6 +80,12 @@ public final class PictureStack {
   }
 
   private static List<Path> files(Path folder) throws DicomException {
+    if (!Files.exists(folder)) {
+      throw new DicomException(Sentence.of("file.missing", folder));
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new DicomException(Sentence.of("png.no.folder", folder));
+    }
     var files = new ArrayList<Path>();
     try (var entries = Files.newDirectoryStream(folder)) {
       entries.forEach(files::add);

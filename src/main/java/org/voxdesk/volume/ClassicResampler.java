@@ -3,6 +3,7 @@ package org.voxdesk.volume;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.voxdesk.text.Sentence;
 
 /// The classic recipe, bit for bit: linear in z, rounded to int16, then linear in x and y, rounded.
@@ -97,8 +98,16 @@ public final class ClassicResampler implements ResampledGrid {
   }
 
   @Override
-  public void slice(int k, short[] out) {
+  public void slice(int k, short[] out, byte[] mask) {
     region(0, 0, k, x.length(), y.length(), 1, out);
+    Arrays.fill(mask, 0, x.length() * y.length(), (byte) 1);
+  }
+
+  @Override
+  public SliceRange sources(int k) {
+    LinearTaps through = z.taps(k, k + 1);
+    int first = Math.min(through.first[0], through.second[0]);
+    return new SliceRange(first, Math.max(through.first[0], through.second[0]) + 1);
   }
 
   /// Resamples slice `k` of a mask of the source's size, `[k][j * columns + i]`, by the nearest
@@ -159,7 +168,10 @@ public final class ClassicResampler implements ResampledGrid {
             grid.minus(start),
             new Voxel(i.shift(), j.shift(), k.shift()),
             j.pastEnd());
-    return new Cube(request, interpolation(), values, mask, placement, affine(start, size));
+    List<SliceRange> sources =
+        IntStream.range(k.start(), k.start() + size).mapToObj(this::sources).toList();
+    return new Cube(
+        request, interpolation(), values, mask, placement, affine(start, size), sources);
   }
 
   private Voxel onGrid(CubePoint point) {
@@ -190,7 +202,8 @@ public final class ClassicResampler implements ResampledGrid {
         origin);
   }
 
-  private String interpolation() {
+  @Override
+  public String interpolation() {
     return mean
         ? "linear in z rounded to int16, then mean of 2 x 2 in x and y rounded to int16"
         : "linear in z rounded to int16, then linear in x and y rounded to int16";

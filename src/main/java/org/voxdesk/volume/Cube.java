@@ -1,5 +1,7 @@
 package org.voxdesk.volume;
 
+import java.util.List;
+
 /// A cube of Hounsfield values cut from a volume, and everything needed to say where it lies.
 ///
 /// Values are int16, `[z][y][x]` in one array: x along the rows of the slices, y along their
@@ -14,6 +16,7 @@ public final class Cube {
   private final byte[] mask;
   private final CubePlacement placement;
   private final Affine affine;
+  private final List<SliceRange> sources;
 
   Cube(
       CubeRequest request,
@@ -21,7 +24,9 @@ public final class Cube {
       short[] values,
       byte[] mask,
       CubePlacement placement,
-      Affine affine) {
+      Affine affine,
+      List<SliceRange> sources) {
+    this.sources = List.copyOf(sources);
     this.size = request.size();
     this.mm = request.mm();
     this.mode = request.mode();
@@ -93,5 +98,10 @@ public final class Cube {
   /// mode is physical, otherwise the mean over the cube.
   public Affine affine() {
     return affine;
+  }
+
+  /// The source slices that slice `z` was computed from.
+  public SliceRange sources(int z) {
+    return sources.get(z);
   }
 }

@@ -26,6 +26,12 @@ final class GridLimits {
     }
   }
 
+  static void requireFill(int fill) throws ResampleException {
+    if (fill != (short) fill) {
+      throw new ResampleException(Sentence.of("resample.fill", fill));
+    }
+  }
+
   static void requireCube(CubeRequest request) throws ResampleException {
     if (request.size() < 1 || request.size() > LARGEST_CUBE) {
       throw new ResampleException(Sentence.of("resample.size", LARGEST_CUBE, request.size()));

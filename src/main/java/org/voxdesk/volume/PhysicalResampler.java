@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
-import org.voxdesk.text.Sentence;
 
 /// Resampling to exact millimetres along row, column and normal, from the slices' true positions.
 ///
@@ -40,9 +39,7 @@ public final class PhysicalResampler implements ResampledGrid {
   public static PhysicalResampler of(Volume volume, double mm, int fill, Sampling sampling)
       throws ResampleException {
     GridLimits.requireMm(mm);
-    if (fill != (short) fill) {
-      throw new ResampleException(Sentence.of("resample.fill", fill));
-    }
+    GridLimits.requireFill(fill);
     return new PhysicalResampler(volume, mm, fill, sampling, gridGeometry(volume.geometry(), mm));
   }
 
@@ -77,10 +74,29 @@ public final class PhysicalResampler implements ResampledGrid {
   }
 
   @Override
-  public void slice(int k, short[] out) {
-    int columns = geometry.columns();
-    int rows = geometry.rows();
-    plane(geometry.position(k), columns, rows, out, new byte[columns * rows], 0);
+  public void slice(int k, short[] out, byte[] mask) {
+    plane(geometry.position(k), geometry.columns(), geometry.rows(), out, mask, 0);
+  }
+
+  @Override
+  public SliceRange sources(int k) {
+    return sources(geometry.position(k));
+  }
+
+  /// The source slices that a plane through `place` is computed from.
+  private SliceRange sources(Lps place) {
+    Geometry source = volume.geometry();
+    double k = inReach(source.index(place).k(), source.slices(), source.slices() == 1 ? 0.5 : 0);
+    if (Double.isNaN(k)) {
+      return SliceRange.NONE;
+    }
+    AxisTap through = through(k);
+    return new SliceRange(through.first(), through.end());
+  }
+
+  @Override
+  public String interpolation() {
+    return sampling.words();
   }
 
   @Override
@@ -95,15 +111,17 @@ public final class PhysicalResampler implements ResampledGrid {
     Affine affine = affineAround(point, centre);
     short[] values = new short[size * size * size];
     byte[] mask = new byte[values.length];
+    List<SliceRange> sources = new ArrayList<>(size);
     for (int z = 0; z < size; z++) {
       plane(affine.lps(0, 0, z), size, size, values, mask, z * size * size);
+      sources.add(sources(affine.lps(0, 0, z)));
     }
     Voxel grid = geometry.index(point);
     Voxel inCube = new Voxel(centre, centre, centre);
     CubePlacement placement =
         new CubePlacement(
             point, voxel, grid, grid.minus(inCube), inCube, new Voxel(0, 0, 0), false);
-    return new Cube(request, sampling.words(), values, mask, placement, affine);
+    return new Cube(request, sampling.words(), values, mask, placement, affine, sources);
   }
 
   private Lps locate(CubePoint point) {
@@ -130,6 +148,7 @@ public final class PhysicalResampler implements ResampledGrid {
     double k = inReach(first.k(), source.slices(), source.slices() == 1 ? 0.5 : 0);
     if (Double.isNaN(k)) {
       Arrays.fill(out, offset, offset + width * height, (short) fill);
+      Arrays.fill(mask, offset, offset + width * height, (byte) 0);
       return;
     }
     if (!sampling.equals(Sampling.LINEAR)) {
@@ -146,13 +165,17 @@ public final class PhysicalResampler implements ResampledGrid {
       Voxel first, double k, int width, int height, short[] out, byte[] mask, int offset) {
     Geometry source = volume.geometry();
     SlicePlane plane = source.plane();
-    AxisTap through =
-        AxisTap.of(k, source.slices(), s -> source.position(s).dot(source.normal()), mm, sampling);
     new FilteredPlane(
-            volume, through, axisTaps(first.i(), plane.columnSpacing(), width, source.columns()))
+            volume, through(k), axisTaps(first.i(), plane.columnSpacing(), width, source.columns()))
         .run(
             axisTaps(first.j(), plane.rowSpacing(), height, source.rows()),
             (row, values) -> store(values, out, mask, offset + row * width));
+  }
+
+  private AxisTap through(double k) {
+    Geometry source = volume.geometry();
+    return AxisTap.of(
+        k, source.slices(), s -> source.position(s).dot(source.normal()), mm, sampling);
   }
 
   private List<AxisTap> axisTaps(double first, double spacing, int count, int length) {

@@ -10,7 +10,21 @@ public sealed interface ResampledGrid permits ClassicResampler, PhysicalResample
   /// Computes slice `k` of the grid into `out`, row by row.
   ///
   /// @param out at least columns × rows of the grid
-  void slice(int k, short[] out);
+  default void slice(int k, short[] out) {
+    slice(k, out, new byte[geometry().columns() * geometry().rows()]);
+  }
+
+  /// The same, with 1 in `mask` where the value comes from the scan and 0 where it does not. In
+  /// classic mode, which knows no outside, all ones.
+  ///
+  /// @param mask as long as `out`
+  void slice(int k, short[] out, byte[] mask);
+
+  /// The source slices that slice `k` of the grid is computed from.
+  SliceRange sources(int k);
+
+  /// How values are interpolated, in words.
+  String interpolation();
 
   /// Cuts a cube; its values are those of the same region of the full grid in classic mode, and
   /// sampled about the exact point in physical mode.

@@ -27,6 +27,15 @@ public final class Resampler {
     };
   }
 
+  /// Refuses a size, voxel size or fill value that no volume can be cut by.
+  ///
+  /// @throws ResampleException if it is one
+  public static void check(CubeRequest request) throws ResampleException {
+    GridLimits.requireMm(request.mm());
+    GridLimits.requireCube(request);
+    GridLimits.requireFill(request.fill());
+  }
+
   /// Cuts one cube straight from the source slices, in a millisecond or so.
   ///
   /// @throws ResampleException if the point lies outside the scan or the cube cannot be had

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +65,75 @@ class LidcTest {
     }
   }
 
+  @Test
+  void theReportOfCase3IsTheSameAfterWritingAndReading() throws Exception {
+    Path scan = TestData.data("ct/LIDC-IDRI-0003");
+    Library library = Library.scan(List.of(scan), Progress.NONE, Parallel.SEQUENTIAL);
+    SliceStack stack = SliceStack.of(library.series().getFirst());
+    List<String> images =
+        stack.slices().stream().map(slice -> slice.text(Tag.SOP_INSTANCE_UID)).toList();
+    var lidc = new LidcNodules(VolumeBuilder.geometry(stack), images);
+    Path original = TestData.data("ct/LIDC-IDRI-0003.xml");
+    LidcReport report = LidcXml.read(original);
+    List<Annotation> nodules = lidc.of(report);
+
+    Path copy = Files.writeString(folder.resolve("copy.xml"), lidc.xml(report));
+    Path made =
+        Files.writeString(
+            folder.resolve("made.xml"), Annotations.lidcXml(report.seriesUid(), nodules, lidc));
+
+    assertThat(LidcXml.read(copy)).isEqualTo(report);
+    List<Annotation> again = lidc.of(LidcXml.read(made));
+    assertThat(again).hasSize(nodules.size());
+    for (Annotation nodule : nodules) {
+      assertThat(again)
+          .anySatisfy(
+              other -> {
+                assertThat(far(other, nodule.centre())).isLessThan(1e-9);
+                assertThat(other.diameterMm().orElseThrow())
+                    .isCloseTo(nodule.diameterMm().orElseThrow(), Offset.offset(1e-9));
+                assertThat(other.characteristics()).isEqualTo(nodule.characteristics());
+                assertThat(other.contours()).hasSameElementsAs(nodule.contours());
+              });
+    }
+    // The heights are those that the collection gives.
+    for (String line : Files.readAllLines(original)) {
+      if (line.contains("<imageZposition>-199.0")) {
+        assertThat(copy).content().contains("<imageZposition>-199</imageZposition>");
+      }
+    }
+  }
+
+  @Test
+  void aNoduleThatNobodyOutlinedIsWrittenAsABall() throws Exception {
+    Lps row = new Lps(0.95, 0.2, -0.25).unit();
+    Lps column = new Lps(-0.1, 0.9, 0.3);
+    Geometry askew =
+        Geometry.uniform(
+            new SlicePlane(200, 200, 0.6, 0.6, row, row.cross(column).cross(row).unit()),
+            new Lps(-50, -60, 10),
+            1.25,
+            60);
+    var images = IntStream.range(0, 60).mapToObj(k -> "1.2." + k).toList();
+    var lidc = new LidcNodules(askew, images);
+    Annotation large =
+        Annotation.of("1.2", askew.lps(90.3, 70.8, 30.4), OptionalDouble.of(14), "a & <b>");
+    Annotation unmeasured =
+        Annotation.of("1.2", askew.lps(20, 30, 10.2), OptionalDouble.empty(), "");
+
+    Path file =
+        Files.writeString(
+            folder.resolve("balls.xml"),
+            Annotations.lidcXml("1.2", List.of(large, unmeasured), lidc));
+
+    List<Annotation> read = lidc.of(LidcXml.read(file));
+    assertThat(read).hasSize(2);
+    assertThat(far(read.get(0), large.centre())).isLessThan(0.2);
+    assertThat(read.get(0).diameterMm().orElseThrow()).isCloseTo(14, Offset.offset(0.3));
+    assertThat(far(read.get(1), unmeasured.centre())).isLessThan(0.7);
+    assertThat(read.get(1).diameterMm()).isEmpty();
+  }
+
   private static double far(Annotation nodule, Lps truth) {
     return nodule.centre().minus(truth).length();
   }
@@ -102,6 +173,22 @@ class LidcTest {
     assertThat(mask.contains(4, 4, 1)).as("one of two readers").isTrue();
     assertThat(mask.contains(2, 6, 1)).isFalse();
     assertThat(mask.contains(15, 15, 1)).as("another nodule").isFalse();
+  }
+
+  @Test
+  void ofAFolderTheReportsOnCtAreRead() throws Exception {
+    Files.writeString(
+        folder.resolve("1.xml"),
+        "<IdriReadMessage><CXRSeriesInstanceUid>1.2</CXRSeriesInstanceUid></IdriReadMessage>");
+    assertThatThrownBy(() -> Annotations.read(folder)).hasMessageContaining("holds no XML of LIDC");
+    Files.writeString(
+        folder.resolve("2.XML"),
+        "<LidcReadMessage><SeriesInstanceUid>1.3</SeriesInstanceUid></LidcReadMessage>");
+
+    assertThat(Annotations.read(folder).seriesUids()).containsExactly("1.3");
+
+    Files.writeString(folder.resolve("3.xml"), "<LidcReadMessage><a>");
+    assertThatThrownBy(() -> Annotations.read(folder)).hasMessageContaining("3.xml");
   }
 
   @Test

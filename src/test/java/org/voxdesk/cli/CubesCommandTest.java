@@ -51,6 +51,9 @@ class CubesCommandTest extends CommandLineCase {
         "--formats tiff | --formats",
         "--window 400,-1000 | not a window",
         "--size x | --size",
+        "--mode=classic --anti-alias | --anti-alias is of physical mode",
+        "--fill=0 --mode=classic | --fill is of physical mode",
+        "--key= --size=16 | --key must not be empty",
       })
   void wrongOptionsOfACubeAreNamed(String option, String words) {
     String[] parts = option.split(" ", -1);
@@ -68,6 +71,7 @@ class CubesCommandTest extends CommandLineCase {
         "--shard 5/4 | no share",
         "--shard 5 | like 1/4",
         "--validation 2 | from 0 to 1",
+        "--key= --size=16 | --key must not be empty",
       })
   void wrongOptionsOfCubesAreNamed(String option, String words) throws Exception {
     Path csv = temporary.resolve("a.csv");
@@ -89,6 +93,37 @@ class CubesCommandTest extends CommandLineCase {
     assertThat(errors.toString()).contains(words);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--size 700 | from 1 to 512 voxels, not 700",
+        "--mm 0 | must be a positive number",
+        "--fill 99999 | from -32768 to 32767",
+        "--size 16 | a.csv marks no nodule",
+      })
+  void whatCannotBeMadeIsToldOnceAndLeavesNothing(String option, String words) throws Exception {
+    Path csv = temporary.resolve("a.csv");
+    Files.writeString(csv, "seriesuid,coordX,coordY,coordZ\n");
+    String[] parts = option.split(" ", -1);
+
+    int code =
+        run(
+            "cubes",
+            "--annotations",
+            csv.toString(),
+            "--in",
+            series.toString(),
+            "--out",
+            to(),
+            parts[0],
+            parts[1]);
+
+    assertThat(code).isEqualTo(1);
+    assertThat(errors.toString()).contains(words).hasLineCount(1);
+    assertThat(temporary.resolve("out")).doesNotExist();
+  }
+
   @Test
   void aSeriesThatIsNotThereIsToldAndNothingIsDone() throws Exception {
     Path csv = temporary.resolve("a.csv");
@@ -102,7 +137,15 @@ class CubesCommandTest extends CommandLineCase {
   }
 
   @ParameterizedTest
-  @CsvSource({"nifti, volume.nii.gz", "dicom, 0001.dcm", "png, img_0000_i.png"})
+  @CsvSource({
+    "nifti, volume.nii.gz",
+    "nifti, volume_mask.nii.gz",
+    "nifti, volume.json",
+    "dicom, 0001.dcm",
+    "dicom, valid_seg.dcm",
+    "dicom, volume.json",
+    "png, img_0000_i.png"
+  })
   void slicesAreWrittenInTheFormatThatWasAskedFor(String format, String file) {
     int code = run("slices", series.toString(), "--mm", "4", "--format", format, "--out", to());
 

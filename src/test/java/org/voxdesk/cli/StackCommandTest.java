@@ -71,6 +71,63 @@ class StackCommandTest extends CommandLineCase {
   }
 
   @Test
+  void theCubeIsWrittenInTheFormatsThatWereAskedFor() throws Exception {
+    Path pictures = Files.createDirectory(temporary.resolve("png"));
+    var image =
+        new java.awt.image.BufferedImage(20, 20, java.awt.image.BufferedImage.TYPE_BYTE_GRAY);
+    for (int k = 0; k < 20; k++) {
+      image.getRaster().setSample(10, 9, 0, 10 * k);
+      Path file = pictures.resolve("img_%02d.png".formatted(k));
+      assertThat(javax.imageio.ImageIO.write(image, "png", file.toFile())).isTrue();
+    }
+    String[] command = {
+      "stack",
+      pictures.toString(),
+      "--at",
+      "10,9,8",
+      "--size",
+      "16",
+      "--window",
+      "0,100",
+      "--formats",
+      "png,npz,nifti,nrrd",
+      "--out",
+      to()
+    };
+
+    assertThat(run(command)).as(errors.toString()).isZero();
+
+    Path into = temporary.resolve("out");
+    assertThat(into.toFile().list())
+        .containsExactlyInAnyOrder("cube_png", "cube.npz", "cube.nii.gz", "cube.nrrd", "cube.json");
+    var slice = javax.imageio.ImageIO.read(into.resolve("cube_png/img_0008_i.png").toFile());
+    assertThat(slice.getRaster().getSample(8, 8, 0)).isEqualTo((int) Math.rint(0.8 * 255));
+    String[] dicom = {
+      "stack",
+      pictures.toString(),
+      "--at",
+      "10,9,8",
+      "--size",
+      "16",
+      "--formats",
+      "dicom",
+      "--out",
+      to() + "2"
+    };
+    assertThat(run(dicom)).isEqualTo(1);
+    assertThat(errors.toString()).contains("its source is no DICOM");
+  }
+
+  @Test
+  void whatIsNoFolderIsSaidToBeNone() throws Exception {
+    Path file = Files.createFile(temporary.resolve("picture.png"));
+    assertThat(run("stack", temporary + "/none", "--at", "1,1,1", "--out", to())).isEqualTo(1);
+    assertThat(errors.toString()).contains("none does not exist");
+    assertThat(run("stack", file.toString(), "--at", "1,1,1", "--out", to())).isEqualTo(1);
+    assertThat(errors.toString()).contains("is a file, not a folder of pictures");
+  }
+
+  @Test
   void aFolderWithoutPicturesIsRefusedInOneSentence() {
     assertThat(run("stack", series.toString(), "--at", "1,1,1", "--out", temporary.toString()))
         .isEqualTo(1);

@@ -82,6 +82,9 @@ class DatasetKillTest {
         csv.resolveSibling("scans").toString(),
         "--out",
         out.toString(),
+        // Of its own, each folder has another.
+        "--key",
+        "one for both",
         "--size",
         "32",
         "--formats",

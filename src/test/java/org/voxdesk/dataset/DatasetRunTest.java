@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.voxdesk.annotation.Annotations;
 import org.voxdesk.export.CubeExport;
 import org.voxdesk.export.CubeFormat;
+import org.voxdesk.export.PatientKey;
 import org.voxdesk.export.Sha256;
 import org.voxdesk.study.Library;
 import org.voxdesk.task.Parallel;
@@ -73,7 +74,7 @@ class DatasetRunTest {
 
     assertThat(result.failures()).isEmpty();
     assertThat(result.written()).isEqualTo(SERIES * NODULES);
-    assertThat(sums(out)).hasSize(3 * SERIES * NODULES + 1);
+    assertThat(sums(out)).hasSize(3 * SERIES * NODULES + 2);
     assertThat(manifest()).hasSize(SERIES * NODULES + 1);
     assertThat(String.join("\n", manifest())).doesNotContain("SECRET");
   }
@@ -115,15 +116,7 @@ class DatasetRunTest {
   void sharesTogetherAreTheWhole() throws Exception {
     Path other = out.resolveSibling(out.getFileName() + "-whole");
     DatasetRequest request = request();
-    run(
-        new DatasetRequest(
-            other,
-            request.cube(),
-            request.options(),
-            request.validation(),
-            request.key(),
-            Shard.ALL,
-            request.version()));
+    run(elsewhere(other, PatientKey.in(out).secret()));
 
     int written = 0;
     for (int i = 1; i <= 3; i++) {
@@ -134,6 +127,32 @@ class DatasetRunTest {
     assertThat(sums(out.resolve("cubes"))).isEqualTo(sums(other.resolve("cubes")));
     assertThat(run(request).kept()).isEqualTo(SERIES * NODULES);
     assertThat(manifest()).isEqualTo(Files.readAllLines(other.resolve("manifest.csv")));
+  }
+
+  @Test
+  void patientsHaveCodesOfTheFoldersKeyAndOneSplitEverywhere() throws Exception {
+    run(request());
+    String key = Files.readString(out.resolve("patients.key")).strip();
+    Path other = out.resolveSibling(out.getFileName() + "-other");
+    run(elsewhere(other, ""));
+    Path same = out.resolveSibling(out.getFileName() + "-same");
+    run(elsewhere(same, key));
+
+    String text = Files.readString(other.resolve("manifest.csv"));
+    assertThat(String.join("\n", manifest()))
+        .contains(new PatientKey(key).code("SECRET-0"))
+        .doesNotContain(key);
+    assertThat(text).doesNotContain(new PatientKey(key).code("SECRET-0"));
+    assertThat(text.replaceAll("p[0-9a-f]{16}", ""))
+        .isEqualTo(Files.readString(out.resolve("manifest.csv")).replaceAll("p[0-9a-f]{16}", ""));
+    assertThat(same.resolve("manifest.csv")).hasSameBinaryContentAs(out.resolve("manifest.csv"));
+    assertThat(same.resolve("patients.key")).doesNotExist();
+  }
+
+  private DatasetRequest elsewhere(Path folder, String key) {
+    DatasetRequest like = request();
+    return new DatasetRequest(
+        folder, like.cube(), like.options(), like.validation(), key, Shard.ALL, like.version());
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteOrder;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,7 +45,9 @@ class MappedPixelsTest {
     byte[] original = new byte[pixelBytes + padding];
     random.nextBytes(original);
     byte[] expected = expected(original, bits, little, pixelBytes);
-    var mapped = new MappedPixels(new Stored(original), map(bits), order, pixelBytes);
+    var mapped =
+        new MappedPixels(
+            new Stored(original), new PixelChange(map(bits), Optional.empty()), order, pixelBytes);
     assertThat(mapped.length()).isEqualTo(original.length);
     assertThat(mapped.bytes()).isEqualTo(expected);
     for (int i = 0; i < 300; i++) {

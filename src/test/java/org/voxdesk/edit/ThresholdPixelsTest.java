@@ -7,7 +7,9 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +75,33 @@ class ThresholdPixelsTest {
             .with(Tag.RESCALE_INTERCEPT, Vr.DS, intercept);
     assertThat(stored(new ThresholdPixels(1e6, value, Units.OUTPUT), dataSet))
         .containsExactly(expected);
+  }
+
+  @Test
+  void onlyThePixelsOfARegionChangeInItsImage() throws Exception {
+    short[] words = {5, 6, 7, 8, 9, 10};
+    BitSet pixels = new BitSet();
+    pixels.set(1);
+    pixels.set(4, 6);
+    DataSet dataSet = Images.grey(LITTLE, Layout.ct(3, 2), words);
+    var edit = ThresholdPixels.within(Map.of("1.2.3", PixelRegion.of(pixels)), -50, Units.STORED);
+    assertThat(stored(edit, dataSet)).containsExactly(5, -50, 7, 8, -50, -50);
+    DicomFile other = Images.file(dataSet.with(Tag.SOP_INSTANCE_UID, Vr.UI, "1.2.4"));
+    assertThat(edit.apply(other)).isSameAs(other);
+    // The same from disk, whose pixels are read piece by piece.
+    short[] many = new short[300 * 300];
+    BitSet few = new BitSet();
+    few.set(70_001, 70_004);
+    DicomFile big =
+        DicomReader.read(
+            Images.write(folder.resolve("big"), Images.grey(LITTLE, Layout.ct(300, 300), many)));
+    DicomFile edited =
+        ThresholdPixels.within(Map.of("1.2.3", PixelRegion.of(few)), 9, Units.STORED).apply(big);
+    short[] read =
+        Images.shorts(new FrameReader().read(edited.dataSet(), edited.transferSyntax(), 0));
+    many[70_001] = many[70_002] = many[70_003] = 9;
+    assertThat(read).isEqualTo(many);
+    assertThat(PixelRegion.parse(PixelRegion.of(few).text())).isEqualTo(PixelRegion.of(few));
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ import org.voxdesk.volume.Lps;
 import org.voxdesk.volume.ResampleMode;
 import org.voxdesk.volume.ResampledGrid;
 import org.voxdesk.volume.Resampler;
+import org.voxdesk.volume.SliceRange;
 import org.voxdesk.volume.Volume;
 import org.voxdesk.volume.VolumeBuilder;
 import org.voxdesk.volume.Volumes;
@@ -62,11 +64,15 @@ class CubeFormatsTest {
 
   private CubeExport export(Cube cube, CubeFormat... formats) {
     CubeSource source =
-        new CubeSource("1.2.3", List.of("1.2.3.1", "1.2.3.2"))
+        new CubeSource("1.2.3", images())
             .withHeader(header())
-            .withPatient(PatientCode.of("VOXDESK-SAMPLE", ""));
+            .withPatient(new PatientKey("key").code("VOXDESK-SAMPLE"));
     return CubeExport.of(cube, source, folder, "n", "1.0")
         .with(CubeExport.Options.USUAL.withFormats(EnumSet.copyOf(List.of(formats))));
+  }
+
+  private static List<String> images() {
+    return IntStream.range(0, 30).mapToObj(k -> "1.2.3." + (k + 1)).toList();
   }
 
   private static byte[] ball(Cube cube) {
@@ -91,7 +97,8 @@ class CubeFormatsTest {
         assert numpy.allclose(image.get_qform(), image.get_sform(), atol=1e-3), image.get_qform()
         print(data.dtype, -ras[0], -ras[1], ras[2])
         """;
-    for (Geometry geometry : List.of(Volumes.oblique(), Volumes.tilted(), Volumes.uneven())) {
+    for (Geometry geometry :
+        List.of(Volumes.straight(), Volumes.oblique(), Volumes.tilted(), Volumes.uneven())) {
       Cube cube = cube(geometry);
       Exporter.write(export(cube, CubeFormat.NIFTI).overwriting(), Progress.NONE);
 
@@ -181,10 +188,20 @@ class CubeFormatsTest {
       assertThat(place.minus(cube.affine().lps(3, 4, z)).length()).isLessThan(1e-6);
     }
     DataSet first = stack.slices().getFirst().dataSet();
-    assertThat(first.text(Tag.PATIENT_NAME)).hasValue(PatientCode.of("VOXDESK-SAMPLE", ""));
+    assertThat(first.text(Tag.PATIENT_NAME)).hasValue(new PatientKey("key").code("VOXDESK-SAMPLE"));
     assertThat(first.text(Tag.STUDY_DATE).orElse("")).isEmpty();
     assertThat(first.text(Tag.STUDY_INSTANCE_UID)).isEqualTo(header().text(Tag.STUDY_INSTANCE_UID));
-    assertThat(first.items(new Tag(0x00082112))).hasSize(2);
+    // From 12 voxels under the ball, 15.2 slices up at 2.5 mm: between slices 10 and 11.
+    assertThat(said(first, new Tag(0x00082112))).containsExactly("1.2.3.11", "1.2.3.12");
+    DataSet series = first.items(new Tag(0x00081115)).getFirst();
+    assertThat(series.text(Tag.SERIES_INSTANCE_UID)).hasValue("1.2.3");
+    assertThat(said(series, new Tag(0x0008114A))).containsExactly("1.2.3.11", "1.2.3.12");
+  }
+
+  private static List<String> said(DataSet dataSet, Tag sequence) {
+    return dataSet.items(sequence).stream()
+        .map(item -> item.text(new Tag(0x00081155)).orElseThrow())
+        .toList();
   }
 
   @Test
@@ -284,39 +301,65 @@ class CubeFormatsTest {
   @Test
   void aWholeSeriesIsWrittenAsNiftiAndDicom() throws Exception {
     Volume volume = Volumes.of(Volumes.tilted(), p -> p.x() + 2 * p.y() - p.z());
+    CubeExport.Options options = CubeExport.Options.USUAL;
     GridRequest request = GridRequest.of(ResampleMode.PHYSICAL, 1.5);
     ResampledGrid grid = Resampler.grid(volume, request);
-    CubeSource source = new CubeSource("1.2", List.of("1.2.1")).withHeader(header());
+    CubeSource source = new CubeSource("1.2.3", images()).withHeader(header());
+    Path dicom = folder.resolve("dicom");
     short[] slice = new short[grid.geometry().columns() * grid.geometry().rows()];
-    grid.slice(7, slice);
+    byte[] mask = new byte[slice.length];
+    grid.slice(7, slice, mask);
 
-    SeriesFiles.nifti(
-        grid,
-        folder.resolve("volume.nii.gz"),
-        org.voxdesk.io.AtomicFile.Existing.REFUSE,
-        Progress.NONE);
+    SeriesFiles.nifti(grid, request, source, options, "1.0", folder, Progress.NONE);
     List<Path> images =
         SeriesFiles.dicom(
-            grid,
-            request,
-            source,
-            CubeExport.Options.USUAL,
-            "1.0",
-            folder.resolve("dicom"),
-            Progress.NONE,
-            Parallel.SEQUENTIAL);
+            grid, request, source, options, "1.0", dicom, Progress.NONE, Parallel.SEQUENTIAL);
 
     assertThat(images).hasSize(grid.geometry().slices());
     DicomFile read = DicomReader.read(images.get(7));
     assertThat(read.problems()).isEmpty();
     assertThat(read.dataSet().get(Tag.PIXEL_DATA).orElseThrow().bytes()).isEqualTo(Npy.data(slice));
+    Lps place = grid.geometry().position(7);
+    SliceRange from = grid.sources(7);
+    assertThat(said(read.dataSet(), new Tag(0x00082112)))
+        .isEqualTo(images().subList(from.first(), from.end()))
+        .hasSize(2);
+    assertThat(volume.geometry().index(place).k()).isBetween(from.first() + 0.0, from.end() - 1.0);
+    for (String name : List.of("0008.dcm", "valid_seg.dcm")) {
+      assertThat(Peers.dciodvfyErrors(dicom.resolve(name))).as(name).isEmpty();
+    }
+    assertSidecar(folder, grid, List.of("volume.nii.gz", "volume_mask.nii.gz"));
+    List<String> names = Stream.of(dicom.toFile().list()).filter(n -> n.endsWith("m")).toList();
+    assertThat(names).hasSize(grid.geometry().slices() + 1);
+    assertSidecar(dicom, grid, names);
+
     String script =
         """
-        import nibabel, sys
+        import nibabel, numpy, pydicom, sys
         image = nibabel.load(sys.argv[1])
-        print(image.shape, int(image.dataobj[3, 4, 7]))
+        mask = nibabel.load(sys.argv[2])
+        seg = pydicom.dcmread(sys.argv[3])
+        inside = numpy.asanyarray(mask.dataobj)
+        frames = seg.pixel_array
+        full = [k for k in range(inside.shape[2]) if inside[:, :, k].any()]
+        assert len(frames) == len(full) and mask.get_data_dtype() == numpy.uint8
+        assert all((frames[n].T == inside[:, :, k]).all() for n, k in enumerate(full))
+        assert (mask.affine == image.affine).all()
+        print(image.shape, int(image.dataobj[3, 4, 7]), int(inside[:, :, 7].sum()))
         """;
-    String said = Peers.python("nibabel", script, folder.resolve("volume.nii.gz")).strip();
+    String said =
+        Peers.python(
+                "nibabel, pydicom",
+                script,
+                folder.resolve("volume.nii.gz"),
+                folder.resolve("volume_mask.nii.gz"),
+                dicom.resolve("valid_seg.dcm"))
+            .strip();
+    int inside = 0;
+    for (byte one : mask) {
+      inside += one;
+    }
+    assertThat(inside).isBetween(1, mask.length - 1);
     Geometry geometry = grid.geometry();
     assertThat(said)
         .isEqualTo(
@@ -327,6 +370,66 @@ class CubeFormatsTest {
                 + ", "
                 + geometry.slices()
                 + ") "
-                + slice[4 * geometry.columns() + 3]);
+                + slice[4 * geometry.columns() + 3]
+                + " "
+                + inside);
+  }
+
+  private static void assertSidecar(Path folder, ResampledGrid grid, List<String> files)
+      throws Exception {
+    JsonNode json = new ObjectMapper().readTree(folder.resolve("volume.json").toFile());
+    assertThat(json.get("shape").get(0).asInt()).isEqualTo(grid.geometry().slices());
+    assertThat(json.get("source").get("sop_instance_uids")).hasSize(30);
+    assertThat(json.get("files_sha256").size()).isEqualTo(files.size());
+    for (String name : files) {
+      assertThat(json.get("files_sha256").get(name).asText())
+          .isEqualTo(Sha256.hex(Files.readAllBytes(folder.resolve(name))));
+    }
+  }
+
+  @Test
+  void slicesOfAnotherSeriesAreNotMixedIn() throws Exception {
+    Volume volume = Volumes.of(Volumes.tilted(), Lps::x);
+    CubeSource source = new CubeSource("1.2.3", images()).withHeader(header());
+    CubeExport.Options options = CubeExport.Options.USUAL.withOverwrite(true);
+    dicom(volume, 2, source, options);
+
+    assertThatThrownBy(() -> dicom(volume, 4, source, options))
+        .isInstanceOf(ExportException.class)
+        .hasMessageContaining("belongs to another volume");
+  }
+
+  private void dicom(Volume volume, double mm, CubeSource source, CubeExport.Options options)
+      throws Exception {
+    GridRequest request = GridRequest.of(ResampleMode.PHYSICAL, mm);
+    SeriesFiles.dicom(
+        Resampler.grid(volume, request),
+        request,
+        source,
+        options,
+        "1.0",
+        folder,
+        Progress.NONE,
+        Parallel.SEQUENTIAL);
+  }
+
+  @Test
+  void aSmallerCubeLeavesNothingOfALargerOne() throws Exception {
+    Cube cube = cube(Volumes.oblique());
+    Exporter.write(export(cube, CubeFormat.DICOM, CubeFormat.NPY), Progress.NONE);
+    Path mine = Files.writeString(folder.resolve("n_dicom/0021.dcm"), "mine now");
+    Lps centre = cube.placement().lps();
+    Volume volume = Volumes.of(Volumes.oblique(), Lps::x);
+    Cube small = Resampler.cube(volume, CubeRequest.at(new CubePoint.AtLps(centre)).withSize(16));
+
+    Exporter.write(export(small, CubeFormat.DICOM).overwriting(), Progress.NONE);
+
+    assertThat(folder.resolve("n_dicom").toFile().list()).hasSize(16 + 1 + 1);
+    assertThat(mine).hasContent("mine now");
+    assertThat(folder.resolve("n.npy")).doesNotExist();
+
+    Files.delete(mine);
+    Exporter.write(export(small, CubeFormat.NPY).overwriting(), Progress.NONE);
+    assertThat(folder.toFile().list()).containsExactlyInAnyOrder("n.npy", "n.json");
   }
 }

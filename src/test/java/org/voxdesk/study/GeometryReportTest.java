@@ -101,7 +101,7 @@ class GeometryReportTest {
                     Images.slice(1, 2))))
         .containsExactly(
             "1 of 2 slices have no rescale slope or no intercept; 1 and 0 are taken in"
-                + " Hounsfield units");
+                + " their place");
   }
 
   @Test

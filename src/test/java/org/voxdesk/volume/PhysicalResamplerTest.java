@@ -15,7 +15,7 @@ class PhysicalResamplerTest {
   private static final Lps SLOPE = new Lps(9.5, -7.25, 11);
 
   static Stream<Geometry> geometries() {
-    return Stream.of(Volumes.oblique(), Volumes.tilted(), Volumes.uneven());
+    return Stream.of(Volumes.straight(), Volumes.oblique(), Volumes.tilted(), Volumes.uneven());
   }
 
   private static double ramp(Lps point) {

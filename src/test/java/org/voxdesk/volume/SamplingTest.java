@@ -21,7 +21,7 @@ class SamplingTest {
     return Stream.of(Sampling.LINEAR, CUBIC, SMOOTH, SMOOTH_CUBIC)
         .flatMap(
             sampling ->
-                Stream.of(Volumes.oblique(), Volumes.tilted(), Volumes.uneven())
+                Stream.of(Volumes.straight(), Volumes.oblique(), Volumes.tilted(), Volumes.uneven())
                     .flatMap(
                         g -> Stream.of(0.6, 1.0, 1.9).map(mm -> Arguments.of(sampling, g, mm))));
   }

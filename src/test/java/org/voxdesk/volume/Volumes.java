@@ -42,6 +42,12 @@ public final class Volumes {
     return Volume.of(geometry, values);
   }
 
+  /// A stack that lies as that of the embedded sample does.
+  public static Geometry straight() {
+    return Geometry.uniform(
+        SlicePlane.axial(60, 50, 0.7, 0.7), new Lps(-178.85, -178.85, -148.75), 2.5, 30);
+  }
+
   /// A stack that lies askew in the patient.
   public static Geometry oblique() {
     return Geometry.uniform(obliquePlane(), new Lps(-31, 12, 7.5), 2.2, 30);

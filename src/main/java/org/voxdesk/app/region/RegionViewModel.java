@@ -1,6 +1,9 @@
 package org.voxdesk.app.region;
 
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,6 +18,8 @@ import org.voxdesk.app.model.SeriesVolume.State;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.slice.LoadedSlice;
 import org.voxdesk.app.text.ReadableText;
+import org.voxdesk.dicom.Tag;
+import org.voxdesk.edit.PixelRegion;
 import org.voxdesk.render.Threshold;
 import org.voxdesk.study.Slice;
 import org.voxdesk.task.Outcome;
@@ -46,6 +51,33 @@ public final class RegionViewModel {
   /// @param slices the frames that it was looked for in, in order; one for a region in a slice
   /// @param mask its voxels
   public record Grown(List<Slice> slices, ConnectedRegion mask) {
+    /// The marked pixels of each image that has some, by SOP Instance UID.
+    public Map<String, PixelRegion> pixels() {
+      Map<String, BitSet> images = new HashMap<>();
+      int size = mask.columns() * mask.rows();
+      for (int k = 0; k < slices.size(); k++) {
+        byte[] marks = mask.marks(k);
+        BitSet bits = images.computeIfAbsent(uid(slices.get(k)), uid -> new BitSet());
+        for (int at = 0; at < size; at++) {
+          if (marks[at] != 0) {
+            bits.set(slices.get(k).frame() * size + at);
+          }
+        }
+      }
+      Map<String, PixelRegion> regions = new HashMap<>();
+      images.forEach(
+          (uid, bits) -> {
+            if (!bits.isEmpty()) {
+              regions.put(uid, PixelRegion.of(bits));
+            }
+          });
+      return regions;
+    }
+
+    private static String uid(Slice slice) {
+      return slice.text(Tag.SOP_INSTANCE_UID);
+    }
+
     /// The marks on a slice; empty where the region does not reach that image.
     public Optional<byte[]> marks(LoadedSlice slice) {
       for (int k = 0; k < slices.size(); k++) {

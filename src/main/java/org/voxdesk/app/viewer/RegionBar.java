@@ -51,7 +51,19 @@ final class RegionBar extends HBox {
     message.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(message, Priority.ALWAYS);
     getChildren()
-        .addAll(presets(), on, through, message, mask(new MaskExport(model.app(), region)));
+        .addAll(presets(), on, through, message, set(), mask(new MaskExport(model.app(), region)));
+  }
+
+  /// Sets the pixels of the region, while there is one.
+  private Button set() {
+    Button button = new Button(services.text("region.set"));
+    button.setId("region-set");
+    button.getStyleClass().add("small");
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setTooltip(new Tooltip(services.text("region.set.why")));
+    button.setOnAction(event -> model.applyToRegion());
+    button.disableProperty().bind(model.region().regionProperty().map(Optional::isEmpty));
+    return button;
   }
 
   private MenuButton presets() {

@@ -1,6 +1,7 @@
 package org.voxdesk.app.viewer;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -11,6 +12,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.region.RegionViewModel;
 import org.voxdesk.app.slice.LoadedSlice;
+import org.voxdesk.dicom.Tag;
+import org.voxdesk.edit.PixelRegion;
 import org.voxdesk.edit.ThresholdPixels;
 import org.voxdesk.edit.ThresholdPixels.Units;
 import org.voxdesk.pixel.ModalityTransform;
@@ -216,11 +219,34 @@ final class ThresholdViewModel {
   }
 
   private void apply(List<Instance> images) {
-    // The edit counts in output units, also where others are shown.
-    double per =
-        units.get() == Units.OUTPUT ? slice.get().map(LoadedSlice::perOutput).orElse(1.0) : 1;
-    ThresholdPixels edit =
-        new ThresholdPixels(low.get() / per, high.get() / per, value.get() / per, units.get());
+    double per = perOutput();
+    apply(
+        new ThresholdPixels(low.get() / per, high.get() / per, value.get() / per, units.get()),
+        images);
+  }
+
+  /// Sets the pixels of the region in every image that it reaches.
+  void applyToRegion() {
+    Map<String, PixelRegion> regions =
+        region.regionProperty().get().map(RegionViewModel.Grown::pixels).orElse(Map.of());
+    List<Instance> images =
+        app.session().seriesProperty().get().stream()
+            .flatMap(series -> series.instances().stream())
+            .filter(
+                image ->
+                    regions.containsKey(app.session().current(image).text(Tag.SOP_INSTANCE_UID)))
+            .toList();
+    if (!images.isEmpty()) {
+      apply(ThresholdPixels.within(regions, value.get() / perOutput(), units.get()), images);
+    }
+  }
+
+  /// An edit counts in output units, also where others are shown.
+  private double perOutput() {
+    return units.get() == Units.OUTPUT ? slice.get().map(LoadedSlice::perOutput).orElse(1.0) : 1;
+  }
+
+  private void apply(ThresholdPixels edit, List<Instance> images) {
     var services = app.services();
     app.session()
         .applyInBackground(

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.voxdesk.dicom.Checking;
@@ -14,6 +15,7 @@ import org.voxdesk.dicom.TagPath;
 import org.voxdesk.dicom.Vr;
 import org.voxdesk.edit.EmptyPreamble;
 import org.voxdesk.edit.ItemEdit;
+import org.voxdesk.edit.PixelRegion;
 import org.voxdesk.edit.PutElement;
 import org.voxdesk.edit.ReencodeText;
 import org.voxdesk.edit.RemapUids;
@@ -220,24 +222,46 @@ final class RecipeReader {
 
   private static Action threshold(Node node) throws RecipeException {
     Map<String, Node> fields = node.fields();
-    requireKnown(fields, List.of("from", "below", "to", "units"));
+    requireKnown(fields, List.of("within", "from", "below", "to", "units"));
+    if (fields.containsKey("within")) {
+      return new Action.Make(
+          ThresholdPixels.within(
+              regions(required(fields, "within", node)),
+              required(fields, "to", node).number(),
+              units(fields, node)));
+    }
     double from =
         fields.containsKey("from")
             ? required(fields, "from", node).number()
             : Double.NEGATIVE_INFINITY;
     double below = required(fields, "below", node).number();
     double to = required(fields, "to", node).number();
-    var units = ThresholdPixels.Units.OUTPUT;
-    if (fields.containsKey("units")) {
-      Node named = required(fields, "units", node);
-      units =
-          switch (named.text()) {
-            case "hu" -> ThresholdPixels.Units.OUTPUT;
-            case "stored" -> ThresholdPixels.Units.STORED;
-            default -> throw Words.unknown(named.text(), List.of("hu", "stored"), named.line());
-          };
+    return new Action.Make(new ThresholdPixels(from, below, to, units(fields, node)));
+  }
+
+  private static ThresholdPixels.Units units(Map<String, Node> fields, Node node)
+      throws RecipeException {
+    if (!fields.containsKey("units")) {
+      return ThresholdPixels.Units.OUTPUT;
     }
-    return new Action.Make(new ThresholdPixels(from, below, to, units));
+    Node named = required(fields, "units", node);
+    return switch (named.text()) {
+      case "hu" -> ThresholdPixels.Units.OUTPUT;
+      case "stored" -> ThresholdPixels.Units.STORED;
+      default -> throw Words.unknown(named.text(), List.of("hu", "stored"), named.line());
+    };
+  }
+
+  private static Map<String, PixelRegion> regions(Node within) throws RecipeException {
+    var regions = new TreeMap<String, PixelRegion>();
+    for (Map.Entry<String, Node> image : within.fields().entrySet()) {
+      try {
+        regions.put(image.getKey(), PixelRegion.parse(image.getValue().text()));
+      } catch (IllegalArgumentException e) {
+        throw new RecipeException(image.getValue().line(), Sentence.of("recipe.region"), e);
+      }
+    }
+    return regions;
   }
 
   private static void requireWord(Node node, String word) throws RecipeException {

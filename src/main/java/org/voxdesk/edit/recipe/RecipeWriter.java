@@ -103,10 +103,20 @@ final class RecipeWriter {
       case EmptyPreamble empty -> json.put("emptyPreamble", true);
       case ThresholdPixels threshold -> {
         ObjectNode range = json.putObject("threshold");
+        threshold
+            .regions()
+            .ifPresent(
+                regions -> {
+                  ObjectNode within = range.putObject("within");
+                  new TreeMap<>(regions).forEach((uid, region) -> within.put(uid, region.text()));
+                });
         if (threshold.from() != Double.NEGATIVE_INFINITY) {
           range.put("from", threshold.from());
         }
-        range.put("below", threshold.below()).put("to", threshold.value());
+        if (threshold.below() != Double.POSITIVE_INFINITY) {
+          range.put("below", threshold.below());
+        }
+        range.put("to", threshold.value());
         boolean stored = threshold.units() == ThresholdPixels.Units.STORED;
         range.put("units", stored ? "stored" : "hu");
       }

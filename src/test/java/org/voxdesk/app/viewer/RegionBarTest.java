@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -25,8 +26,12 @@ import org.voxdesk.app.TestServices;
 import org.voxdesk.app.command.Command;
 import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
+import org.voxdesk.app.slice.LoadedSlice;
+import org.voxdesk.app.slice.SliceLoader;
 import org.voxdesk.app.text.ReadableText;
+import org.voxdesk.dicom.DicomException;
 import org.voxdesk.export.NpyArray;
+import org.voxdesk.study.Instance;
 
 @ExtendWith(ApplicationExtension.class)
 final class RegionBarTest {
@@ -80,6 +85,38 @@ final class RegionBarTest {
     assertThat(message()).startsWith(ReadableText.count(viewer.threshold().count()) + " voxels");
     robot.clickOn(screen(5, 5));
     assertThat(message()).isEqualTo("The clicked pixel is outside the range.");
+  }
+
+  @Test
+  void theRegionIsSetInEveryImageThatItReachesAndUndone(FxRobot robot) {
+    robot.interact(() -> viewer.threshold().pick(ThresholdViewModel.Preset.SOFT_TISSUE));
+    robot.clickOn("#region-on");
+    assertThat(robot.lookup("#region-set").query().isDisabled()).isTrue();
+    robot.clickOn(screen(50, 40));
+    robot.interact(() -> viewer.threshold().valueProperty().set(1234));
+    robot.clickOn("#region-set");
+    assertThat(set()).isEqualTo(ball());
+    robot.interact(() -> viewer.app().session().undo());
+    assertThat(set()).isZero();
+  }
+
+  /// How many pixels of the series have the new value.
+  private long set() {
+    return viewer.app().session().libraryProperty().get().instances().stream()
+        .map(image -> viewer.app().session().current(image))
+        .mapToLong(RegionBarTest::set)
+        .sum();
+  }
+
+  private static long set(Instance image) {
+    try {
+      LoadedSlice slice = SliceLoader.load(image, 0);
+      return IntStream.range(0, SmallSeries.SIZE * SmallSeries.SIZE)
+          .filter(at -> slice.value(at % SmallSeries.SIZE, at / SmallSeries.SIZE) == 1234)
+          .count();
+    } catch (DicomException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

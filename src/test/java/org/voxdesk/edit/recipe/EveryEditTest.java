@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -29,6 +30,7 @@ import org.voxdesk.edit.Edit;
 import org.voxdesk.edit.EditsTogether;
 import org.voxdesk.edit.EmptyPreamble;
 import org.voxdesk.edit.ItemEdit;
+import org.voxdesk.edit.PixelRegion;
 import org.voxdesk.edit.PutElement;
 import org.voxdesk.edit.ReencodeText;
 import org.voxdesk.edit.RemapUids;
@@ -85,6 +87,10 @@ class EveryEditTest {
             new PseudonymKey("a: key # \"x\"")),
         new ThresholdPixels(-500.5, 7, ThresholdPixels.Units.STORED),
         new ThresholdPixels(0, 100, 1, ThresholdPixels.Units.OUTPUT),
+        ThresholdPixels.within(
+            Map.of("1.2.3", PixelRegion.of(BitSet.valueOf(new long[] {6, 1L << 40}))),
+            2,
+            ThresholdPixels.Units.STORED),
         new EditsTogether(List.of(new ReencodeText(), set)),
         new ApplyRecipe(new Recipe("some", List.of(Step.of(set)))),
         new ApplyRecipe(
