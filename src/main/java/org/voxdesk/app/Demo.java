@@ -72,16 +72,9 @@ final class Demo {
     try {
       Files.createDirectories(target);
       // The user's preferences stay out of it: the picture is the same for everybody.
-      Path unused = Files.createTempDirectory("voxdesk").resolve("preferences.properties");
+      Path apart = Files.createTempDirectory("voxdesk");
       Window window =
-          new Window(
-              Optional.empty(),
-              new SettingsPlaces(
-                  unused,
-                  SettingsPlaces.ofThisUser().sample(),
-                  unused.resolveSibling("journal"),
-                  unused.resolveSibling("measurements")),
-              startup);
+          new Window(Optional.empty(), SettingsPlaces.ofThisUser().apartIn(apart), startup);
       Platform.startup(() -> window.open(List.of(), true));
       List<Path> written = drive(window);
       onWindow(
