@@ -13,14 +13,18 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.event.ActionEvent;
 import javafx.scene.Scene;
+import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 import org.voxdesk.app.command.Command;
 import org.voxdesk.app.model.SeriesVolume.State;
 import org.voxdesk.app.model.Session;
+import org.voxdesk.app.model.Targets;
 import org.voxdesk.cli.Version;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.export.CubeExport;
@@ -41,7 +45,8 @@ import org.voxdesk.volume.Lps;
 import org.voxdesk.volume.Resampler;
 
 /// The main job in the real window, driven by itself: opens the sample study, clicks a nodule in
-/// the picture, exports the cube and saves a picture of the window.
+/// the picture, exports the cube and saves pictures of the window: with the cube, with planes and a
+/// threshold, with the tags of the series. They are those of the README.
 final class Demo {
   private static final long PATIENCE_SECONDS = 300;
   private static final long LOOK_AGAIN_MS = 50;
@@ -52,6 +57,8 @@ final class Demo {
   private static final double WIDTH = 1580;
   private static final double HEIGHT = 1000;
   private static final String NAME = "nodule";
+  private static final String TAGS_PAGE = "tags.title";
+  private static final String LUNG_HU = "-600";
 
   private final Path target;
   private final PrintStream out;
@@ -82,6 +89,8 @@ final class Demo {
             window.close();
             return true;
           });
+      window.awaitClosed(errors);
+      forget(apart);
       written.forEach(path -> out.println(path.toAbsolutePath()));
       return 0;
     } catch (ExplainedException e) {
@@ -92,6 +101,15 @@ final class Demo {
       Thread.currentThread().interrupt();
     }
     return 1;
+  }
+
+  /// The settings of this run, its log and so on.
+  private static void forget(Path apart) throws IOException {
+    try (Stream<Path> files = Files.walk(apart)) {
+      for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    }
   }
 
   private List<Path> drive(Window window)
@@ -111,7 +129,13 @@ final class Demo {
       throw new IllegalStateException("the click hit " + clicked + " in place of " + wanted);
     }
     List<Path> written = new ArrayList<>(export(ready, clicked));
-    written.add(picture(window, scene));
+    written.add(picture(window, scene, "window.png"));
+    onWindow(() -> planes(window));
+    settle(scene);
+    onWindow(() -> below(scene, LUNG_HU));
+    written.add(picture(window, scene, "viewer.png"));
+    onWindow(() -> tags(window));
+    written.add(picture(window, scene, "tags.png"));
     return written;
   }
 
@@ -153,6 +177,30 @@ final class Demo {
     return nearest;
   }
 
+  private static boolean planes(Window window) {
+    window.viewer().colorMap(ColorMap.GREY);
+    window.app().services().commands().run(Command.LAYOUT_FOUR);
+    window.app().services().commands().run(Command.TOOL_THRESHOLD);
+    return true;
+  }
+
+  /// Types the upper end of the range into its field, which is there once it has been laid out.
+  private static boolean below(Scene scene, String value) {
+    if (scene.lookup("#threshold-high") instanceof TextField field) {
+      field.setText(value);
+      field.fireEvent(new ActionEvent());
+    }
+    return true;
+  }
+
+  private static boolean tags(Window window) {
+    window.app().services().commands().run(Command.LAYOUT_ONE);
+    window.app().services().commands().run(Command.TOOL_WINDOW);
+    window.app().pageProperty().set(TAGS_PAGE);
+    window.app().targets().scopeProperty().set(Targets.Scope.SERIES);
+    return true;
+  }
+
   private static Optional<Boolean> click(Window window, Instance slice, Lps point) {
     boolean isDrawn =
         window
@@ -175,12 +223,12 @@ final class Demo {
   }
 
   /// The window once nothing moves in it any more.
-  private Path picture(Window window, Scene scene)
+  private Path picture(Window window, Scene scene, String name)
       throws IOException, ExecutionException, InterruptedException, TimeoutException {
     await(() -> window.isQuiet() ? Optional.of(true) : Optional.empty());
     settle(scene);
     WritableImage image = onWindow(() -> scene.snapshot(null));
-    Path file = target.resolve("window.png");
+    Path file = target.resolve(name);
     ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
     return file;
   }
