@@ -7,7 +7,11 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.voxdesk.text.ExplainedException;
@@ -66,6 +70,26 @@ final class LogFileTest {
       LOG.log(Level.INFO, "Goes on.");
     }
     assertThat(LogFile.last(file, 10)).isEmpty();
+  }
+
+  @Test
+  void whatTheProgramLogsIsWrittenInTheCodeAsItStands() throws IOException {
+    Pattern call = Pattern.compile("\\.log\\(\\s*(?:System\\.Logger\\.)?Level\\.\\w+,\\s*");
+    Pattern literal = Pattern.compile("\"[^\"]*\"\\s*[,)]");
+    List<String> made = new ArrayList<>();
+    int calls = 0;
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+        String code = Files.readString(file);
+        for (Matcher found = call.matcher(code); found.find(); calls++) {
+          if (!literal.matcher(code).region(found.end(), code.length()).lookingAt()) {
+            made.add(file + " " + found.group());
+          }
+        }
+      }
+    }
+    assertThat(made).isEmpty();
+    assertThat(calls).isGreaterThan(5);
   }
 
   private static String text(Path folder) throws IOException {
