@@ -14,4 +14,5 @@ while IFS='=' read -r key value; do
     java-options) set -- "$value" "$@" ;;
   esac
 done <"$app/voxdesk.cfg"
-exec "$app/../runtime/bin/java" "$@"
+# The options are in the reverse order by now; the one that unlocks others must come before them.
+exec "$app/../runtime/bin/java" -XX:+UnlockDiagnosticVMOptions "$@"

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /// The packaged application from its start to a window that can be used and to the first picture in
@@ -18,6 +20,7 @@ import java.util.regex.Pattern;
 final class StartProgram {
   private static final Path PROGRAM = Path.of("target", "dist", "voxdesk", "bin", "voxdesk");
   private static final int TIMES = 7;
+  private static final int LIMIT_S = 60;
   private static final String SOFTWARE = "-Dprism.order=sw";
   private static final String NO_CACHE = "-XX:AOTMode=off";
   private static final Pattern STEP = Pattern.compile("(\\w+) (\\d+) ms");
@@ -98,6 +101,10 @@ final class StartProgram {
   private Map<String, Double> started(String options) throws IOException, InterruptedException {
     String told = options + " -Dvoxdesk.startup=" + System.currentTimeMillis();
     Process process = program(told, "--sample").start();
+    CompletableFuture<Void> limit =
+        CompletableFuture.runAsync(
+            process.toHandle()::destroyForcibly,
+            CompletableFuture.delayedExecutor(LIMIT_S, TimeUnit.SECONDS));
     Map<String, Double> steps = new LinkedHashMap<>();
     try (BufferedReader lines = process.inputReader()) {
       String line = lines.readLine();
@@ -113,6 +120,10 @@ final class StartProgram {
     }
     process.destroy();
     process.waitFor();
+    limit.cancel(false);
+    if (steps.isEmpty()) {
+      throw new IOException(PROGRAM + " does not tell how it starts; is it of this version?");
+    }
     return steps;
   }
 

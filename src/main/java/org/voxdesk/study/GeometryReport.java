@@ -106,6 +106,7 @@ public record GeometryReport(Sentence verdict, List<Sentence> remarks, Optional<
       case "stack.tilted" ->
           Optional.of(Sentence.of("report.tilted", finding.arguments().getFirst()));
       case "stack.slopes", "stack.intercepts" -> Optional.of(Sentence.of("report.rescale"));
+      case "stack.no.rescale" -> Optional.of(Sentence.of("report.no.rescale"));
       case "stack.slope.zero" -> Optional.of(Sentence.of("report.slope.zero"));
       default -> Optional.empty();
     };

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.voxdesk.study.SeriesParts.Part;
 import org.voxdesk.text.Sentence;
 
@@ -14,6 +15,9 @@ import org.voxdesk.text.Sentence;
 final class PartsByShape {
   /// So many images, each with an orientation of its own, are a rotating acquisition.
   private static final int ROTATING = 3;
+
+  /// From one of them to the next.
+  private static final double TURNING_DEGREES = 60;
 
   /// A stack of fewer slices has no holes to speak of.
   private static final int LEAST_STACK = 3;
@@ -85,13 +89,26 @@ final class PartsByShape {
     }
     single.forEach(
         (key, alike) -> {
-          if (alike.size() >= ROTATING) {
+          if (alike.size() >= ROTATING && isTurning(alike)) {
             var joined = new Group(key.localizer(), key.shape(), true);
             alike.forEach(group -> joined.images.addAll(group.images));
             groups.removeAll(alike);
             groups.add(joined);
           }
         });
+  }
+
+  /// Whether each image is turned a little against the one before it. Pilots in the three planes
+  /// of the body are not.
+  private static boolean isTurning(List<Group> alike) {
+    List<double[]> normals =
+        alike.stream()
+            .map(group -> group.images.getFirst())
+            .sorted(Comparator.comparingInt(Listed::number))
+            .map(image -> image.normal().orElseThrow())
+            .toList();
+    return IntStream.range(1, normals.size())
+        .allMatch(at -> Planes.degrees(normals.get(at - 1), normals.get(at)) < TURNING_DEGREES);
   }
 
   /// Gives the greatest group what lies in its holes.

@@ -7,15 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.voxdesk.dicom.DicomException;
 import org.voxdesk.io.png.PngFile;
 import org.voxdesk.text.Sentence;
 
 /// The pictures that a scan has met. Those of a folder are a stack, unless there is DICOM beside
-/// them: then they show what is there already.
+/// them: then they show what is there already. Where names differ in more than their numbers, as
+/// `img_0000_i.png` and `img_0000_m.png`, each kind of name is a stack of its own.
 final class Pictures {
   private static final double MM = 1;
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   private final Map<Path, List<PngFile>> byFolder = new LinkedHashMap<>();
 
@@ -36,15 +40,33 @@ final class Pictures {
             pictures.forEach(
                 p -> leftOut.add(new LeftOut(p.path(), Sentence.of("png.beside", p.path()))));
           } else {
-            stack(folder, pictures, images, leftOut);
+            kinds(pictures).forEach((kind, some) -> stack(folder, kind, some, images, leftOut));
           }
         });
   }
 
+  /// Pictures by what their names have in common, `*` for numbers; together under no name where
+  /// that takes single pictures apart.
+  private static Map<String, List<PngFile>> kinds(List<PngFile> pictures) {
+    Map<String, List<PngFile>> kinds =
+        pictures.stream()
+            .collect(
+                Collectors.groupingBy(
+                    picture -> NUMBER.matcher(PictureStack.name(picture)).replaceAll("*"),
+                    TreeMap::new,
+                    Collectors.toList()));
+    boolean stacks = kinds.values().stream().allMatch(some -> some.size() > 1);
+    return kinds.size() > 1 && stacks ? kinds : Map.of("", pictures);
+  }
+
   private static void stack(
-      Path folder, List<PngFile> pictures, List<Listed> images, List<LeftOut> leftOut) {
+      Path folder,
+      String kind,
+      List<PngFile> pictures,
+      List<Listed> images,
+      List<LeftOut> leftOut) {
     try {
-      PictureStack.instances(folder, pictures, MM).stream().map(Listed::of).forEach(images::add);
+      PictureStack.instances(folder, kind, pictures, MM).stream().map(Listed::of).forEach(images::add);
     } catch (DicomException e) {
       leftOut.add(new LeftOut(folder, e.sentence()));
     }

@@ -9,8 +9,8 @@ import org.voxdesk.text.Sentence;
 /// 1. Images of another size (Rows × Columns), orientation, Pixel Spacing, or whose Image Type says
 ///    LOCALIZER, are parts of their own ([PartsByShape]), except that
 ///    - images without position, orientation or spacing stay with those of their size;
-///    - images that each have an orientation of their own, as in rotating acquisitions, stay
-///      together;
+///    - images that are each turned a little against the one before, as in rotating acquisitions,
+///      stay together;
 ///    - a few images that lie where the greatest part has a hole stay with it: they are flawed
 ///      slices of that stack, which the geometry report names.
 /// 2. Within such a part, images of different Convolution Kernels are parts of their own; and where

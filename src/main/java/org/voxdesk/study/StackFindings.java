@@ -136,8 +136,8 @@ final class StackFindings {
   /// A CT image without Rescale Slope is not in Hounsfield units, or nobody says so.
   private static boolean lacksRescale(Slice slice) {
     return slice.text(Tag.MODALITY).equals("CT")
-        && slice.text(Tag.RESCALE_SLOPE).isEmpty()
-        && slice.text(Tag.RESCALE_INTERCEPT).isEmpty();
+        && (slice.text(Tag.RESCALE_SLOPE).isEmpty()
+            || slice.text(Tag.RESCALE_INTERCEPT).isEmpty());
   }
 
   private static double rounded(double millimetres) {

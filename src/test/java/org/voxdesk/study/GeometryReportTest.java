@@ -100,7 +100,7 @@ class GeometryReportTest {
                     Images.slice(0, 1).without(Tag.RESCALE_SLOPE).without(Tag.RESCALE_INTERCEPT),
                     Images.slice(1, 2))))
         .containsExactly(
-            "1 of 2 slices have no rescale slope and intercept; their stored values are taken for"
+            "1 of 2 slices have no rescale slope or no intercept; 1 and 0 are taken in"
                 + " Hounsfield units");
   }
 

@@ -72,6 +72,21 @@ class PictureStackTest {
   }
 
   @Test
+  void kindsOfNamesAreStacksOfTheirOwn() throws Exception {
+    for (int k = 0; k < 3; k++) {
+      write("img_000" + k + "_i.png", BufferedImage.TYPE_BYTE_GRAY, 6, 4);
+      write("img_000" + k + "_m.png", BufferedImage.TYPE_BYTE_GRAY, 6, 4);
+    }
+    Library library = scan(folder);
+    assertThat(library.series()).hasSize(2).allMatch(series -> series.instances().size() == 3);
+    assertThat(library.series())
+        .extracting(Series::description)
+        .anyMatch(text -> text.endsWith("img_*_i.png"))
+        .anyMatch(text -> text.endsWith("img_*_m.png"));
+    assertThat(PictureStack.files(folder, List.of("*_i.png"), List.of("*1_i*"))).hasSize(2);
+  }
+
+  @Test
   void aPictureBesideDicomIsLeftOut() throws Exception {
     Images.write(folder.resolve("a.dcm"), Images.slice(0, 1));
     write("preview.png", BufferedImage.TYPE_BYTE_GRAY, 6, 4);

@@ -60,6 +60,15 @@ class SeriesPartsTest {
   }
 
   @Test
+  void pilotsInTheThreePlanesAreParts() throws Exception {
+    for (String cosines :
+        List.of("1\\0\\0\\0\\1\\0", "0\\1\\0\\0\\0\\-1", "1\\0\\0\\0\\0\\-1")) {
+      images.add(next(0).with(Tag.IMAGE_ORIENTATION_PATIENT, Vr.DS, cosines));
+    }
+    assertThat(parts()).containsExactly("axial: 1", "sagittal: 1", "coronal: 1");
+  }
+
+  @Test
   void echoesAreParts() throws Exception {
     for (int z = 0; z < 4; z++) {
       images.add(next(z).with(ECHO_NUMBERS, Vr.IS, "1").with(ECHO_TIME, Vr.DS, "4.9"));

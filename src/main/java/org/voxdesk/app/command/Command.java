@@ -38,6 +38,8 @@ public enum Command {
       "command.openFolder",
       MaterialDesignF.FOLDER_OPEN_OUTLINE,
       key(KeyCode.O, SHORTCUT_DOWN, SHIFT_DOWN)),
+  /// Opens some of the pictures of a folder as a stack.
+  OPEN_PICTURES("command.openPictures", MaterialDesignI.IMAGE_MULTIPLE_OUTLINE, Optional.empty()),
   /// Opens the embedded sample study.
   OPEN_SAMPLE("command.openSample", MaterialDesignF.FLASK_OUTLINE, Optional.empty()),
   /// Forgets which folders were opened lately.

@@ -48,7 +48,7 @@ final class Labels {
           case LibraryItem.OfPatient p -> patient(version.apply(first(p.patient().studies())));
           case LibraryItem.OfStudy s -> study(version.apply(first(List.of(s.study()))));
           case LibraryItem.OfSeries s ->
-              ReadableText.joined(" · ", series(version.apply(s.shown().first())), part(s.shown()));
+              ReadableText.joined(" · ", part(s.shown()), series(version.apply(s.shown().first())));
           case LibraryItem.OfImage i -> image(version.apply(i.image()));
         };
     return text.isEmpty() ? messages.text("library.unnamed") : text;
@@ -160,6 +160,7 @@ final class Labels {
     return switch (finding.key()) {
       case "stack.gap", "stack.gap.one" -> Optional.of(messages.text("library.gap"));
       case "stack.step", "stack.uneven" -> Optional.of(messages.text("library.uneven"));
+      case "stack.no.rescale" -> Optional.of(messages.text("library.noRescale"));
       case "stack.tilted" ->
           Optional.of(messages.text("library.tilted", finding.arguments().getFirst()));
       default -> Optional.empty();

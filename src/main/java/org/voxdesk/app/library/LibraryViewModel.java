@@ -39,6 +39,7 @@ public final class LibraryViewModel {
             open(
                 services.dialogs().openFolder(services.text("library.open.folder")).stream()
                     .toList()));
+    commands.bind(Command.OPEN_PICTURES, this::openPictures);
     ObservableValue<Boolean> open = session.seriesProperty().map(Optional::isPresent);
     ObservableValue<Boolean> any =
         session.libraryProperty().map(library -> !library.patients().isEmpty());
@@ -63,6 +64,20 @@ public final class LibraryViewModel {
         .get()
         .map(session.libraryProperty().get()::whole)
         .ifPresent(images -> app.unsaved().close(images, () -> session.close(images)));
+  }
+
+  private void openPictures() {
+    services
+        .dialogs()
+        .openFolder(services.text("library.open.pictures"))
+        .flatMap(
+            folder ->
+                services
+                    .dialogs()
+                    .<List<Path>>ask(
+                        services.text("pictures.title"),
+                        chosen -> new PicturesPage(folder, services, chosen)))
+        .ifPresent(this::open);
   }
 
   /// Opens files and folders; nothing for none.

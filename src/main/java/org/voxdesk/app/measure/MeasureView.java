@@ -5,6 +5,7 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -52,7 +53,7 @@ public final class MeasureView extends VBox {
     table.getColumns().add(column("measure.column.slice", 58, m -> model.place(m).orElse("–")));
     table
         .getColumns()
-        .add(column("measure.column.kind", 96, m -> model.text().name(m.shape().kind())));
+        .add(column("measure.column.kind", 116, m -> model.text().name(m.shape().kind())));
     table.getColumns().add(textColumn());
     table
         .getColumns()
@@ -64,6 +65,8 @@ public final class MeasureView extends VBox {
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     model.selectedProperty().addListener((property, was, is) -> show());
     model.foundProperty().addListener((property, was, is) -> table.refresh());
+    // The list forgets what was selected when its rows are replaced.
+    model.listed().addListener((ListChangeListener<Measurement>) change -> show());
     VBox.setVgrow(table, Priority.ALWAYS);
     Label note = new Label(services.text("measure.note"));
     note.getStyleClass().add("tag-note");
@@ -150,7 +153,7 @@ public final class MeasureView extends VBox {
     column.setCellValueFactory(features -> new ReadOnlyStringWrapper(features.getValue().text()));
     column.setCellFactory(TextFieldTableCell.forTableColumn());
     column.setOnEditCommit(event -> model.rename(event.getRowValue(), event.getNewValue()));
-    column.setPrefWidth(110);
+    column.setPrefWidth(90);
     column.setSortable(false);
     column.setReorderable(false);
     return column;
@@ -163,6 +166,11 @@ public final class MeasureView extends VBox {
     column.setCellFactory(
         c ->
             new TableCell<>() {
+              // A row is as high as its highest text.
+              {
+                setMinHeight(USE_PREF_SIZE);
+              }
+
               @Override
               protected void updateItem(@Nullable Measurement measurement, boolean empty) {
                 super.updateItem(measurement, empty);

@@ -50,7 +50,7 @@ public final class HistogramStrip extends Pane {
     app.volume().stateProperty().addListener((property, was, is) -> count());
   }
 
-  /// Counts the values from `from` to `to` in output units, in this slice and the series; nothing
+  /// Counts the values from `from` to `to` in shown units, in this slice and the series; nothing
   /// while the strip is not to be seen.
   public void show(Optional<LoadedSlice> now, double from, double to) {
     if (shown.equals(now) && from == least && to == most) {
@@ -68,7 +68,7 @@ public final class HistogramStrip extends Pane {
     count();
   }
 
-  /// Marks a range in output units; an infinite end is that of the strip.
+  /// Marks a range in shown units; an infinite end is that of the strip.
   public void mark(double from, double below) {
     low = from;
     high = below;
@@ -100,8 +100,9 @@ public final class HistogramStrip extends Pane {
     }
     counted = Optional.of(volume);
     ofSeries = Optional.empty();
-    double from = least;
-    double to = most;
+    double perOutput = shown.map(LoadedSlice::perOutput).orElse(1.0);
+    double from = least / perOutput;
+    double to = most / perOutput;
     services
         .tasks()
         .startLatest(

@@ -68,12 +68,13 @@ public final class MaskExport {
     }
     if (app.volume().stateProperty().get() instanceof State.Ready ready && !range.stored()) {
       Volume volume = ready.volume();
+      Threshold inVolume = range.per(slice.perOutput());
       return writing(
           target,
           volume.geometry().columns(),
           volume.geometry().rows(),
           volume.geometry().slices(),
-          k -> marks(volume.slice(k), range));
+          k -> marks(volume.slice(k), inVolume));
     }
     return writing(
         target, slice.pixels().columns(), slice.pixels().rows(), 1, k -> marks(slice, range));

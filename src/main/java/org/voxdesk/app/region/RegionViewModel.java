@@ -131,13 +131,18 @@ public final class RegionViewModel {
         if (k < 0 || range.get().stored()) {
           none(services.text("region.noVolume"));
         } else {
-          start(ready.stack().slices(), inVolume(ready.volume(), seed.get(), k, range.get()));
+          start(ready.stack().slices(), inVolume(ready.volume(), seed.get(), k, inOutput(range.get())));
         }
       }
       case State.Impossible impossible -> none(services.reason(impossible.reason()));
       case State.Reading reading -> none(services.text("cubes.reading"));
       case State.None none -> none("");
     }
+  }
+
+  /// A volume has output units.
+  private Threshold inOutput(Threshold shown) {
+    return shown.per(seed.orElseThrow().slice().perOutput());
   }
 
   private static Slice frame(LoadedSlice shown) {

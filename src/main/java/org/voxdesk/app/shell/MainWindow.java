@@ -47,8 +47,8 @@ public final class MainWindow {
         .ifPresent(family -> shell.setStyle("-fx-font-family: \"" + family + "\";"));
     stage.setScene(scene);
     stage.setTitle("Voxdesk");
-    stage.setMinWidth(LEAST_WIDTH);
-    stage.setMinHeight(LEAST_HEIGHT);
+    stage.setMinWidth(Math.min(LEAST_WIDTH, bounds.width()));
+    stage.setMinHeight(Math.min(LEAST_HEIGHT, bounds.height()));
     follow(theme.light());
     bindFullScreen();
     bindCommands();
@@ -93,7 +93,25 @@ public final class MainWindow {
         .preferences()
         .windowBounds()
         .filter(MainWindow::isOnSomeScreen)
+        .map(MainWindow::fitted)
         .orElseGet(() -> usual(Screen.getPrimary().getVisualBounds()));
+  }
+
+  /// No larger than the screen that it is on, which may have another scale than it had.
+  private static WindowBounds fitted(WindowBounds bounds) {
+    Rectangle2D screen =
+        Screen.getScreensForRectangle(bounds.x() + 40, bounds.y(), bounds.width() - 80, 30)
+            .getFirst()
+            .getVisualBounds();
+    if (bounds.width() <= screen.getWidth() && bounds.height() <= screen.getHeight()) {
+      return bounds;
+    }
+    return new WindowBounds(
+        screen.getMinX(),
+        screen.getMinY(),
+        Math.min(bounds.width(), screen.getWidth()),
+        Math.min(bounds.height(), screen.getHeight()),
+        bounds.maximized());
   }
 
   private void place(WindowBounds wanted) {

@@ -61,10 +61,10 @@ final class ShellMenu extends MenuBar {
     Menu file =
         menu(
             "menu.file",
-            List.of(OPEN_FILES, OPEN_FOLDER, OPEN_SAMPLE),
+            List.of(OPEN_FILES, OPEN_FOLDER, OPEN_PICTURES, OPEN_SAMPLE),
             List.of(CLOSE_SERIES, CLOSE_ALL),
             List.of(SAVE, SAVE_AS, SAVE_LEVEL, KEEP_BACKUP));
-    file.getItems().add(2, new RecentMenu(services, open, item(CLEAR_RECENT)));
+    file.getItems().add(3, new RecentMenu(services, open, item(CLEAR_RECENT)));
     file.getItems()
         .add(menu("menu.compression", List.of(SAVE_AS_IS, SAVE_PLAIN, SAVE_RLE, SAVE_JPEG_LS)));
     append(

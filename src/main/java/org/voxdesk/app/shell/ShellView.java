@@ -3,7 +3,9 @@ package org.voxdesk.app.shell;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Menu;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -42,6 +44,15 @@ public final class ShellView extends StackPane {
     NotificationStack notifications =
         new NotificationStack(services.notifications(), services.messages());
     getChildren().addAll(page, notifications);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::keepFromMenus);
+  }
+
+  /// What an open menu has no use for is not meant for the picture behind it.
+  private void keepFromMenus(KeyEvent event) {
+    boolean pages = event.getCode().isNavigationKey() && !event.getCode().isArrowKey();
+    if (pages && menu.getMenus().stream().anyMatch(Menu::isShowing)) {
+      event.consume();
+    }
   }
 
   /// Places the dividers: at `positions` if there are two, else so that the window looks balanced.

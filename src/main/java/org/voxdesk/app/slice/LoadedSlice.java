@@ -19,7 +19,8 @@ import org.voxdesk.volume.PlaneSampler;
 /// @param instance the image, edits included; of a plane through a volume one that speaks for it
 /// @param frame which frame of it, counted from 0; empty for a plane through several images
 /// @param pixels its values
-/// @param transform from stored values to output units, Hounsfield units for CT
+/// @param transform from stored values to shown ones: Hounsfield units for CT, for PET uptake values
+///   where the header allows them
 /// @param inverse whether small values are bright (MONOCHROME1)
 /// @param windows the windows that the file proposes, its tables after them
 /// @param place where the frame lies in the patient, as a stack of one slice; empty where the file
@@ -65,7 +66,7 @@ public record LoadedSlice(
         && (cut.isEmpty() || stored(i, j) != PlaneSampler.OUTSIDE);
   }
 
-  /// The value at column `i` of row `j` in output units; of a colour, its three parts as 0xRRGGBB.
+  /// The value at column `i` of row `j` in shown units; of a colour, its three parts as 0xRRGGBB.
   public double value(int i, int j) {
     return pixels instanceof SlicePixels.Rgb rgb
         ? rgb.values()[j * rgb.columns() + i] & 0xFFFFFF
@@ -83,6 +84,17 @@ public record LoadedSlice(
       case SlicePixels.Rgb s ->
           indices.isPresent() ? indices.get().at(at) : s.values()[at] & 0xFFFFFF;
     };
+  }
+
+  /// How many of the units of [#value] make an output unit of the modality transform: 1, except
+  /// for uptake values.
+  public double perOutput() {
+    return isUptake() ? ShownUnits.of(described().dataSet()).perOutput() : 1;
+  }
+
+  /// Whether the values are uptake values of PET.
+  public boolean isUptake() {
+    return transform.unit().equals(ShownUnits.UPTAKE);
   }
 
   /// The window from the smallest to the largest value, padding left out.

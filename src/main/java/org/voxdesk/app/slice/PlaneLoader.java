@@ -29,8 +29,9 @@ public final class PlaneLoader {
       throws DicomException {
     PlaneGrid grid = cut.grid();
     short[] values = PlaneSampler.sample(volume, grid, how, cut.slab(), Progress.NONE, parallel);
-    String unit = ModalityTransform.of(image.dataSet()).unit();
-    ModalityTransform outputs = new ModalityTransform(1, 0, unit);
+    ShownUnits units = ShownUnits.of(image.dataSet());
+    ModalityTransform stored = ModalityTransform.of(image.dataSet());
+    ModalityTransform outputs = units.shown(new ModalityTransform(1, 0, stored.unit()));
     ImagePixel pixel = ImagePixel.of(image.dataSet());
     var extras = new SliceExtras(image.dataSet(), pixel);
     return new LoadedSlice(
@@ -40,7 +41,7 @@ public final class PlaneLoader {
             grid.columns(), grid.rows(), grid.mm(), grid.mm(), values, true, outputs),
         outputs,
         pixel.photometric().equals("MONOCHROME1"),
-        extras.windows(ModalityTransform.of(image.dataSet())),
+        extras.windows(units, stored),
         Optional.of(Geometry.ofSingleSlice(grid.plane(), grid.origin(), 1)),
         Optional.empty(),
         Optional.empty(),

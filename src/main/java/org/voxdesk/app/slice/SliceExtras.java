@@ -12,7 +12,6 @@ import org.voxdesk.pixel.ModalityTransform;
 import org.voxdesk.pixel.Overlay;
 import org.voxdesk.pixel.VoiLut;
 import org.voxdesk.render.OverlayMask;
-import org.voxdesk.render.Window;
 import org.voxdesk.text.Sentence;
 
 /// What a file says of how a frame is to be looked at: windows, tables and overlays. What of it
@@ -33,11 +32,14 @@ final class SliceExtras {
   }
 
   /// The windows of the file, then its tables.
-  List<NamedWindow> windows(ModalityTransform transform) {
+  List<NamedWindow> windows(ShownUnits units, ModalityTransform transform) {
     var windows = new ArrayList<NamedWindow>();
     for (FileWindow w : FileWindow.of(dataSet)) {
-      Window window = new Window(w.center(), w.width(), w.function());
-      windows.add(NamedWindow.ofFile(w.explanation(), window));
+      windows.add(NamedWindow.ofFile(w.explanation(), units.shown(w)));
+    }
+    if (units.uptake() && !VoiLut.items(dataSet).isEmpty()) {
+      faults.add(Sentence.of("suv.table"));
+      return windows;
     }
     for (DataSet item : VoiLut.items(dataSet)) {
       try {

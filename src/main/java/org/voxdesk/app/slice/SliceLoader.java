@@ -43,8 +43,11 @@ public final class SliceLoader {
     ImagePixel image = read.image();
     boolean colored = Colors.has(image);
     Instance described = instance.described(frame);
+    ShownUnits units = ShownUnits.of(described.dataSet());
     ModalityTransform transform =
-        colored ? ModalityTransform.IDENTITY : ModalityTransform.of(described.dataSet());
+        colored
+            ? ModalityTransform.IDENTITY
+            : units.shown(ModalityTransform.of(described.dataSet()));
     var extras = new SliceExtras(described.dataSet(), image);
     return new LoadedSlice(
         instance,
@@ -52,7 +55,7 @@ public final class SliceLoader {
         colored ? colors(read, described) : greys(read, described, transform),
         transform,
         image.photometric().equals("MONOCHROME1"),
-        colored ? List.of() : extras.windows(transform),
+        colored ? List.of() : extras.windows(units, transform),
         place(described, image),
         Colors.isPalette(image) ? Optional.of(read.samples()) : Optional.empty(),
         extras.overlay(frame),

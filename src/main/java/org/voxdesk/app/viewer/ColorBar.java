@@ -6,6 +6,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
+import javafx.scene.shape.Rectangle;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.slice.NamedWindow;
 import org.voxdesk.render.ColorMap;
@@ -22,6 +23,7 @@ final class ColorBar extends Pane {
   /// A bar needs this much room between the texts of the corners.
   private static final double LEAST_VIEW = 360;
 
+  private final Rectangle outline = new Rectangle();
   private final ImageView bar = new ImageView();
   private final Label high = label();
   private final Label low = label();
@@ -38,7 +40,8 @@ final class ColorBar extends Pane {
     bar.setImage(image);
     bar.setFitWidth(WIDTH);
     bar.setSmooth(false);
-    getChildren().addAll(bar, high, low);
+    outline.getStyleClass().add("color-bar-outline");
+    getChildren().addAll(outline, bar, high, low);
     setVisible(false);
   }
 
@@ -90,6 +93,10 @@ final class ColorBar extends Pane {
     double left = width - MARGIN - WIDTH - (letter > 0 ? letter + MARGIN : 0);
     bar.setFitHeight(length);
     bar.relocate(left, top);
+    outline.setX(left - 1);
+    outline.setY(top - 1);
+    outline.setWidth(WIDTH + 2);
+    outline.setHeight(length + 2);
     high.autosize();
     low.autosize();
     high.relocate(left + WIDTH - high.getWidth(), top - high.getHeight() - 2);

@@ -2,6 +2,7 @@ package org.voxdesk.app.viewer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.voxdesk.app.model.Services;
@@ -22,6 +23,7 @@ import org.voxdesk.render.Window;
 import org.voxdesk.study.Instance;
 import org.voxdesk.volume.Lps;
 import org.voxdesk.volume.PlaneGrid;
+import org.voxdesk.study.Source;
 import org.voxdesk.volume.Slab;
 
 /// The text in the corners of the picture, each line where viewers' users look for it.
@@ -46,6 +48,15 @@ record OverlayText(
   /// @param count how many slices there are
   /// @param nameKey the key of the stack's name in the messages
   record Place(int number, int count, String nameKey) {}
+
+  /// The text for an image that cannot be drawn.
+  static OverlayText ofUnreadable(Instance image, Place place) {
+    return new OverlayText(
+        filled(patient(image)),
+        List.of(place.number() + " / " + place.count()),
+        List.of(),
+        List.of());
+  }
 
   /// The text for a picture.
   ///
@@ -96,7 +107,7 @@ record OverlayText(
 
   private static Stream<String> geometry(LoadedSlice slice, Place place) {
     Instance image = slice.described();
-    String position = image.position().map(p -> "z " + NamedWindow.number(p[2]) + " mm").orElse("");
+    String position = placed(image).map(p -> "z " + NamedWindow.number(p[2]) + " mm").orElse("");
     String thickness =
         image.dataSet().number(Tag.SLICE_THICKNESS).stream()
             .mapToObj(mm -> ReadableText.millimetres(mm) + " mm")
@@ -114,6 +125,11 @@ record OverlayText(
         pixel);
   }
 
+  /// Pictures that are no DICOM have a place only for the sake of arithmetic.
+  private static Optional<double[]> placed(Instance image) {
+    return image.source() == Source.PICTURE ? Optional.empty() : image.position();
+  }
+
   private static Stream<String> plane(LoadedSlice slice, Place place, Services services) {
     PlaneCut cut = slice.cut().orElseThrow();
     String slab =
@@ -128,7 +144,7 @@ record OverlayText(
         services.text(place.nameKey()),
         slab,
         ReadableText.joined(
-            " · ", height(cut.grid()), ReadableText.millimetres(cut.grid().mm()) + " mm"));
+            " · ", placed(slice.instance()).map(p -> height(cut.grid())).orElse(""), ReadableText.millimetres(cut.grid().mm()) + " mm"));
   }
 
   /// Where a plane across one of the patient's axes cuts it; nothing for any other plane.
@@ -161,7 +177,9 @@ record OverlayText(
     ViewState state = picture.state();
     String zoom =
         services.text(
-            "overlay.zoom", Math.round(picture.transform().scaleX() * picture.density() * 100));
+            "overlay.zoom",
+            ReadableText.count(
+                Math.round(picture.transform().scaleX() * picture.density() * 100)));
     if (!picture.slice().isGrey()) {
       return Stream.of(zoom);
     }
@@ -206,7 +224,16 @@ record OverlayText(
   private static String lossy(LossyCompression loss, Services services) {
     return loss.ratios().isEmpty()
         ? services.text("badge.lossy")
-        : services.text("badge.lossy.ratio", String.join(", ", loss.ratios()));
+        : services.text("badge.lossy.ratio", loss.ratios().stream().map(OverlayText::ratio).collect(Collectors.joining(", ")));
+  }
+
+  /// As short as can be read; what is no number, as it is.
+  private static String ratio(String value) {
+    try {
+      return NamedWindow.number(Double.parseDouble(value.strip()));
+    } catch (NumberFormatException notANumber) {
+      return value;
+    }
   }
 
   private static List<String> filled(Stream<String> lines) {

@@ -14,6 +14,7 @@ import org.voxdesk.render.ViewState;
 import org.voxdesk.render.Window;
 import org.voxdesk.volume.Geometry;
 import org.voxdesk.volume.Lps;
+import org.voxdesk.study.Source;
 import org.voxdesk.volume.Voxel;
 
 /// What the mouse means over the picture: the readout under it, and what dragging, turning the
@@ -191,7 +192,11 @@ final class PointerViewModel {
       String value = value(slice, i, j);
       probe.set(value);
       String voxel = voxel(slice, i, j);
-      String lps = slice.place().map(place -> "  ·  " + millimetres(place.lps(i, j, 0))).orElse("");
+      String lps = slice
+              .place()
+              .filter(place -> slice.instance().source() != Source.PICTURE)
+              .map(place -> "  ·  " + millimetres(place.lps(i, j, 0)))
+              .orElse("");
       app.readoutProperty().set(voxel + lps + "  ·  " + value);
     }
   }

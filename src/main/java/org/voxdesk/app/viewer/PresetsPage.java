@@ -17,6 +17,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
@@ -29,6 +30,10 @@ import org.voxdesk.render.Window;
 /// The windows of each modality, to be changed by hand: every change counts at once.
 final class PresetsPage extends VBox {
   private static final List<String> MODALITIES = List.of("CT", "MR", "PT", "NM", "CR", "DX", "MG");
+
+  private static final double NUMBER = 84;
+  // Three of them beside each row, and a scroll bar.
+  private static final double BUTTONS = 128;
 
   private final ViewerViewModel viewer;
   private final Services services;
@@ -57,7 +62,7 @@ final class PresetsPage extends VBox {
     rows.getStyleClass().add("preset-rows");
     ScrollPane scroll = new ScrollPane(rows);
     scroll.setFitToWidth(true);
-    scroll.setPrefSize(480, 320);
+    scroll.setPrefSize(520, 320);
     Button add = new Button(services.text("presets.add"));
     add.setId("presets-add");
     add.setOnAction(event -> add());
@@ -69,7 +74,7 @@ final class PresetsPage extends VBox {
     HBox top = new HBox(label, modality);
     top.getStyleClass().add("preset-buttons");
     top.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(top, scroll, buttons);
+    getChildren().addAll(top, headings(), scroll, buttons);
     fill();
   }
 
@@ -83,6 +88,28 @@ final class PresetsPage extends VBox {
     viewer.presets().of(modality.getValue()).forEach(this::row);
   }
 
+  /// What stands over the columns of the rows.
+  private Node headings() {
+    Label name = heading("presets.name");
+    name.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    Label width = heading("presets.width");
+    Label level = heading("presets.level");
+    width.setPrefWidth(NUMBER);
+    level.setPrefWidth(NUMBER);
+    Region buttons = new Region();
+    buttons.setMinWidth(BUTTONS);
+    HBox row = new HBox(name, width, level, buttons);
+    row.getStyleClass().add("preset-headings");
+    return row;
+  }
+
+  private Label heading(String key) {
+    Label label = new Label(services.text(key));
+    label.getStyleClass().add("text-muted");
+    return label;
+  }
+
   private void row(NamedWindow named) {
     TextField name = new TextField(named.nameKey().map(services::text).orElse(named.explanation()));
     name.setAccessibleText(services.text("presets.name"));
@@ -91,7 +118,10 @@ final class PresetsPage extends VBox {
     DoubleProperty width = new SimpleDoubleProperty(named.window().width());
     DoubleProperty center = new SimpleDoubleProperty(named.window().center());
     HBox row = new HBox();
-    Button up = services.controls().icon("presets.up", MaterialDesignA.ARROW_UP, () -> raise(row));
+    Button up =
+        services.controls().icon("presets.up", MaterialDesignA.ARROW_UP, () -> move(row, -1));
+    Button down =
+        services.controls().icon("presets.down", MaterialDesignA.ARROW_DOWN, () -> move(row, 1));
     Button delete =
         services
             .controls()
@@ -99,13 +129,14 @@ final class PresetsPage extends VBox {
     row.getChildren()
         .addAll(
             name,
-            number(width, "presets.width", VoiFunction.LINEAR::allows),
+            number(width, "presets.width", function()::allows),
             number(center, "presets.level", level -> true),
             up,
+            down,
             delete);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("preset-row");
-    row.setUserData(new Row(name, width, center));
+    row.setUserData(new Row(name, width, center, function()));
     name.textProperty().addListener((property, was, is) -> save());
     width.addListener((property, was, is) -> save());
     center.addListener((property, was, is) -> save());
@@ -115,23 +146,30 @@ final class PresetsPage extends VBox {
   private NumberField number(DoubleProperty value, String nameKey, DoublePredicate allowed) {
     NumberField field = new NumberField(value, false, services.text(nameKey), allowed);
     field.setTooltip(new Tooltip(services.text(nameKey)));
+    field.setPrefWidth(NUMBER);
     return field;
   }
 
-  private record Row(TextField name, DoubleProperty width, DoubleProperty center) {
+  private VoiFunction function() {
+    return WindowPresets.function(modality.getValue());
+  }
+
+  private record Row(
+      TextField name, DoubleProperty width, DoubleProperty center, VoiFunction function) {
     Optional<NamedWindow> window() {
-      return VoiFunction.LINEAR.allows(width.get())
+      return function.allows(width.get())
           ? Optional.of(
-              NamedWindow.ofUser(name.getText().strip(), new Window(center.get(), width.get())))
+              NamedWindow.ofUser(
+                  name.getText().strip(), new Window(center.get(), width.get(), function)))
           : Optional.empty();
     }
   }
 
-  private void raise(Node row) {
-    int at = rows.getChildren().indexOf(row);
-    if (at > 0) {
-      rows.getChildren().remove(at);
-      rows.getChildren().add(at - 1, row);
+  private void move(Node row, int by) {
+    int to = rows.getChildren().indexOf(row) + by;
+    if (to >= 0 && to < rows.getChildren().size()) {
+      rows.getChildren().remove(row);
+      rows.getChildren().add(to, row);
       save();
     }
   }
@@ -146,7 +184,10 @@ final class PresetsPage extends VBox {
     Window now = viewer.stateProperty().getValue().window();
     row(
         NamedWindow.ofUser(
-            NamedWindow.numbers(now), new Window(now.center(), Math.max(1, now.width()))));
+            services.text("presets.new"),
+            function() == VoiFunction.LINEAR
+                ? new Window(now.center(), Math.max(1, now.width()))
+                : new Window(now.center(), now.width(), function())));
     save();
   }
 

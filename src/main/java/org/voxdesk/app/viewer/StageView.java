@@ -22,7 +22,9 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
 import org.voxdesk.app.model.Session;
+import org.voxdesk.app.slice.LoadedSlice;
 import org.voxdesk.render.ViewImage;
+import org.voxdesk.study.Source;
 import org.voxdesk.study.Instance;
 
 /// The black stage of a pane: the picture, the markers on it and the text over it.
@@ -156,7 +158,7 @@ final class StageView extends Pane {
         picture
             .filter(p -> text)
             .map(this::words)
-            .orElse(new OverlayText(List.of(), List.of(), List.of(), List.of()));
+            .orElseGet(() -> unreadable(text));
     fill(topLeft, words.topLeft());
     fill(topRight, words.topRight());
     fill(bottomLeft, words.bottomLeft());
@@ -169,16 +171,25 @@ final class StageView extends Pane {
   }
 
   private OverlayText words(Picture picture) {
-    return OverlayText.of(
-        picture,
-        new OverlayText.Place(
-            pane.navigation().indexProperty().get() + 1,
-            pane.navigation().countProperty().get(),
-            pane.tiltedProperty().get().isPresent()
-                ? "plane.oblique"
-                : pane.contentProperty().get().nameKey()),
-        original(picture),
-        viewer.app().services());
+    return OverlayText.of(picture, place(), original(picture), viewer.app().services());
+  }
+
+  private OverlayText.Place place() {
+    return new OverlayText.Place(
+        pane.navigation().indexProperty().get() + 1,
+        pane.navigation().countProperty().get(),
+        pane.tiltedProperty().get().isPresent()
+            ? "plane.oblique"
+            : pane.contentProperty().get().nameKey());
+  }
+
+  /// Which image it is that cannot be shown, the reason for which stands in the middle.
+  private OverlayText unreadable(boolean text) {
+    return text
+            && pane.problemProperty().get().isPresent()
+            && pane.navigation().current().orElse(null) instanceof SliceSource.Frame frame
+        ? OverlayText.ofUnreadable(frame.image(), place())
+        : new OverlayText(List.of(), List.of(), List.of(), List.of());
   }
 
   private Instance original(Picture picture) {
@@ -190,9 +201,16 @@ final class StageView extends Pane {
         .orElse(shown);
   }
 
+  /// Pictures that are no DICOM say nothing of how the patient lies in them.
+  private static boolean isOfPatient(LoadedSlice slice) {
+    return slice.instance().source() != Source.PICTURE;
+  }
+
   private void letters(Optional<Picture> picture) {
     Orientation letters =
-        Orientation.of(picture.flatMap(p -> p.slice().place()), pane.turnProperty().get());
+        Orientation.of(
+            picture.map(Picture::slice).filter(StageView::isOfPatient).flatMap(LoadedSlice::place),
+            pane.turnProperty().get());
     left.setText(letters.left());
     right.setText(letters.right());
     top.setText(letters.top());

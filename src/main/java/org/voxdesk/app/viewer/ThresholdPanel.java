@@ -101,7 +101,7 @@ final class ThresholdPanel extends VBox {
     slider.setHighValue(slider.getMax());
     slider.setLowValue(Math.clamp(model.lowProperty().get(), least, slider.getMax()));
     slider.setHighValue(Math.clamp(model.highProperty().get(), least, slider.getMax()));
-    slider.setBlockIncrement(Math.max(1, (most - least) / 100));
+    slider.setBlockIncrement((slider.getMax() - least) / 100);
     moving = false;
   }
 
@@ -110,10 +110,17 @@ final class ThresholdPanel extends VBox {
       return;
     }
     moving = true;
-    double low = Math.rint(slider.getLowValue());
+    double low = readable(slider.getLowValue());
     model.lowProperty().set(low <= slider.getMin() ? Double.NEGATIVE_INFINITY : low);
-    model.highProperty().set(Math.rint(slider.getHighValue()));
+    model.highProperty().set(readable(slider.getHighValue()));
     moving = false;
+  }
+
+  /// A value of the slider without more digits than its thumbs can be told apart by.
+  private double readable(double value) {
+    double reach = slider.getMax() - slider.getMin();
+    double parts = Math.pow(10, Math.max(0, -Math.floor(Math.log10(reach / 200))));
+    return Math.rint(value * parts) / parts;
   }
 
   private void showHistogram() {
@@ -146,7 +153,7 @@ final class ThresholdPanel extends VBox {
           public String toString(Units units) {
             return units == Units.STORED
                 ? services.text("threshold.stored")
-                : services.text("threshold.output");
+                : output();
           }
 
           @Override
@@ -154,11 +161,28 @@ final class ThresholdPanel extends VBox {
             return text.equals(services.text("threshold.stored")) ? Units.STORED : Units.OUTPUT;
           }
         });
+    model
+        .sliceProperty()
+        .addListener(
+            (property, was, is) -> {
+              String text = output();
+              if (!text.equals(box.getProperties().put("unit", text))) {
+                // The names of its items are asked for anew with another converter only.
+                StringConverter<Units> converter = box.getConverter();
+                box.setConverter(null);
+                box.setConverter(converter);
+              }
+            });
     box.setPrefWidth(112);
     box.setAccessibleText(services.text("threshold.units"));
     box.setTooltip(new Tooltip(services.text("threshold.units")));
     box.valueProperty().bindBidirectional(model.unitsProperty());
     return box;
+  }
+
+  private String output() {
+    String unit = model.unit();
+    return services.text("threshold.output", unit.isEmpty() ? 0 : 1, unit);
   }
 
   private Button button(String key, Runnable action) {

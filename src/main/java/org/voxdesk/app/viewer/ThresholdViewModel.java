@@ -24,6 +24,10 @@ import org.voxdesk.study.Series;
 /// Low, high and value are in the chosen units; low is minus infinity as long as everything below
 /// high is meant.
 final class ThresholdViewModel {
+  private static final String HU = "HU";
+  // Where many take uptake to be more than usual.
+  private static final double UPTAKE = 2.5;
+
   private final AppModel app;
   private final DoubleProperty low = new SimpleDoubleProperty(Double.NEGATIVE_INFINITY);
   private final DoubleProperty high = new SimpleDoubleProperty(300);
@@ -37,6 +41,7 @@ final class ThresholdViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
   private final RegionViewModel region;
+  private String unit = HU;
 
   /// The ranges of a CT that people pick from, in Hounsfield units; the last is the one of the seed
   /// of this program, below which pixels become 0.
@@ -156,6 +161,7 @@ final class ThresholdViewModel {
     }
     slice.set(Optional.of(drawn));
     if (drawn.isGrey()) {
+      begin(drawn);
       Window range = drawn.extent();
       double from = range.center() - range.width() / 2;
       double to = range.center() + range.width() / 2;
@@ -163,6 +169,29 @@ final class ThresholdViewModel {
       most.set(Math.max(most.get(), Math.ceil(inUnits(to, units.get()))));
     }
     show();
+  }
+
+  /// A range in another unit says nothing here: it gives way to one that does.
+  private void begin(LoadedSlice drawn) {
+    String now = drawn.transform().unit();
+    if (now.equals(unit)) {
+      return;
+    }
+    unit = now;
+    units.set(Units.OUTPUT);
+    boolean hu = now.equals(HU);
+    Window all = drawn.extent();
+    double top = Math.ceil(all.center() + all.width() / 2);
+    least.set(hu ? -1024 : 0);
+    most.set(hu ? 3071 : top);
+    low.set(drawn.isUptake() ? UPTAKE : Double.NEGATIVE_INFINITY);
+    high.set(hu ? 300 : drawn.isUptake() ? Math.max(top, UPTAKE) : Math.rint(all.center()));
+    value.set(0);
+  }
+
+  /// The unit of the values; empty where it is not known.
+  String unit() {
+    return unit;
   }
 
   /// Sets the pixels of the range in the slice that is looked at.
@@ -187,7 +216,11 @@ final class ThresholdViewModel {
   }
 
   private void apply(List<Instance> images) {
-    ThresholdPixels edit = new ThresholdPixels(low.get(), high.get(), value.get(), units.get());
+    // The edit counts in output units, also where others are shown.
+    double per =
+        units.get() == Units.OUTPUT ? slice.get().map(LoadedSlice::perOutput).orElse(1.0) : 1;
+    ThresholdPixels edit =
+        new ThresholdPixels(low.get() / per, high.get() / per, value.get() / per, units.get());
     var services = app.services();
     app.session()
         .applyInBackground(

@@ -5,17 +5,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.voxdesk.app.prefs.Preferences;
 import org.voxdesk.app.slice.LoadedSlice;
 import org.voxdesk.app.slice.NamedWindow;
 import org.voxdesk.dicom.Tag;
+import org.voxdesk.pixel.VoiFunction;
 import org.voxdesk.render.Window;
 import org.voxdesk.render.WindowPreset;
 
 /// The windows that are usual for each modality, as the user has changed them.
 final class WindowPresets {
   private static final String PREFERENCE = "viewer.presets.";
+  private static final String PET = "PT";
   private static final String BETWEEN_PRESETS = "\n";
   private static final String BETWEEN_PARTS = "\t";
 
@@ -31,11 +34,14 @@ final class WindowPresets {
     if (!slice.isGrey()) {
       return List.of();
     }
-    List<NamedWindow> usual = of(slice.instance().text(Tag.MODALITY));
+    String modality = slice.instance().text(Tag.MODALITY);
+    // The windows of PET are of uptake, which not every image allows.
+    boolean known = !modality.equals(PET) || slice.isUptake();
+    List<NamedWindow> usual = known ? of(modality) : List.of();
     return Stream.of(
             slice.windows().stream(),
             usual.stream(),
-            slice.instance().text(Tag.MODALITY).equals("CT")
+            modality.equals("CT")
                 ? Stream.<NamedWindow>empty()
                 : Stream.of(NamedWindow.ofPercentiles(slice.percentiles(0.01, 0.99))))
         .flatMap(windows -> windows)
@@ -46,15 +52,20 @@ final class WindowPresets {
   List<NamedWindow> of(String modality) {
     return preferences
         .get(PREFERENCE + modality)
-        .map(WindowPresets::decode)
+        .map(text -> decode(text, function(modality)))
         .orElseGet(() -> usual(modality));
   }
 
   /// What a modality's windows are before anybody changes them.
   static List<NamedWindow> usual(String modality) {
-    return modality.equals("CT")
-        ? Arrays.stream(WindowPreset.values()).map(NamedWindow::of).toList()
-        : List.of();
+    return switch (modality) {
+      case "CT" -> Arrays.stream(WindowPreset.values()).map(NamedWindow::of).toList();
+      case PET ->
+          IntStream.of(5, 10, 15, 20)
+              .mapToObj(most -> NamedWindow.ofUser("SUV 0–" + most, Window.exactlyBetween(0, most)))
+              .toList();
+      default -> List.of();
+    };
   }
 
   /// Replaces the windows of a modality.
@@ -65,6 +76,12 @@ final class WindowPresets {
   /// Goes back to the usual windows of a modality.
   void reset(String modality) {
     preferences.remove(PREFERENCE + modality);
+  }
+
+  /// How brightness grows across a modality's windows: uptake has no whole numbers, for which the
+  /// linear function is made.
+  static VoiFunction function(String modality) {
+    return modality.equals(PET) ? VoiFunction.LINEAR_EXACT : VoiFunction.LINEAR;
   }
 
   private static String encode(List<NamedWindow> windows) {
@@ -80,21 +97,22 @@ final class WindowPresets {
   }
 
   /// Lines that make no sense, which a file edited by hand may have, are passed over.
-  private static List<NamedWindow> decode(String text) {
+  private static List<NamedWindow> decode(String text, VoiFunction function) {
     List<NamedWindow> windows = new ArrayList<>();
     for (String line : text.split(BETWEEN_PRESETS, -1)) {
       String[] parts = line.split(BETWEEN_PARTS, -1);
       if (parts.length == 3) {
-        window(parts[1], parts[2])
+        window(parts[1], parts[2], function)
             .ifPresent(window -> windows.add(NamedWindow.ofUser(parts[0], window)));
       }
     }
     return windows;
   }
 
-  private static Optional<Window> window(String width, String center) {
+  private static Optional<Window> window(String width, String center, VoiFunction function) {
     try {
-      return Optional.of(new Window(Double.parseDouble(center), Double.parseDouble(width)));
+      return Optional.of(
+          new Window(Double.parseDouble(center), Double.parseDouble(width), function));
     } catch (IllegalArgumentException noWindow) {
       return Optional.empty();
     }

@@ -27,18 +27,20 @@ public final class PngStack {
   /// A data set for each picture, in their order.
   ///
   /// @param folder what the series is called by
+  /// @param kind what the pictures' names have in common, if there are other stacks in the folder
   /// @param pictures pictures of one size and depth
   /// @param mm millimetres from voxel to voxel, in all directions
-  public static List<DicomFile> files(Path folder, List<PngFile> pictures, double mm)
+  public static List<DicomFile> files(
+      Path folder, String kind, List<PngFile> pictures, double mm)
       throws DicomException {
     DataSet common =
         DataSet.empty(Encoding.EXPLICIT_LITTLE)
             .with(Tag.SPECIFIC_CHARACTER_SET, Vr.CS, "ISO_IR 192")
             .with(Tag.SOP_CLASS_UID, Vr.UI, Uids.SECONDARY_CAPTURE_IMAGE_STORAGE)
             .with(Tag.MODALITY, Vr.CS, "OT")
-            .with(Tag.SERIES_DESCRIPTION, Vr.LO, description(folder))
-            .with(Tag.STUDY_INSTANCE_UID, Vr.UI, uid("study", folder))
-            .with(Tag.SERIES_INSTANCE_UID, Vr.UI, uid("series", folder))
+            .with(Tag.SERIES_DESCRIPTION, Vr.LO, description(folder, kind))
+            .with(Tag.STUDY_INSTANCE_UID, Vr.UI, uid("study", folder, ""))
+            .with(Tag.SERIES_INSTANCE_UID, Vr.UI, uid("series", folder, kind))
             .with(Tag.IMAGE_ORIENTATION_PATIENT, Vr.DS, "1\\0\\0\\0\\1\\0")
             .with(Tag.SAMPLES_PER_PIXEL, Vr.US, "1")
             .with(Tag.PHOTOMETRIC_INTERPRETATION, Vr.CS, "MONOCHROME2")
@@ -56,7 +58,7 @@ public final class PngStack {
       throws DicomException {
     int bits = 8 * picture.bytes();
     return common
-        .with(Tag.SOP_INSTANCE_UID, Vr.UI, uid("image", picture.path()))
+        .with(Tag.SOP_INSTANCE_UID, Vr.UI, uid("image", picture.path(), ""))
         .with(Tag.INSTANCE_NUMBER, Vr.IS, Integer.toString(k + 1))
         .with(Tag.IMAGE_POSITION_PATIENT, Vr.DS, "0\\0\\" + decimal(k * mm))
         .with(Tag.ROWS, Vr.US, Integer.toString(picture.height()))
@@ -73,13 +75,13 @@ public final class PngStack {
   }
 
   /// LO holds 64 characters, and no backslash.
-  private static String description(Path folder) {
+  private static String description(Path folder, String kind) {
     String name =
         Optional.ofNullable(folder.toAbsolutePath().normalize().getFileName())
             .map(Path::toString)
             .orElse("")
             .replaceAll("[\\\\\\p{Cntrl}]", " ");
-    String text = ("PNG stack " + name).strip();
+    String text = ("PNG stack " + name + " " + kind).strip();
     return text.length() > 60 ? text.substring(0, 60) : text;
   }
 
@@ -89,8 +91,8 @@ public final class PngStack {
     return text.length() > 16 ? text.substring(0, 16) : text;
   }
 
-  private static String uid(String what, Path path) {
-    String name = what + "\n" + path.toAbsolutePath().normalize();
+  private static String uid(String what, Path path, String kind) {
+    String name = what + "\n" + path.toAbsolutePath().normalize() + kind;
     return Uids.of(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -70,9 +70,9 @@ final class MessagesTest {
 
   @Test
   void anyChineseLocaleGetsSimplifiedChineseAndAnyOtherEnglish() {
-    assertThat(Messages.of(Optional.of("zh")).text("menu.file")).isEqualTo("文件");
-    assertThat(Messages.of(Optional.of("zh-TW")).text("menu.file")).isEqualTo("文件");
-    assertThat(Messages.of(Optional.of("fr")).text("menu.file")).isEqualTo("File");
+    assertThat(Messages.of(Optional.of("zh")).text("menu.file")).isEqualTo("文件(_F)");
+    assertThat(Messages.of(Optional.of("zh-TW")).text("menu.file")).isEqualTo("文件(_F)");
+    assertThat(Messages.of(Optional.of("fr")).text("menu.file")).isEqualTo("_File");
   }
 
   @Test

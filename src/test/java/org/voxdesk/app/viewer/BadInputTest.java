@@ -97,7 +97,7 @@ class BadInputTest {
             ""),
         row("corrupt slice", middle(with(Tag.BITS_STORED, Vr.US, "40")), "", "contradict", ""),
         row("slope 0", all(with(Tag.RESCALE_SLOPE, Vr.DS, "0")), "slope", "slope is 0", "slope"),
-        row("slope absent", all(without(Tag.RESCALE_SLOPE)), "", "", ""),
+        row("slope absent", all(without(Tag.RESCALE_SLOPE)), "no rescale slope", "", ""),
         row("NaN", all(BadInputTest::notNumbers), "", "", "no value"),
         row("window of no width", all(window("0")), "", "", ""),
         row("window of negative width", all(window("-100")), "", "", ""),
