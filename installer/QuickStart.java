@@ -95,7 +95,7 @@ final class QuickStart {
   private void train() throws IOException, InterruptedException {
     ProcessBuilder training = new ProcessBuilder(command()).redirectErrorStream(true);
     // Whoever builds keeps his own settings and sample.
-    List.of("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "LOCALAPPDATA")
+    List.of("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "LOCALAPPDATA")
         .forEach(folder -> training.environment().put(folder, work.toString()));
     Path log = work.resolve("training.log");
     int exit = training.redirectOutput(log.toFile()).start().waitFor();
@@ -104,6 +104,17 @@ final class QuickStart {
       Files.deleteIfExists(cache);
       System.out.println(
           "The image has no cache of classes and starts more slowly; why is in " + log);
+    } else {
+      withoutArchive();
+    }
+  }
+
+  /// The runtime's own archive of classes is what it starts from without the cache.
+  private void withoutArchive() throws IOException {
+    try (var files = Files.walk(runtime)) {
+      for (Path each : files.filter(file -> file.toString().endsWith(".jsa")).toList()) {
+        Files.delete(each);
+      }
     }
   }
 

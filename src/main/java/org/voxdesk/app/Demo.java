@@ -13,14 +13,18 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.event.ActionEvent;
 import javafx.scene.Scene;
+import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 import org.voxdesk.app.command.Command;
 import org.voxdesk.app.model.SeriesVolume.State;
 import org.voxdesk.app.model.Session;
+import org.voxdesk.app.model.Targets;
 import org.voxdesk.cli.Version;
 import org.voxdesk.export.CubeExport;
 import org.voxdesk.export.CubeSource;
@@ -40,7 +44,8 @@ import org.voxdesk.volume.Lps;
 import org.voxdesk.volume.Resampler;
 
 /// The main job in the real window, driven by itself: opens the sample study, clicks a nodule in
-/// the picture, exports the cube and saves a picture of the window.
+/// the picture, exports the cube and saves pictures of the window: with the cube, with planes and a
+/// threshold, with the tags of the series. They are those of the README.
 final class Demo {
   private static final long PATIENCE_SECONDS = 300;
   private static final long LOOK_AGAIN_MS = 50;
@@ -51,6 +56,8 @@ final class Demo {
   private static final double WIDTH = 1580;
   private static final double HEIGHT = 1000;
   private static final String NAME = "nodule";
+  private static final String TAGS_PAGE = "tags.title";
+  private static final String LUNG_HU = "-600";
 
   private final Path target;
   private final PrintStream out;
@@ -71,17 +78,9 @@ final class Demo {
     try {
       Files.createDirectories(target);
       // The user's preferences stay out of it: the picture is the same for everybody.
-      Path unused = Files.createTempDirectory("voxdesk").resolve("preferences.properties");
+      Path apart = Files.createTempDirectory("voxdesk");
       Window window =
-          new Window(
-              Optional.empty(),
-              new SettingsPlaces(
-                  unused,
-                  SettingsPlaces.ofThisUser().sample(),
-                  unused.resolveSibling("journal"),
-                  unused.resolveSibling("measurements"),
-                  Optional.empty()),
-              startup);
+          new Window(Optional.empty(), SettingsPlaces.ofThisUser().apartIn(apart), startup);
       Platform.startup(() -> window.open(List.of(), true));
       List<Path> written = drive(window);
       onWindow(
@@ -89,6 +88,8 @@ final class Demo {
             window.close();
             return true;
           });
+      window.awaitClosed(errors);
+      forget(apart);
       written.forEach(path -> out.println(path.toAbsolutePath()));
       return 0;
     } catch (ExplainedException e) {
@@ -99,6 +100,15 @@ final class Demo {
       Thread.currentThread().interrupt();
     }
     return 1;
+  }
+
+  /// The settings of this run, its log and so on.
+  private static void forget(Path apart) throws IOException {
+    try (Stream<Path> files = Files.walk(apart)) {
+      for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    }
   }
 
   private List<Path> drive(Window window)
@@ -118,7 +128,13 @@ final class Demo {
       throw new IllegalStateException("the click hit " + clicked + " in place of " + wanted);
     }
     List<Path> written = new ArrayList<>(export(ready, clicked));
-    written.add(picture(window, scene));
+    written.add(picture(window, scene, "window.png"));
+    onWindow(() -> planes(window));
+    settle(scene);
+    onWindow(() -> below(scene, LUNG_HU));
+    written.add(picture(window, scene, "viewer.png"));
+    onWindow(() -> tags(window));
+    written.add(picture(window, scene, "tags.png"));
     return written;
   }
 
@@ -160,6 +176,30 @@ final class Demo {
     return nearest;
   }
 
+  private static boolean planes(Window window) {
+    window.viewer().colorMap(ColorMap.GREY);
+    window.app().services().commands().run(Command.LAYOUT_FOUR);
+    window.app().services().commands().run(Command.TOOL_THRESHOLD);
+    return true;
+  }
+
+  /// Types the upper end of the range into its field, which is there once it has been laid out.
+  private static boolean below(Scene scene, String value) {
+    if (scene.lookup("#threshold-high") instanceof TextField field) {
+      field.setText(value);
+      field.fireEvent(new ActionEvent());
+    }
+    return true;
+  }
+
+  private static boolean tags(Window window) {
+    window.app().services().commands().run(Command.LAYOUT_ONE);
+    window.app().services().commands().run(Command.TOOL_WINDOW);
+    window.app().pageProperty().set(TAGS_PAGE);
+    window.app().targets().scopeProperty().set(Targets.Scope.SERIES);
+    return true;
+  }
+
   private static Optional<Boolean> click(Window window, Instance slice, Lps point) {
     boolean isDrawn =
         window
@@ -173,18 +213,18 @@ final class Demo {
 
   private List<Path> export(State.Ready ready, Lps point) throws ExplainedException {
     Cube cube = Resampler.cube(ready.volume(), CubeRequest.at(new CubePoint.AtLps(point)));
-    CubeSource source = ready.source("");
+    CubeSource source = ready.source("", target);
     return Exporter.write(
         CubeExport.of(cube, source, target, NAME, Version.number()).overwriting(), Progress.NONE);
   }
 
   /// The window once nothing moves in it any more.
-  private Path picture(Window window, Scene scene)
+  private Path picture(Window window, Scene scene, String name)
       throws IOException, ExecutionException, InterruptedException, TimeoutException {
     await(() -> window.isQuiet() ? Optional.of(true) : Optional.empty());
     settle(scene);
     WritableImage image = onWindow(() -> scene.snapshot(null));
-    Path file = target.resolve("window.png");
+    Path file = target.resolve(name);
     ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
     return file;
   }

@@ -36,7 +36,7 @@ final class EndSignals {
       } catch (ReflectiveOperationException unknown) {
         // Windows has no HUP, and another virtual machine may have no signals at all.
         System.getLogger(EndSignals.class.getName())
-            .log(System.Logger.Level.DEBUG, "no signal " + name, unknown);
+            .log(System.Logger.Level.DEBUG, "This system lacks a signal.", unknown);
       }
     }
   }

@@ -2,7 +2,7 @@ package org.voxdesk.app;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.voxdesk.app.prefs.ConfigDirectory;
+import org.voxdesk.app.prefs.UserFolders;
 
 /// Where the program keeps what is its own, never beside the user's images.
 ///
@@ -12,17 +12,42 @@ import org.voxdesk.app.prefs.ConfigDirectory;
 /// @param measurements the folder of what was measured in images whose own folder is read-only
 /// @param nodules the same of nodules; empty where nodules are kept nowhere, not even beside
 ///   images, as in the demo, which begins with none and leaves none
+/// @param logs the folder of the log
 record SettingsPlaces(
-    Path preferences, Path sample, Path journals, Path measurements, Optional<Path> nodules) {
+    Path preferences,
+    Path sample,
+    Path journals,
+    Path measurements,
+    Optional<Path> nodules,
+    Path logs) {
   /// The usual places of this user.
   static SettingsPlaces ofThisUser() {
-    String os = System.getProperty("os.name");
-    Path home = Path.of(System.getProperty("user.home"));
+    return in(
+        UserFolders.of(
+            System.getProperty("os.name"),
+            Path.of(System.getProperty("user.home")),
+            System.getenv()));
+  }
+
+  /// The places in the folders that a system keeps for programs.
+  static SettingsPlaces in(UserFolders folders) {
     return new SettingsPlaces(
-        ConfigDirectory.of(os, home, System.getenv()).resolve("preferences.properties"),
-        ConfigDirectory.cache(os, home, System.getenv()).resolve("sample"),
-        ConfigDirectory.of(os, home, System.getenv()).resolve("journal"),
-        ConfigDirectory.of(os, home, System.getenv()).resolve("measurements"),
-        Optional.of(ConfigDirectory.of(os, home, System.getenv()).resolve("nodules")));
+        folders.config().resolve("preferences.properties"),
+        folders.cache().resolve("sample"),
+        folders.state().resolve("journal"),
+        folders.data().resolve("measurements"),
+        Optional.of(folders.data().resolve("nodules")),
+        folders.logs());
+  }
+
+  /// Places below one folder, the sample apart, for a run that leaves no trace of itself.
+  SettingsPlaces apartIn(Path folder) {
+    return new SettingsPlaces(
+        folder.resolve("preferences.properties"),
+        sample,
+        folder.resolve("journal"),
+        folder.resolve("measurements"),
+        Optional.empty(),
+        folder.resolve("log"));
   }
 }

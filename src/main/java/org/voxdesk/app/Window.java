@@ -2,6 +2,8 @@ package org.voxdesk.app;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,11 +27,15 @@ import org.voxdesk.app.compare.CompareCommands;
 import org.voxdesk.app.cubes.CubesView;
 import org.voxdesk.app.cubes.NoduleKeeping;
 import org.voxdesk.app.deid.DeidentifyCommands;
+import org.voxdesk.app.help.HelpCommands;
+import org.voxdesk.app.help.Versions;
 import org.voxdesk.app.i18n.Messages;
 import org.voxdesk.app.library.LibraryView;
 import org.voxdesk.app.library.LibraryViewModel;
 import org.voxdesk.app.library.Thumbnails;
 import org.voxdesk.app.library.WelcomePage;
+import org.voxdesk.app.log.Known;
+import org.voxdesk.app.log.LogFile;
 import org.voxdesk.app.measure.LookingInViewer;
 import org.voxdesk.app.measure.MeasureView;
 import org.voxdesk.app.measure.MeasureViewModel;
@@ -61,6 +67,7 @@ import org.voxdesk.task.TaskRunner;
 
 /// One run of the window, from its wiring to its closing. The only place that knows every part.
 final class Window {
+  private static final Logger LOG = System.getLogger(Window.class.getName());
   private static final long READABLE_MS = 8_000;
   private static final long REFRESH_MS = 50;
   private static final long TOOLKIT_MS = 1_000;
@@ -100,6 +107,8 @@ final class Window {
 
   private void build(List<Path> paths, boolean sample) {
     startup.reach(Startup.Step.TOOLKIT);
+    LogFile log = LogFile.start(places.logs());
+    LOG.log(Level.INFO, "Started: {0}", new Known(Versions.line()));
     Threads threads = Threads.start();
     Stage stage = new Stage();
     Services services = services(threads, stage);
@@ -153,11 +162,14 @@ final class Window {
             journal.end(closed::countDown);
           }
           threads.close();
+          LOG.log(Level.INFO, "The window has been closed.");
+          log.close();
         });
     CompareCommands.bind(app);
     DeidentifyCommands.bind(app);
     SaveCommands.bind(app);
     RecipeCommands.bind(app);
+    HelpCommands.bind(services, places.logs());
     parts = Optional.of(new Parts(stage, app, viewer, view));
     startup.reach(Startup.Step.BUILT);
     startup.follow(stage.getScene(), viewer.pictureProperty());
@@ -207,7 +219,9 @@ final class Window {
     }
     Messages messages = Messages.of(language.or(preferences::language));
     unreadable.ifPresent(e -> notifications.error(messages.text("error.preferences"), e));
-    UnexpectedErrors unexpected = new UnexpectedErrors(notifications, messages);
+    Commands commands = new Commands();
+    UnexpectedErrors unexpected =
+        new UnexpectedErrors(notifications, messages, () -> commands.run(Command.REPORT_PROBLEM));
     Thread.setDefaultUncaughtExceptionHandler(unexpected);
     Thread.currentThread().setUncaughtExceptionHandler(unexpected);
     return new Services(
@@ -218,7 +232,7 @@ final class Window {
         new FxDialogs(() -> stage, messages, preferences),
         preferences,
         messages,
-        new Commands(),
+        commands,
         new Shortcuts(preferences));
   }
 
@@ -233,8 +247,7 @@ final class Window {
     try {
       preferences.save();
     } catch (IOException e) {
-      System.getLogger(Window.class.getName())
-          .log(System.Logger.Level.WARNING, "The settings could not be saved: " + e);
+      LOG.log(Level.WARNING, "The settings could not be saved.", e);
     }
   }
 

@@ -318,8 +318,14 @@ public enum Command {
   SYSTEM_THEME("command.systemTheme", MaterialDesignT.THEME_LIGHT_DARK, Optional.empty(), true),
   /// Dark text on white.
   LIGHT_THEME("command.lightTheme", MaterialDesignW.WHITE_BALANCE_SUNNY, Optional.empty(), true),
+  /// Shows the guide.
+  GUIDE("command.guide", MaterialDesignB.BOOK_OPEN_OUTLINE, key(KeyCode.F1, SHIFT_DOWN)),
   /// Lists the keys.
   SHORTCUTS("command.shortcuts", MaterialDesignF.FORMAT_LIST_TEXT, key(KeyCode.F1)),
+  /// Gathers what is known about a problem into a text.
+  REPORT_PROBLEM("command.reportProblem", MaterialDesignB.BUG_OUTLINE, Optional.empty()),
+  /// Shows the licences of what the program is made of.
+  LICENCES("command.licences", MaterialDesignS.SCALE_BALANCE, Optional.empty()),
   /// Says what this program is.
   ABOUT("command.about", MaterialDesignI.INFORMATION_OUTLINE, Optional.empty(), false);
 

@@ -18,10 +18,8 @@ import org.voxdesk.app.notify.Question;
 import org.voxdesk.cli.Version;
 import org.voxdesk.export.CubeExport;
 import org.voxdesk.export.CubeFormat;
-import org.voxdesk.export.CubeSource;
 import org.voxdesk.export.SeriesFiles;
 import org.voxdesk.export.SlicePngs;
-import org.voxdesk.io.AtomicFile;
 import org.voxdesk.nodule.Exported;
 import org.voxdesk.nodule.Nodule;
 import org.voxdesk.volume.CubePoint;
@@ -36,7 +34,6 @@ import org.voxdesk.volume.Resampler;
 public final class CubeExports {
   private static final String FOLDER = "export.folder";
   private static final CubePoint ANYWHERE = new CubePoint.AtLps(new Lps(0, 0, 0));
-  private static final String VOLUME = "volume.nii.gz";
 
   private final AppModel app;
   private final Services services;
@@ -117,12 +114,11 @@ public final class CubeExports {
     CubeSettings settings = cubes.settings();
     CubeExport.Options options = settings.options().withOverwrite(!taken.isEmpty());
     CubeRequest request = settings.request(ANYWHERE);
-    CubeSource source = ready.source(settings.keyProperty().get());
     CubeWork work =
         new CubeWork(
             services,
             ready,
-            source,
+            settings.keyProperty().get(),
             request,
             options,
             target,
@@ -189,7 +185,7 @@ public final class CubeExports {
     String first =
         switch (format) {
           case PNG -> "img_0000_i.png";
-          case NIFTI -> VOLUME;
+          case NIFTI -> SeriesFiles.VOLUME;
           case DICOM -> "0001.dcm";
         };
     boolean taken = Files.exists(target.resolve(first));
@@ -199,7 +195,7 @@ public final class CubeExports {
     CubeSettings settings = cubes.settings();
     GridRequest request = settings.grid();
     CubeExport.Options options = settings.options().withOverwrite(taken);
-    CubeSource source = ready.source(settings.keyProperty().get());
+    String key = settings.keyProperty().get();
     queue.add(
         services.text("task.resample"),
         progress -> {
@@ -214,22 +210,23 @@ public final class CubeExports {
                     SeriesFiles.dicom(
                             grid,
                             request,
-                            source,
+                            ready.source(key, target),
                             options,
                             Version.number(),
                             target,
                             progress,
                             services.parallel())
                         .size();
-                case NIFTI -> {
-                  Files.createDirectories(target);
-                  SeriesFiles.nifti(
-                      grid,
-                      target.resolve(VOLUME),
-                      taken ? AtomicFile.Existing.REPLACE : AtomicFile.Existing.REFUSE,
-                      progress);
-                  yield 1;
-                }
+                case NIFTI ->
+                    SeriesFiles.nifti(
+                            grid,
+                            request,
+                            ready.source(key, target),
+                            options,
+                            Version.number(),
+                            target,
+                            progress)
+                        .size();
               };
           return ExportWork.Result.of(services.text("cubes.slices.done", files, target));
         });

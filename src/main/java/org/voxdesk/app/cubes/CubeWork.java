@@ -28,7 +28,7 @@ import org.voxdesk.volume.Resampler;
 /// Writes the cubes of nodules of one series, each whole or not at all.
 ///
 /// @param ready the series
-/// @param source what the cubes are cut from, for their sidecars
+/// @param key the secret of patients' codes; empty for the one of the folder
 /// @param request size and grid; its point does not matter
 /// @param folder where to
 /// @param cubes which nodules, and where exactly
@@ -36,7 +36,7 @@ import org.voxdesk.volume.Resampler;
 record CubeWork(
     Services services,
     State.Ready ready,
-    CubeSource source,
+    String key,
     CubeRequest request,
     CubeExport.Options options,
     Path folder,
@@ -58,6 +58,7 @@ record CubeWork(
 
   @Override
   public Result run(Progress progress) throws ExplainedException {
+    CubeSource source = ready.source(key, folder);
     ResampledGrid grid = Resampler.grid(ready.volume(), request.grid());
     List<String> failures = new ArrayList<>();
     List<One> failed = new ArrayList<>();
@@ -65,7 +66,7 @@ record CubeWork(
       progress.checkCancelled();
       One one = cubes.get(at);
       try {
-        write(grid, one, cubes.size() == 1 ? progress : only(progress));
+        write(grid, source, one, cubes.size() == 1 ? progress : only(progress));
         written.accept(one.nodule());
       } catch (ExplainedException e) {
         failures.add(
@@ -82,7 +83,7 @@ record CubeWork(
         failed.isEmpty()
             ? Optional.empty()
             : Optional.of(
-                new CubeWork(services, ready, source, request, options, folder, failed, written)));
+                new CubeWork(services, ready, key, request, options, folder, failed, written)));
   }
 
   private String done(int count) {
@@ -104,7 +105,8 @@ record CubeWork(
     };
   }
 
-  private void write(ResampledGrid grid, One one, Progress progress) throws ExplainedException {
+  private void write(ResampledGrid grid, CubeSource source, One one, Progress progress)
+      throws ExplainedException {
     Cube cube = grid.cube(request.withPoint(one.point()));
     CubeExport export =
         CubeExport.of(cube, source, folder, one.name(), Version.number())

@@ -1,5 +1,6 @@
 package org.voxdesk.app.model;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,7 +9,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.voxdesk.dicom.DataElement;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.export.CubeSource;
-import org.voxdesk.export.PatientCode;
+import org.voxdesk.export.ExportException;
+import org.voxdesk.export.PatientKey;
 import org.voxdesk.study.Instance;
 import org.voxdesk.study.Series;
 import org.voxdesk.study.Slice;
@@ -57,18 +59,22 @@ public final class SeriesVolume {
     /// It is there, with the stack it was read from, edits included; slices that cannot be read are
     /// missing in it.
     record Ready(Volume volume, SliceStack stack) implements State {
-      /// What cubes of it are cut from.
+      /// What cubes of it are cut from. Blocks; for any thread.
       ///
-      /// @param key goes into the code of the patient
-      public CubeSource source(String key) {
+      /// @param key the secret of the patient's code; empty for the one of `folder`, which is made
+      ///   if it is missing
+      /// @param folder where the cubes go
+      /// @throws ExportException if the key of the folder cannot be read or made
+      public CubeSource source(String key, Path folder) throws ExportException {
+        PatientKey secret = PatientKey.of(key, folder);
         Slice first = stack.slices().getFirst();
         String seriesUid = first.text(Tag.SERIES_INSTANCE_UID);
-        String patient = first.text(Tag.PATIENT_ID);
+        String patient = first.text(Tag.PATIENT_ID).strip();
         List<String> images =
             stack.slices().stream().map(slice -> slice.text(Tag.SOP_INSTANCE_UID)).toList();
         return new CubeSource(seriesUid, images)
             .withHeader(first.dataSet())
-            .withPatient(PatientCode.of(patient.isEmpty() ? seriesUid : patient, key));
+            .withPatient(secret.code(patient.isEmpty() ? seriesUid : patient));
       }
     }
 

@@ -48,8 +48,7 @@ public final class Notification {
     return severity == other.severity
         && text.equals(other.text)
         && details.equals(other.details)
-        && page.isEmpty()
-        && other.page.isEmpty();
+        && page.equals(other.page);
   }
 
   /// Whether it stays until it is dismissed: what failed, and what has a page that wants reading.

@@ -1,5 +1,7 @@
 package org.voxdesk.app.notify;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.collections.FXCollections;
@@ -9,6 +11,7 @@ import org.voxdesk.app.notify.Notification.Severity;
 /// The notifications on the screen, newest last. May be told from any thread; the list changes on
 /// the window's thread.
 public final class Notifications {
+  private static final Logger LOG = System.getLogger(Notifications.class.getName());
   private static final int MOST = 3;
 
   private final Executor ui;
@@ -49,6 +52,7 @@ public final class Notifications {
 
   /// Says that something failed because of `cause`, whose message becomes the details.
   public void error(String text, Throwable cause) {
+    LOG.log(Level.WARNING, "The user is told that something failed.", cause);
     error(text, Optional.of(describe(cause)));
   }
 

@@ -76,6 +76,11 @@ public final class Preferences {
     return Optional.ofNullable(values.get(name));
   }
 
+  /// Every value by its name.
+  public Map<String, String> all() {
+    return Map.copyOf(values);
+  }
+
   /// Sets the value called `name`.
   public void set(String name, String value) {
     values.put(name, value);

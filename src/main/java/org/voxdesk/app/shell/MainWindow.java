@@ -5,7 +5,6 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -167,20 +166,5 @@ public final class MainWindow {
                 services
                     .dialogs()
                     .show(services.text("shortcuts.title"), () -> new ShortcutsPage(services)));
-    services
-        .commands()
-        .bind(
-            Command.ABOUT,
-            () ->
-                services
-                    .dialogs()
-                    .show(services.text("about.title"), () -> page(services.text("about.text"))));
-  }
-
-  private static Label page(String text) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setPrefWidth(420);
-    return label;
   }
 }

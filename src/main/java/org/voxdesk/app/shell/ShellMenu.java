@@ -106,7 +106,11 @@ final class ShellMenu extends MenuBar {
                     MEASURE_ARROW),
                 List.of(DEIDENTIFY),
                 List.of(RECIPE_APPLY, RECIPE_FOLDER, RECIPE_SAVE)),
-            menu("menu.help", List.of(SHORTCUTS, ABOUT)));
+            menu(
+                "menu.help",
+                List.of(GUIDE, SHORTCUTS),
+                List.of(REPORT_PROBLEM),
+                List.of(LICENCES, ABOUT)));
   }
 
   /// The commands that are in some menu.

@@ -3,7 +3,9 @@ package org.voxdesk.app.notify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -52,14 +54,18 @@ final class NotificationsTest {
   }
 
   @Test
-  void anUnexpectedErrorIsShownAndItsMessageKeptOutOfTheLog() {
+  void anUnexpectedErrorIsShownOnceWithAWayToItsDetails() {
     Messages messages = Messages.of(Locale.ENGLISH);
-    Exception thrown = new IllegalStateException("Doe^Jane", new RuntimeException("/home/doe"));
-    new UnexpectedErrors(notifications, messages).uncaughtException(Thread.currentThread(), thrown);
-    assertThat(notifications.shown().getFirst().text())
+    List<String> shown = new ArrayList<>();
+    var errors = new UnexpectedErrors(notifications, messages, () -> shown.add("details"));
+    for (int i = 0; i < 3; i++) {
+      errors.uncaughtException(Thread.currentThread(), new IllegalStateException("Doe^Jane"));
+    }
+    assertThat(notifications.shown())
+        .singleElement()
+        .extracting(Notification::text)
         .isEqualTo(messages.text("error.unexpected"));
-    assertThat(UnexpectedErrors.withoutMessages(thrown))
-        .contains("IllegalStateException", "caused by java.lang.RuntimeException")
-        .doesNotContain("Doe", "doe");
+    notifications.shown().getFirst().page().orElseThrow().run();
+    assertThat(shown).containsExactly("details");
   }
 }

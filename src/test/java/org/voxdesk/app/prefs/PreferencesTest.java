@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,21 +57,6 @@ final class PreferencesTest {
   void aDamagedFileIsReported() throws IOException {
     Path file = Files.writeString(directory.resolve("p"), "a=\\u12");
     assertThatThrownBy(() -> load(file)).isInstanceOf(IOException.class);
-  }
-
-  @Test
-  void eachSystemHasItsOwnPlaceForSettings() {
-    Path home = Path.of("/home/someone");
-    assertThat(ConfigDirectory.of("Linux", home, Map.of()))
-        .isEqualTo(home.resolve(".config/voxdesk"));
-    assertThat(ConfigDirectory.of("Linux", home, Map.of("XDG_CONFIG_HOME", "/x")))
-        .isEqualTo(Path.of("/x/voxdesk"));
-    assertThat(ConfigDirectory.of("Linux", home, Map.of("XDG_CONFIG_HOME", "relative")))
-        .isEqualTo(home.resolve(".config/voxdesk"));
-    assertThat(ConfigDirectory.of("Mac OS X", home, Map.of()))
-        .isEqualTo(home.resolve("Library/Application Support/Voxdesk"));
-    assertThat(ConfigDirectory.of("Windows 11", home, Map.of()))
-        .isEqualTo(home.resolve("AppData/Roaming/Voxdesk"));
   }
 
   private static Preferences load(Path file) throws IOException {
