@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.voxdesk.app.prefs.UserFolders;
 
@@ -19,6 +20,7 @@ final class SettingsPlacesTest {
                 HOME.resolve(".cache/voxdesk/sample"),
                 HOME.resolve(".local/state/voxdesk/journal"),
                 HOME.resolve(".local/share/voxdesk/measurements"),
+                Optional.of(HOME.resolve(".local/share/voxdesk/nodules")),
                 HOME.resolve(".local/state/voxdesk/log")));
   }
 
@@ -37,6 +39,7 @@ final class SettingsPlacesTest {
                 Path.of("/b/voxdesk/sample"),
                 Path.of("/c/voxdesk/journal"),
                 Path.of("/d/voxdesk/measurements"),
+                Optional.of(Path.of("/d/voxdesk/nodules")),
                 Path.of("/c/voxdesk/log")));
     assertThat(places("Linux", Map.of("XDG_CONFIG_HOME", "relative", "XDG_STATE_HOME", " ")))
         .isEqualTo(places("Linux", Map.of()));
@@ -52,6 +55,7 @@ final class SettingsPlacesTest {
             local.resolve("Cache/sample"),
             local.resolve("journal"),
             roaming.resolve("measurements"),
+            Optional.of(roaming.resolve("nodules")),
             local.resolve("Logs"));
     assertThat(places("Windows 11", Map.of())).isEqualTo(expected);
     assertThat(
@@ -73,6 +77,7 @@ final class SettingsPlacesTest {
                 library.resolve("Caches/Voxdesk/sample"),
                 library.resolve("Application Support/Voxdesk/journal"),
                 library.resolve("Application Support/Voxdesk/measurements"),
+                Optional.of(library.resolve("Application Support/Voxdesk/nodules")),
                 library.resolve("Logs/Voxdesk")));
   }
 
