@@ -21,6 +21,9 @@ public final class Launcher {
             out,
             errors,
             startup);
+    if (Main.isWindowWanted(desktop, arguments)) {
+      desktop.prepare();
+    }
     System.exit(Main.run(arguments, desktop));
   }
 }

@@ -4,18 +4,39 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import org.voxdesk.cli.Desktop;
 
 /// The window behind the command line.
-///
-/// @param missing why no window can be shown on this machine; empty if one can
-/// @param out takes results
-/// @param errors takes what went wrong, a line each
-/// @param startup takes how long the window took
-record WindowDesktop(Optional<String> missing, PrintStream out, PrintStream errors, Startup startup)
-    implements Desktop {
+final class WindowDesktop implements Desktop {
   private static final Path DEMO = Path.of("voxdesk-demo");
+
+  private final Optional<String> missing;
+  private final PrintStream out;
+  private final PrintStream errors;
+  private final Startup startup;
+  private Optional<CompletableFuture<Void>> toolkit = Optional.empty();
+
+  /// @param missing why no window can be shown on this machine; empty if one can
+  /// @param out takes results
+  /// @param errors takes what went wrong, a line each
+  /// @param startup takes how long the window took
+  WindowDesktop(Optional<String> missing, PrintStream out, PrintStream errors, Startup startup) {
+    this.missing = missing;
+    this.out = out;
+    this.errors = errors;
+    this.startup = startup;
+  }
+
+  /// Starts the toolkit while the command line is still being read, where the window is likely to
+  /// be what is wanted.
+  void prepare() {
+    if (missing.isEmpty() && toolkit.isEmpty()) {
+      WarmUp.start();
+      toolkit = Optional.of(CompletableFuture.runAsync(() -> Platform.startup(() -> {})));
+    }
+  }
 
   @Override
   public int open(List<Path> paths, boolean sample, Optional<String> language) {
@@ -34,8 +55,9 @@ record WindowDesktop(Optional<String> missing, PrintStream out, PrintStream erro
     Optional<String> wanted =
         language.or(() -> Optional.ofNullable(System.getProperty("voxdesk.lang")));
     Window window = new Window(wanted, SettingsPlaces.ofThisUser(), startup);
-    WarmUp.start();
-    Platform.startup(() -> window.open(paths, sample));
+    prepare();
+    toolkit.orElseThrow().join();
+    Platform.runLater(() -> window.open(paths, sample));
     EndSignals.answer(window::leave);
     return window.awaitClosed(errors);
   }

@@ -1,6 +1,7 @@
 package org.voxdesk.cli;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import picocli.CommandLine.ParameterException;
 public final class Main {
   static final int FAILED = 1;
   private static final Set<String> HELP = Set.of("-h", "--help");
+  private static final Set<String> WINDOW = Set.of("--sample", "--lang");
 
   private Main() {}
 
@@ -29,6 +31,17 @@ public final class Main {
         .setOut(Terminal.safe(System.out))
         .setErr(Terminal.safe(System.err))
         .execute(arguments);
+  }
+
+  /// Whether `arguments` mean the window, as far as can be told without reading how they are used,
+  /// which takes as long as much else that is done before the window is there.
+  public static boolean isWindowWanted(Desktop desktop, String... arguments) {
+    Set<String> commands = commands(desktop).keySet();
+    return Arrays.stream(arguments)
+        .noneMatch(
+            word ->
+                commands.contains(word)
+                    || (word.startsWith("-") && WINDOW.stream().noneMatch(word::startsWith)));
   }
 
   /// The command line with those commands that `arguments` name, or with all where help is asked:

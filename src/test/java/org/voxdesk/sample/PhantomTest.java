@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.zip.CRC32;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,11 @@ class PhantomTest {
     for (int k = 0; k < Phantom.SLICES; k++) {
       phantom.slice(k, slices[k]);
     }
+  }
+
+  @AfterAll
+  static void forget() {
+    slices = null;
   }
 
   static java.util.stream.Stream<Nodule> dense() {

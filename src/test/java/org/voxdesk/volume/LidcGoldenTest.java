@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.voxdesk.TestData;
@@ -24,6 +25,11 @@ import org.voxdesk.task.Progress;
 class LidcGoldenTest {
   private static JsonNode expected;
   private static Volume volume;
+
+  @AfterAll
+  static void forget() {
+    volume = null;
+  }
 
   @BeforeAll
   static void readTheSeries() throws Exception {

@@ -22,7 +22,7 @@ final class GuidePage extends SplitPane {
   private static final String SUFFIX = ".md";
 
   /// The pages in the order of the list.
-  static final List<String> TOPICS = List.of("viewer", "tags", "recipes");
+  static final List<String> TOPICS = List.of("viewer", "tags", "cubes", "recipes");
 
   private final Messages messages;
   private final ListView<String> topics = new ListView<>(FXCollections.observableList(TOPICS));

@@ -9,19 +9,28 @@ import org.voxdesk.app.i18n.Messages;
 
 /// The right column: pages about what is selected, each built when it is first looked at.
 public final class Inspector extends TabPane {
+  private final List<InspectorTab> pages;
+
   /// An inspector with these pages, the first one open.
   public Inspector(List<InspectorTab> pages, Messages messages) {
+    this.pages = List.copyOf(pages);
     getStyleClass().add("inspector");
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
     for (InspectorTab page : pages) {
       Tab tab = new Tab(messages.text(page.titleKey()));
       tab.setId(page.titleKey());
       tab.setGraphic(new FontIcon(page.icon()));
-      tab.selectedProperty().addListener((property, was, is) -> fill(tab, page));
       getTabs().add(tab);
     }
-    if (!pages.isEmpty()) {
-      fill(getTabs().getFirst(), pages.getFirst());
+    // The first tab is open by now; its page is built by and by.
+    getSelectionModel().selectedIndexProperty().addListener((property, was, is) -> fill());
+  }
+
+  /// Builds the open page, which the window need not wait for.
+  void fill() {
+    int open = getSelectionModel().getSelectedIndex();
+    if (open >= 0) {
+      fill(getTabs().get(open), pages.get(open));
     }
   }
 

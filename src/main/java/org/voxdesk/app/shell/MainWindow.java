@@ -1,6 +1,7 @@
 package org.voxdesk.app.shell;
 
 import java.util.Objects;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
@@ -69,6 +70,17 @@ public final class MainWindow {
 
   /// Shows the window.
   public void show() {
+    Scene scene = stage.getScene();
+    Runnable seen =
+        new Runnable() {
+          @Override
+          public void run() {
+            scene.removePostLayoutPulseListener(this);
+            // After this pulse, in which the window is drawn.
+            Platform.runLater(shell::complete);
+          }
+        };
+    scene.addPostLayoutPulseListener(seen);
     stage.show();
     shell.placeDividers(services.preferences().dividers());
   }

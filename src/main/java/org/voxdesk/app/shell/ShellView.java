@@ -21,6 +21,7 @@ import org.voxdesk.app.tasks.TasksViewModel;
 public final class ShellView extends StackPane {
   private final ShellMenu menu;
   private final SplitPane columns;
+  private final Inspector inspector;
   private boolean dividersMoved;
 
   /// A shell around `screens`.
@@ -28,7 +29,7 @@ public final class ShellView extends StackPane {
     Services services = app.services();
     getStyleClass().add("shell");
     menu = new ShellMenu(services, shell, app.session()::open);
-    Inspector inspector = new Inspector(screens.inspector(), services.messages());
+    inspector = new Inspector(screens.inspector(), services.messages());
     inspector.follow(app.pageProperty());
     columns = new SplitPane(screens.library(), screens.viewer(), inspector);
     columns.getStyleClass().add("columns");
@@ -53,6 +54,11 @@ public final class ShellView extends StackPane {
     if (pages && menu.getMenus().stream().anyMatch(Menu::isShowing)) {
       event.consume();
     }
+  }
+
+  /// Builds what the window can be seen without.
+  void complete() {
+    inspector.fill();
   }
 
   /// Places the dividers: at `positions` if there are two, else so that the window looks balanced.

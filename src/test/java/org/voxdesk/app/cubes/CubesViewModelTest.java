@@ -27,6 +27,7 @@ import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.TagPath;
 import org.voxdesk.edit.DeleteElement;
 import org.voxdesk.export.GreyImage;
+import org.voxdesk.export.PatientKey;
 import org.voxdesk.volume.CubePoint;
 import org.voxdesk.volume.Lps;
 import org.voxdesk.volume.ResampleMode;
@@ -169,7 +170,8 @@ final class CubesViewModelTest {
     assertThat(name).matches("series-[0-9a-f]{8}_nodule1").doesNotContain(SmallSeries.UID);
     try (Stream<Path> files = Files.list(out)) {
       assertThat(files.map(f -> f.getFileName().toString()))
-          .containsExactlyInAnyOrder(name + "_mosaic.png", name + ".npy", name + ".json");
+          .containsExactlyInAnyOrder(
+              name + "_mosaic.png", name + ".npy", name + ".json", PatientKey.FILE);
     }
     JsonNode sidecar = new ObjectMapper().readTree(out.resolve(name + ".json").toFile());
     JsonNode source = sidecar.path("source");

@@ -132,7 +132,7 @@ final class CubesViewTest {
     dialogs.folder = Optional.of(out);
     robot.clickOn("#cubes-folder").clickOn("#cubes-export");
     try (Stream<Path> files = Files.list(out)) {
-      assertThat(files).hasSize(3);
+      assertThat(files).hasSize(4);
     }
   }
 

@@ -103,7 +103,8 @@ final class DatasetExportTest {
     model.settings().formatsProperty().set(EnumSet.of(CubeFormat.NPZ, CubeFormat.DICOM));
     services.commands().run(Command.EXPORT_CUBES);
     assertThat(last()).isEqualTo(State.DONE);
-    assertThat(files(out)).isEqualTo(6);
+    // And the key of the folder.
+    assertThat(files(out)).isEqualTo(6 + 1);
     assertThat(app.nodules().here().getFirst().exported().orElseThrow().formats())
         .containsExactly("npz", "dicom");
     dialogs.asked.clear();
@@ -121,12 +122,12 @@ final class DatasetExportTest {
     services.commands().run(Command.EXPORT_CUBES);
     assertThat(last()).isEqualTo(State.FAILED);
     assertThat(exports.queue().jobs().getLast().report()).contains("Nodule 2", name);
-    assertThat(files(out)).isEqualTo(4);
+    assertThat(files(out)).isEqualTo(4 + 1);
     assertThat(app.nodules().here()).extracting(Nodule::isExported).containsExactly(true, false);
     Files.delete(out.resolve(name + ".npy"));
     exports.queue().retry(exports.queue().jobs().getLast());
     assertThat(last()).isEqualTo(State.DONE);
-    assertThat(files(out)).isEqualTo(6);
+    assertThat(files(out)).isEqualTo(6 + 1);
   }
 
   @Test
@@ -147,10 +148,19 @@ final class DatasetExportTest {
     model.settings().mmProperty().set(2.0);
     dialogs.chosen = OptionalInt.of(1);
     services.commands().run(Command.RESAMPLE_SERIES);
-    assertThat(out.resolve("volume.nii.gz")).exists();
+    assertThat(last()).isEqualTo(State.DONE);
+    // The volume, its mask and sidecar, and the key of the folder.
+    assertThat(files(out)).isEqualTo(4);
+    // One folder has one sidecar.
     dialogs.chosen = OptionalInt.of(2);
     services.commands().run(Command.RESAMPLE_SERIES);
+    assertThat(last()).isEqualTo(State.FAILED);
+    assertThat(exports.queue().jobs().getLast().report()).contains("volume.json");
+    assertThat(files(out)).isEqualTo(4);
+    Path other = out.resolveSibling("other");
+    dialogs.folder = Optional.of(other);
+    services.commands().run(Command.RESAMPLE_SERIES);
     assertThat(last()).isEqualTo(State.DONE);
-    assertThat(files(out)).isEqualTo(1 + SmallSeries.SLICES);
+    assertThat(files(other)).isEqualTo(SmallSeries.SLICES + 3);
   }
 }
