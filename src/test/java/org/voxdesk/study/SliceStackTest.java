@@ -79,7 +79,7 @@ class SliceStackTest {
                 + " right angle",
             "4 cannot be placed: its pixel spacing “0\\1” is not two positive numbers",
             "5 has no pixel data",
-            "6 has several frames that do not say where they lie; they make no volume");
+            "6 has several frames that do not say where they lie");
   }
 
   @Test
