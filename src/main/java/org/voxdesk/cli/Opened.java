@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.voxdesk.dataset.StackSource;
 import org.voxdesk.dicom.DicomException;
-import org.voxdesk.dicom.Tag;
 import org.voxdesk.export.CubeSource;
 import org.voxdesk.export.PatientKey;
 import org.voxdesk.study.Library;
@@ -156,11 +156,6 @@ record Opened(SliceStack stack, Volume volume, String seriesUid) {
   /// @param folder where they go
   /// @throws ExplainedException if the folder's key cannot be had
   CubeSource source(String key, Path folder) throws ExplainedException {
-    String patient = stack.slices().getFirst().text(Tag.PATIENT_ID).strip();
-    PatientKey secret = PatientKey.of(key, folder);
-    return new CubeSource(
-            seriesUid, stack.slices().stream().map(s -> s.text(Tag.SOP_INSTANCE_UID)).toList())
-        .withHeader(stack.slices().getFirst().dataSet())
-        .withPatient(secret.code(patient.isEmpty() ? seriesUid : patient));
+    return StackSource.of(stack, PatientKey.of(key, folder));
   }
 }

@@ -93,16 +93,12 @@ public final class DatasetRun {
   }
 
   private void list(Work work, Manifest manifest) {
-    String split = request.split(patientId(work.series()));
+    Series series = work.series();
+    String split =
+        request.split(StackSource.patientId(series.first().text(Tag.PATIENT_ID), series.uid()));
     for (String name : work.nodules().keySet()) {
       StoredCube.read(request.cubes(), name).ifPresent(cube -> manifest.put(name, cube, split));
     }
-  }
-
-  /// The patient's ID; of a scan without one, the series is all that is known of the patient.
-  private static String patientId(Series series) {
-    String id = series.first().text(Tag.PATIENT_ID).strip();
-    return id.isEmpty() ? series.uid() : id;
   }
 
   /// What this share has to do, in the order of series UIDs.
@@ -130,9 +126,7 @@ public final class DatasetRun {
   private Optional<Work> work(Series series) {
     try {
       SliceStack stack = SliceStack.of(series);
-      SeriesCubes cubes =
-          new SeriesCubes(
-              request, series, stack, new PatientKey(request.key()).code(patientId(series)));
+      SeriesCubes cubes = new SeriesCubes(request, series, stack);
       return Optional.of(new Work(series, stack, cubes, new LinkedHashMap<>()));
     } catch (DicomException e) {
       remarks.add(Sentence.of("dataset.series", series.uid(), e.sentence()));

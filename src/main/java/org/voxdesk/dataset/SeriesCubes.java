@@ -5,10 +5,10 @@ import java.util.List;
 import org.voxdesk.annotation.Annotation;
 import org.voxdesk.annotation.Annotations;
 import org.voxdesk.annotation.LidcNodules;
-import org.voxdesk.dicom.Tag;
 import org.voxdesk.export.CubeExport;
 import org.voxdesk.export.CubeSource;
 import org.voxdesk.export.Exporter;
+import org.voxdesk.export.PatientKey;
 import org.voxdesk.study.Series;
 import org.voxdesk.study.SliceStack;
 import org.voxdesk.task.Progress;
@@ -25,16 +25,11 @@ final class SeriesCubes {
   private final LidcNodules lidc;
   private final String seriesUid;
 
-  SeriesCubes(DatasetRequest request, Series series, SliceStack stack, String patient) {
-    List<String> images =
-        stack.slices().stream().map(slice -> slice.text(Tag.SOP_INSTANCE_UID)).toList();
+  SeriesCubes(DatasetRequest request, Series series, SliceStack stack) {
     this.request = request;
     this.seriesUid = series.uid();
-    this.source =
-        new CubeSource(series.uid(), images)
-            .withHeader(stack.slices().getFirst().dataSet())
-            .withPatient(patient);
-    this.lidc = new LidcNodules(VolumeBuilder.geometry(stack), images);
+    this.source = StackSource.of(stack, new PatientKey(request.key()));
+    this.lidc = new LidcNodules(VolumeBuilder.geometry(stack), source.sopInstanceUids());
   }
 
   List<Annotation> nodules(Annotations annotations) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.voxdesk.dataset.StackSource;
 import org.voxdesk.dicom.DataElement;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.export.CubeSource;
@@ -13,7 +14,6 @@ import org.voxdesk.export.ExportException;
 import org.voxdesk.export.PatientKey;
 import org.voxdesk.study.Instance;
 import org.voxdesk.study.Series;
-import org.voxdesk.study.Slice;
 import org.voxdesk.study.SliceStack;
 import org.voxdesk.task.Outcome;
 import org.voxdesk.text.ExplainedException;
@@ -66,15 +66,7 @@ public final class SeriesVolume {
       /// @param folder where the cubes go
       /// @throws ExportException if the key of the folder cannot be read or made
       public CubeSource source(String key, Path folder) throws ExportException {
-        PatientKey secret = PatientKey.of(key, folder);
-        Slice first = stack.slices().getFirst();
-        String seriesUid = first.text(Tag.SERIES_INSTANCE_UID);
-        String patient = first.text(Tag.PATIENT_ID).strip();
-        List<String> images =
-            stack.slices().stream().map(slice -> slice.text(Tag.SOP_INSTANCE_UID)).toList();
-        return new CubeSource(seriesUid, images)
-            .withHeader(first.dataSet())
-            .withPatient(secret.code(patient.isEmpty() ? seriesUid : patient));
+        return StackSource.of(stack, PatientKey.of(key, folder));
       }
     }
 

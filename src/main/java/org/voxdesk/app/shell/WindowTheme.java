@@ -43,6 +43,6 @@ public final class WindowTheme {
 
   private static void putOn(boolean light) {
     Theme theme = light ? new PrimerLight() : new PrimerDark();
-    Application.setUserAgentStylesheet(theme.getUserAgentStylesheetBSS());
+    Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
   }
 }

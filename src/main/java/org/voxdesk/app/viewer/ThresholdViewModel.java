@@ -21,6 +21,7 @@ import org.voxdesk.render.Threshold;
 import org.voxdesk.render.Window;
 import org.voxdesk.study.Instance;
 import org.voxdesk.study.Series;
+import org.voxdesk.task.Outcome;
 
 /// The range of values that is tinted, and what it is to be set to.
 ///
@@ -227,8 +228,26 @@ final class ThresholdViewModel {
 
   /// Sets the pixels of the region in every image that it reaches.
   void applyToRegion() {
-    Map<String, PixelRegion> regions =
-        region.regionProperty().get().map(RegionViewModel.Grown::pixels).orElse(Map.of());
+    double wanted = value.get() / perOutput();
+    Units in = units.get();
+    region
+        .regionProperty()
+        .get()
+        .ifPresent(
+            grown ->
+                app.services()
+                    .tasks()
+                    .start(app.services().text("task.region"), progress -> grown.pixels())
+                    .whenEnded(
+                        app.services().ui(),
+                        outcome -> {
+                          if (outcome instanceof Outcome.Success<Map<String, PixelRegion>> made) {
+                            applyTo(made.value(), wanted, in);
+                          }
+                        }));
+  }
+
+  private void applyTo(Map<String, PixelRegion> regions, double wanted, Units in) {
     List<Instance> images =
         app.session().seriesProperty().get().stream()
             .flatMap(series -> series.instances().stream())
@@ -237,7 +256,7 @@ final class ThresholdViewModel {
                     regions.containsKey(app.session().current(image).text(Tag.SOP_INSTANCE_UID)))
             .toList();
     if (!images.isEmpty()) {
-      apply(ThresholdPixels.within(regions, value.get() / perOutput(), units.get()), images);
+      apply(ThresholdPixels.within(regions, wanted, in), images);
     }
   }
 
