@@ -18,7 +18,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.voxdesk.app.command.Command;
 import org.voxdesk.app.command.Commands;
@@ -33,7 +32,6 @@ import org.voxdesk.app.i18n.Messages;
 import org.voxdesk.app.library.LibraryView;
 import org.voxdesk.app.library.LibraryViewModel;
 import org.voxdesk.app.library.Thumbnails;
-import org.voxdesk.app.library.WelcomePage;
 import org.voxdesk.app.log.Known;
 import org.voxdesk.app.log.LogFile;
 import org.voxdesk.app.measure.LookingInViewer;
@@ -131,10 +129,11 @@ final class Window {
             List.of(PixelsView.layer(pixels), MeasureView.layer(measure), CubesView.layer(app)));
     List<Node> controls = new ArrayList<>(view.controls());
     controls.addFirst(MeasureView.control(measure));
+    Middle middle = new Middle(view, library);
     Screens screens =
         new Screens(
             new LibraryView(library, new Thumbnails(threads.work(), Threads.ui())),
-            viewerOrWelcome(view, library),
+            middle,
             controls,
             pages(app, measure, pixels, viewer));
     MainWindow window =
@@ -173,28 +172,18 @@ final class Window {
     parts = Optional.of(new Parts(stage, app, viewer, view));
     startup.reach(Startup.Step.BUILT);
     startup.follow(stage.getScene(), viewer.pictureProperty());
-    window.show();
-    view.focusStage();
-    Platform.runLater(() -> ICONS.forEach(size -> stage.getIcons().add(icon(size))));
+    middle.focus();
+    window.show(
+        () -> {
+          WarmUp.ofFiles();
+          middle.complete();
+          ICONS.forEach(size -> stage.getIcons().add(icon(size)));
+        });
     library.open(paths);
     if (sample) {
       sampleFiles.open();
     }
     new RecoveryOffer(services, app.session(), journal).make(places.journals());
-  }
-
-  /// The viewer, and a page to begin with while nothing is open.
-  private static Node viewerOrWelcome(ViewerView view, LibraryViewModel library) {
-    WelcomePage welcome = new WelcomePage(library);
-    view.visibleProperty().bind(welcome.visibleProperty().not());
-    view.visibleProperty()
-        .addListener(
-            (property, was, is) -> {
-              if (is) {
-                view.focusStage();
-              }
-            });
-    return new StackPane(view, welcome);
   }
 
   /// The pages of the inspector.

@@ -33,7 +33,7 @@ final class WindowDesktop implements Desktop {
   /// be what is wanted.
   void prepare() {
     if (missing.isEmpty() && toolkit.isEmpty()) {
-      WarmUp.start();
+      WarmUp.ofWindow();
       toolkit = Optional.of(CompletableFuture.runAsync(() -> Platform.startup(() -> {})));
     }
   }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.voxdesk.dataset.Shard;
@@ -27,10 +28,26 @@ public final class Main {
   /// @param desktop the window, for the commands that need it
   /// @return the exit code
   public static int run(String[] arguments, Desktop desktop) {
-    return commandLine(desktop, arguments)
-        .setOut(Terminal.safe(System.out))
-        .setErr(Terminal.safe(System.err))
-        .execute(arguments);
+    return run(arguments, desktop, Terminal.safe(System.out), Terminal.safe(System.err));
+  }
+
+  static int run(String[] arguments, Desktop desktop, PrintWriter out, PrintWriter errors) {
+    if (isWindowWanted(desktop, arguments)) {
+      Optional<VoxdeskCommand> plain = VoxdeskCommand.plain(desktop, List.of(arguments));
+      if (plain.isPresent()) {
+        return open(plain.get(), errors);
+      }
+    }
+    return commandLine(desktop, arguments).setOut(out).setErr(errors).execute(arguments);
+  }
+
+  private static int open(VoxdeskCommand window, PrintWriter errors) {
+    try {
+      return window.call();
+    } catch (ExplainedException e) {
+      tell(errors, e);
+      return FAILED;
+    }
   }
 
   /// Whether `arguments` mean the window, as far as can be told without reading how they are used,
@@ -70,7 +87,7 @@ public final class Main {
     line.setParameterExceptionHandler(Main::wrongUsage);
     line.setExecutionExceptionHandler(
         (exception, command, parsed) -> {
-          tell(command, exception);
+          tell(command.getErr(), exception);
           return FAILED;
         });
     return line;
@@ -107,11 +124,11 @@ public final class Main {
   }
 
   /// One line about what kept a command from its work.
-  private static void tell(CommandLine command, Exception exception) {
+  private static void tell(PrintWriter errors, Exception exception) {
     String reason =
         exception instanceof ExplainedException
             ? exception.getMessage()
             : "something unexpected happened: " + exception;
-    command.getErr().println("voxdesk: " + reason);
+    errors.println("voxdesk: " + reason);
   }
 }

@@ -2,6 +2,7 @@ package org.voxdesk.dicom;
 
 import java.util.HexFormat;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A data element tag: group in the upper, element number in the lower 16 bits (PS3.5 7.1). Tags
 /// are ordered as unsigned numbers.
@@ -136,6 +137,17 @@ public record Tag(int value) implements Comparable<Tag> {
   /// True for the file meta information, group 0002.
   public boolean isMeta() {
     return group() == 2;
+  }
+
+  // A record's own methods are linked when they are first used, before the window is there.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Tag(int its) && its == value;
+  }
+
+  @Override
+  public int hashCode() {
+    return value;
   }
 
   @Override

@@ -16,7 +16,6 @@ import org.voxdesk.pixel.Frame;
 import org.voxdesk.pixel.FrameReader;
 import org.voxdesk.sample.Phantom;
 import org.voxdesk.sample.SampleStudy;
-import picocli.CommandLine;
 
 /// Runs command lines as a user does, on a few slices of the sample, and keeps what they print.
 abstract class CommandLineCase {
@@ -56,10 +55,7 @@ abstract class CommandLineCase {
             return 0;
           }
         };
-    CommandLine line = Main.commandLine(desktop, arguments);
-    line.setOut(new PrintWriter(out, true));
-    line.setErr(new PrintWriter(errors, true));
-    return line.execute(arguments);
+    return Main.run(arguments, desktop, new PrintWriter(out, true), new PrintWriter(errors, true));
   }
 
   static String slice(int k) {

@@ -19,6 +19,24 @@ class CommandLineTest extends CommandLineCase {
   }
 
   @Test
+  void pathsAndTheSampleOpenTheWindowWithOrWithoutOtherOptions() {
+    run("--sample", series.toString());
+    run(series.toString(), "--sample", "--lang", "en");
+    run();
+    assertThat(out)
+        .hasToString(
+            "window [%1$s] true –window [%1$s] true enwindow [] false –".formatted(series));
+  }
+
+  @Test
+  void wrongUsageOfTheWindowIsTwoWithAHint() {
+    assertThat(run("--sample=1x")).isEqualTo(2);
+    assertThat(run("--lang")).isEqualTo(2);
+    assertThat(errors.toString()).contains("--sample", "--lang", "Try: voxdesk --help");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
   void aPathThatDoesNotExistIsRefusedInOneLine() {
     assertThat(run("no-such-command")).isEqualTo(1);
     assertThat(errors).hasToString("voxdesk: no-such-command does not exist\n");

@@ -34,6 +34,15 @@ public final class CommandControls {
     button.setGraphic(new FontIcon(command.icon()));
     button.getStyleClass().addAll("flat", "button-icon");
     button.setAccessibleText(name);
+    LateTooltip.give(button, () -> tooltip(command));
+    button.setOnAction(event -> commands.run(command));
+    button.disableProperty().bind(commands.availableProperty(command).not());
+    button.setId(id(command));
+    leaveFocusOnClick(button);
+    return button;
+  }
+
+  private Tooltip tooltip(Command command) {
     Tooltip tooltip = new Tooltip();
     tooltip
         .textProperty()
@@ -46,12 +55,7 @@ public final class CommandControls {
                         .orElseGet(() -> label(command)),
                 shortcuts.property(command),
                 commands.detailProperty(command)));
-    button.setTooltip(tooltip);
-    button.setOnAction(event -> commands.run(command));
-    button.disableProperty().bind(commands.availableProperty(command).not());
-    button.setId(id(command));
-    leaveFocusOnClick(button);
-    return button;
+    return tooltip;
   }
 
   /// A flat icon button for what is no command, named by the text of `nameKey`.
@@ -60,7 +64,7 @@ public final class CommandControls {
     button.setGraphic(new FontIcon(icon));
     button.getStyleClass().addAll("flat", "button-icon");
     button.setAccessibleText(messages.text(nameKey));
-    button.setTooltip(new Tooltip(messages.text(nameKey)));
+    LateTooltip.give(button, messages.text(nameKey));
     button.setOnAction(event -> action.run());
     button.setId(nameKey.replace('.', '-'));
     return button;

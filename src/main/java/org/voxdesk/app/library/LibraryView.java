@@ -34,6 +34,8 @@ public final class LibraryView extends VBox {
   private final Services services;
   private final Session session;
   private final TreeView<LibraryItem> tree = new TreeView<>();
+  private final StackPane middle = new StackPane();
+  private final Node invitation;
   private final Hyperlink leftOut = new Hyperlink();
   private boolean following;
 
@@ -42,13 +44,13 @@ public final class LibraryView extends VBox {
     this.model = model;
     this.services = model.services();
     this.session = model.session();
+    this.invitation = invitation();
     getStyleClass().add("library");
     Label title = new Label(services.text("library.title"));
     title.getStyleClass().add("column-title");
     tree.setShowRoot(false);
     tree.setCellFactory(view -> new LibraryCell(view, model, thumbnails));
     tree.setAccessibleText(services.text("library.title"));
-    StackPane middle = new StackPane(tree, invitation());
     VBox.setVgrow(middle, Priority.ALWAYS);
     leftOut.setOnAction(event -> showLeftOut());
     leftOut.getStyleClass().add("library-foot");
@@ -104,7 +106,6 @@ public final class LibraryView extends VBox {
     VBox box = new VBox(text, open);
     box.getStyleClass().add("invitation");
     box.setAlignment(Pos.CENTER);
-    box.visibleProperty().bind(session.libraryProperty().map(l -> l.patients().isEmpty()));
     return box;
   }
 
@@ -113,6 +114,11 @@ public final class LibraryView extends VBox {
     model.labels().forget();
     tree.setRoot(LibraryTree.of(library));
     following = false;
+    // An empty tree is made of dozens of empty rows.
+    Node shown = library.patients().isEmpty() ? invitation : tree;
+    if (!middle.getChildren().contains(shown)) {
+      middle.getChildren().setAll(shown);
+    }
     int count = library.leftOut().size();
     leftOut.setText(services.text("library.leftOut", count));
     leftOut.setVisible(count > 0);

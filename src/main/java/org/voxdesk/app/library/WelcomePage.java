@@ -2,7 +2,6 @@ package org.voxdesk.app.library;
 
 import java.nio.file.Path;
 import java.util.List;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,6 +19,8 @@ import org.voxdesk.app.model.Services;
 /// What is there while nothing is open: ways to open something, and what was opened before.
 public final class WelcomePage extends StackPane {
   private static final int RECENT = 6;
+  private static final List<Command> OPENINGS =
+      List.of(Command.OPEN_FOLDER, Command.OPEN_FILES, Command.OPEN_SAMPLE);
 
   private final LibraryViewModel model;
   private final Services services;
@@ -40,14 +41,21 @@ public final class WelcomePage extends StackPane {
     invitation.getStyleClass().add("welcome-page");
     invitation.setAlignment(Pos.CENTER);
     recent.getStyleClass().add("welcome-recent");
-    Node reading = reading();
-    ObservableValue<Boolean> opening = model.session().openingProperty();
-    reading.visibleProperty().bind(opening);
-    invitation.visibleProperty().bind(opening.map(on -> !on));
-    getChildren().addAll(invitation, reading);
+    model
+        .session()
+        .openingProperty()
+        .subscribe(opening -> getChildren().setAll(opening ? reading() : invitation));
     visibleProperty().bind(model.session().libraryProperty().map(l -> l.patients().isEmpty()));
     visibleProperty().addListener((property, was, is) -> fill());
     fill();
+  }
+
+  /// Gives the keys to the first way to open something.
+  public void focusFirst() {
+    Node first = lookup("#welcome-" + OPENINGS.getFirst().name());
+    if (first != null) {
+      first.requestFocus();
+    }
   }
 
   private Label line(String key, String style) {
@@ -61,7 +69,7 @@ public final class WelcomePage extends StackPane {
     FlowPane buttons = new FlowPane();
     buttons.getStyleClass().add("welcome-buttons");
     buttons.setAlignment(Pos.CENTER);
-    for (Command command : List.of(Command.OPEN_FOLDER, Command.OPEN_FILES, Command.OPEN_SAMPLE)) {
+    for (Command command : OPENINGS) {
       Button button = new Button(services.text(command.nameKey()), new FontIcon(command.icon()));
       button.setId("welcome-" + command.name());
       if (command == Command.OPEN_FOLDER) {

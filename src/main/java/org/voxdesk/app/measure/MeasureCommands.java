@@ -1,16 +1,16 @@
 package org.voxdesk.app.measure;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.voxdesk.app.command.Command;
 import org.voxdesk.app.command.Commands;
+import org.voxdesk.app.command.LateMenu;
+import org.voxdesk.app.command.LateTooltip;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.measure.Kind;
 
@@ -53,7 +53,7 @@ final class MeasureCommands {
     Services services = model.app().services();
     MenuButton button = new MenuButton();
     button.setId("measure-kinds");
-    button.setTooltip(new Tooltip(services.text("measure.kind")));
+    LateTooltip.give(button, services.text("measure.kind"));
     FontIcon icon = new FontIcon();
     button.setGraphic(icon);
     Runnable show =
@@ -64,8 +64,8 @@ final class MeasureCommands {
         };
     model.kindProperty().addListener((property, was, is) -> show.run());
     show.run();
-    List<Command> all = List.copyOf(KINDS.values());
-    all.forEach(command -> button.getItems().add(services.controls().menuItem(command)));
+    LateMenu.fill(
+        button, () -> KINDS.values().stream().map(services.controls()::menuItem).toList());
     button
         .disableProperty()
         .bind(services.commands().availableProperty(Command.TOOL_MEASURE).not());

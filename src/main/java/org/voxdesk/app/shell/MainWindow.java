@@ -70,6 +70,11 @@ public final class MainWindow {
 
   /// Shows the window.
   public void show() {
+    show(() -> {});
+  }
+
+  /// Shows the window, and runs `afterwards` once it is seen, with what need not be there before.
+  public void show(Runnable afterwards) {
     Scene scene = stage.getScene();
     Runnable seen =
         new Runnable() {
@@ -77,12 +82,16 @@ public final class MainWindow {
           public void run() {
             scene.removePostLayoutPulseListener(this);
             // After this pulse, in which the window is drawn.
-            Platform.runLater(shell::complete);
+            Platform.runLater(
+                () -> {
+                  shell.complete();
+                  afterwards.run();
+                });
           }
         };
     scene.addPostLayoutPulseListener(seen);
-    stage.show();
     shell.placeDividers(services.preferences().dividers());
+    stage.show();
   }
 
   /// Writes down where the window and its dividers are.

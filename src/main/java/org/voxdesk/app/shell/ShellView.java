@@ -22,6 +22,7 @@ public final class ShellView extends StackPane {
   private final ShellMenu menu;
   private final SplitPane columns;
   private final Inspector inspector;
+  private final StackPane inspectorColumn = new StackPane();
   private boolean dividersMoved;
 
   /// A shell around `screens`.
@@ -31,14 +32,14 @@ public final class ShellView extends StackPane {
     menu = new ShellMenu(services, shell, app.session()::open);
     inspector = new Inspector(screens.inspector(), services.messages());
     inspector.follow(app.pageProperty());
-    columns = new SplitPane(screens.library(), screens.viewer(), inspector);
+    columns = new SplitPane(screens.library(), screens.viewer(), inspectorColumn);
     columns.getStyleClass().add("columns");
     least(screens.library(), 150);
     least(screens.viewer(), 300);
-    least(inspector, 280);
+    least(inspectorColumn, 280);
     // When the window grows, the picture grows.
     SplitPane.setResizableWithParent(screens.library(), false);
-    SplitPane.setResizableWithParent(inspector, false);
+    SplitPane.setResizableWithParent(inspectorColumn, false);
     BorderPane page = new BorderPane(columns);
     page.setTop(new VBox(menu, new ShellToolBar(services.controls(), screens.viewerControls())));
     page.setBottom(new StatusBar(app, tasks));
@@ -58,6 +59,7 @@ public final class ShellView extends StackPane {
 
   /// Builds what the window can be seen without.
   void complete() {
+    inspectorColumn.getChildren().setAll(inspector);
     inspector.fill();
   }
 
@@ -66,14 +68,16 @@ public final class ShellView extends StackPane {
   void placeDividers(List<Double> positions) {
     Runnable place =
         () -> {
-          if (!dividersMoved && columns.getWidth() > 0) {
-            List<Double> at = positions.size() == 2 ? positions : usualDividers(columns.getWidth());
+          double width = columns.getWidth() > 0 ? columns.getWidth() : getWidth();
+          if (!dividersMoved && width > 0) {
+            List<Double> at = positions.size() == 2 ? positions : usualDividers(width);
             columns.setDividerPositions(at.get(0), at.get(1));
           }
         };
     columns.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> dividersMoved |= isDivider(event));
     // The split pane has its own idea of where its dividers belong while it is being laid out.
     columns.widthProperty().addListener((property, was, is) -> Platform.runLater(place));
+    place.run();
     Platform.runLater(place);
   }
 

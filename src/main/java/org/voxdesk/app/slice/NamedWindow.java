@@ -80,6 +80,9 @@ public record NamedWindow(Source source, String explanation, Window window) {
     if (!Double.isFinite(value)) {
       return "–";
     }
+    if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+      return Long.toString((long) value).replace('-', '−');
+    }
     double tenths = Math.rint(value * 10) / 10;
     BigDecimal exact =
         Math.abs(value) >= 10 || tenths == value

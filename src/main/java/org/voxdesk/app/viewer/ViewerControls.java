@@ -1,6 +1,9 @@
 package org.voxdesk.app.viewer;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
@@ -8,15 +11,17 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 import org.voxdesk.app.command.Command;
+import org.voxdesk.app.command.LateMenu;
+import org.voxdesk.app.command.LateTooltip;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.slice.NamedWindow;
 import org.voxdesk.app.text.ReadableText;
 import org.voxdesk.render.ColorMap;
+import org.voxdesk.render.ViewState;
 import org.voxdesk.render.Window;
 
 /// What the viewer adds to the tool bar: windows and colour maps to pick from.
@@ -86,60 +91,77 @@ final class ViewerControls {
     MenuButton button = menu("viewer.map");
     button.setPrefWidth(130);
     button.setId("maps");
+    LateMenu.fill(button, this::mapItems);
+    viewer
+        .stateProperty()
+        .map(ViewState::colorMap)
+        .subscribe(map -> button.setText(services.text(OverlayText.nameKey(map))));
+    return button;
+  }
+
+  private List<MenuItem> mapItems() {
     ToggleGroup group = new ToggleGroup();
+    List<MenuItem> items = new ArrayList<>();
     for (ColorMap map : ColorMap.values()) {
       RadioMenuItem item = new RadioMenuItem(services.text(OverlayText.nameKey(map)));
       item.setToggleGroup(group);
-      item.setUserData(map);
       item.setOnAction(
           event -> {
             viewer.colorMap(map);
             returnFocus();
           });
-      button.getItems().add(item);
+      viewer
+          .stateProperty()
+          .map(ViewState::colorMap)
+          .subscribe(shown -> item.setSelected(shown == map));
+      items.add(item);
     }
-    Runnable show =
-        () -> {
-          ColorMap map = viewer.stateProperty().getValue().colorMap();
-          button.setText(services.text(OverlayText.nameKey(map)));
-          group.getToggles().stream()
-              .filter(toggle -> toggle.getUserData() == map)
-              .forEach(group::selectToggle);
-        };
-    viewer.stateProperty().addListener((property, was, is) -> show.run());
-    show.run();
-    return button;
+    return items;
   }
 
   private MenuButton layouts() {
     MenuButton button = menu("viewer.layout");
     button.setId("layouts");
     button.setGraphic(new FontIcon(MaterialDesignV.VIEW_GRID_OUTLINE));
-    for (Layout layout : Layout.values()) {
-      button.getItems().add(services.controls().menuItem(layout.command()));
-    }
-    button.getItems().add(new SeparatorMenuItem());
-    List.of(Command.PANE_MAXIMISE, Command.PANE_NEXT, Command.LINK_PANES)
-        .forEach(command -> button.getItems().add(services.controls().menuItem(command)));
+    LateMenu.fill(
+        button,
+        () ->
+            items(
+                Arrays.stream(Layout.values()).map(Layout::command),
+                new SeparatorMenuItem(),
+                Stream.of(Command.PANE_MAXIMISE, Command.PANE_NEXT, Command.LINK_PANES)));
     return button;
+  }
+
+  private List<MenuItem> items(Stream<Command> above, MenuItem line, Stream<Command> below) {
+    List<MenuItem> items = new ArrayList<>(above.map(services.controls()::menuItem).toList());
+    items.add(line);
+    below.map(services.controls()::menuItem).forEach(items::add);
+    return items;
   }
 
   private MenuButton planes() {
     MenuButton button = menu("viewer.plane");
     button.setId("planes");
     button.setGraphic(new FontIcon(MaterialDesignA.AXIS_ARROW));
-    for (Content content : Content.values()) {
-      button.getItems().add(services.controls().menuItem(content.command()));
-    }
-    button.getItems().add(new SeparatorMenuItem());
-    button.getItems().add(SlabMenu.of(viewer, services));
+    LateMenu.fill(
+        button,
+        () -> {
+          List<MenuItem> items =
+              items(
+                  Arrays.stream(Content.values()).map(Content::command),
+                  new SeparatorMenuItem(),
+                  Stream.empty());
+          items.add(SlabMenu.of(viewer, services));
+          return items;
+        });
     return button;
   }
 
   private MenuButton menu(String nameKey) {
     MenuButton button = new MenuButton();
     button.setAccessibleText(services.text(nameKey));
-    button.setTooltip(new Tooltip(services.text(nameKey)));
+    LateTooltip.give(button, services.text(nameKey));
     return button;
   }
 
