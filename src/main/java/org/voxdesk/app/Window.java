@@ -172,11 +172,11 @@ final class Window {
     parts = Optional.of(new Parts(stage, app, viewer, view));
     startup.reach(Startup.Step.BUILT);
     startup.follow(stage.getScene(), viewer.pictureProperty());
-    middle.focus();
     window.show(
         () -> {
           WarmUp.ofFiles();
           middle.complete();
+          middle.focus();
           ICONS.forEach(size -> stage.getIcons().add(icon(size)));
         });
     library.open(paths);
