@@ -4,11 +4,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.voxdesk.dicom.DicomException;
+import org.voxdesk.pixel.FrameReader;
 import org.voxdesk.study.GeometryReport;
+import org.voxdesk.study.Instance;
 import org.voxdesk.study.LeftOut;
 import org.voxdesk.study.Library;
 import org.voxdesk.study.Patient;
@@ -86,12 +90,29 @@ final class InfoCommand implements Callable<Integer> {
     }
     GeometryReport report = GeometryReport.of(series);
     out.println("      " + report.verdict());
-    report.remarks().forEach(remark -> out.println("      " + remark));
+    findings(series, report).forEach(finding -> out.println("      " + finding));
     SeriesVerdict verdict = SeriesVerdict.of(report, EDGE_MM);
     if (report.stack().isPresent()) {
       out.println("      physical: " + words(verdict.physical()));
       out.println("      classic: " + words(verdict.classic()));
     }
+  }
+
+  /// How the images lie, and those whose pixels are not all there.
+  private static List<Sentence> findings(Series series, GeometryReport report) {
+    List<LeftOut> broken = new ArrayList<>();
+    for (Instance image : series.instances()) {
+      try {
+        if (image.hasPixels()) {
+          FrameReader.check(image.dataSet());
+        }
+      } catch (DicomException e) {
+        broken.add(new LeftOut(image.path(), Sentence.of("cli.file", image.path(), e.sentence())));
+      }
+    }
+    List<Sentence> findings = new ArrayList<>(report.remarks());
+    findings.addAll(GeometryReport.named(broken));
+    return findings;
   }
 
   private static String words(SeriesVerdict.ModeVerdict mode) {
@@ -143,7 +164,7 @@ final class InfoCommand implements Callable<Integer> {
     node.put("images", series.instances().size());
     node.put("geometry", report.verdict().toString());
     ArrayNode findings = node.putArray("findings");
-    report.remarks().forEach(remark -> findings.add(remark.toString()));
+    findings(series, report).forEach(finding -> findings.add(finding.toString()));
     SeriesVerdict verdict = SeriesVerdict.of(report, EDGE_MM);
     ArrayNode traits = node.putArray("traits");
     verdict.traits().forEach(trait -> traits.add(trait.name().toLowerCase(Locale.ROOT)));

@@ -24,12 +24,8 @@ public final class FrameReader {
   /// @throws DicomException if there is no such frame, it is compressed in a way that is not
   ///   supported, or its bytes are not all there
   public Frame read(DataSet dataSet, TransferSyntax syntax, int number) throws DicomException {
-    ImagePixel image = ImagePixel.of(dataSet);
+    ImagePixel image = supported(dataSet);
     DataElement pixelData = pixelData(dataSet);
-    if (!image.floating() && !List.of(1, 8, 16, 32).contains(image.bitsAllocated())) {
-      throw new DicomException(
-          Tag.BITS_ALLOCATED, Sentence.of("pixel.bits.unsupported", image.bitsAllocated()));
-    }
     if (number < 0 || number >= image.frames()) {
       throw new DicomException(
           Tag.NUMBER_OF_FRAMES, Sentence.of("pixel.no.frame", number + 1, image.frames()));
@@ -39,6 +35,28 @@ public final class FrameReader {
             ? compressedFrames.read(dataSet, fragments, syntax, image, number)
             : nativeFrames.read(pixelData, image, number);
     return SampleReader.read(raw, image.withPhotometric(raw.photometric()), dataSet);
+  }
+
+  /// Sees that there is an image and, unless it is compressed, that all of it is there; reads no
+  /// pixels, so that what is compressed can still turn out to be broken.
+  ///
+  /// @throws DicomException if something is missing, or the image is of a kind that is not
+  ///   supported
+  public static void check(DataSet dataSet) throws DicomException {
+    ImagePixel image = supported(dataSet);
+    DataElement pixelData = pixelData(dataSet);
+    if (!(pixelData.value() instanceof Value.Fragments)) {
+      NativeFrames.check(pixelData, image, image.frames() - 1);
+    }
+  }
+
+  private static ImagePixel supported(DataSet dataSet) throws DicomException {
+    ImagePixel image = ImagePixel.of(dataSet);
+    if (!image.floating() && !List.of(1, 8, 16, 32).contains(image.bitsAllocated())) {
+      throw new DicomException(
+          Tag.BITS_ALLOCATED, Sentence.of("pixel.bits.unsupported", image.bitsAllocated()));
+    }
+    return image;
   }
 
   /// Pixel Data, Float Pixel Data or Double Float Pixel Data, of which an image has one.

@@ -17,16 +17,11 @@ final class NativeFrames {
   ///
   /// @throws DicomException if its bytes are not all there or cannot be fetched
   RawFrame read(DataElement pixelData, ImagePixel image, int number) throws DicomException {
+    check(pixelData, image, number);
     boolean subsampled = isSubsampled(pixelData, image);
-    long bits = subsampled ? image.frameBits() / 3 * 2 : image.frameBits();
+    long bits = bits(pixelData, image);
     long start = product(bits, number);
     long end = product(bits, number + 1L);
-    long present = pixelData.length();
-    if (end / 8 + (end % 8 == 0 ? 0 : 1) > present) {
-      throw new DicomException(
-          Tag.PIXEL_DATA,
-          Sentence.of("pixel.truncated", present, product(bits, image.frames()) / 8));
-    }
     boolean swapped = isSwapped(pixelData, image);
     long first = swapped ? start / 8 & ~1L : start / 8;
     int length = (int) ((end + 7) / 8 - first);
@@ -44,6 +39,25 @@ final class NativeFrames {
         image.planar() && !subsampled,
         subsampled,
         subsampled ? "YBR_FULL" : image.photometric());
+  }
+
+  /// Sees that frame `number` is there, without reading it.
+  ///
+  /// @throws DicomException if its bytes are not all there
+  static void check(DataElement pixelData, ImagePixel image, int number) throws DicomException {
+    long bits = bits(pixelData, image);
+    long end = product(bits, number + 1L);
+    long present = pixelData.length();
+    if (end / 8 + (end % 8 == 0 ? 0 : 1) > present) {
+      throw new DicomException(
+          Tag.PIXEL_DATA,
+          Sentence.of("pixel.truncated", present, product(bits, image.frames()) / 8));
+    }
+  }
+
+  /// What a frame takes.
+  private static long bits(DataElement pixelData, ImagePixel image) throws DicomException {
+    return isSubsampled(pixelData, image) ? image.frameBits() / 3 * 2 : image.frameBits();
   }
 
   /// Samples of up to eight bits are swapped in pairs in words of the other byte order.

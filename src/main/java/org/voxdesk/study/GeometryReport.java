@@ -48,7 +48,8 @@ public record GeometryReport(Sentence verdict, List<Sentence> remarks, Optional<
     return leftOut.size() > 1 ? named(leftOut) : List.of();
   }
 
-  private static List<Sentence> named(List<LeftOut> leftOut) {
+  /// A sentence for each, or for the first of many that are left out for the same reason.
+  public static List<Sentence> named(List<LeftOut> leftOut) {
     Map<String, List<Sentence>> kinds = new LinkedHashMap<>();
     for (LeftOut out : leftOut) {
       kinds.computeIfAbsent(out.reason().key(), key -> new ArrayList<>()).add(out.reason());

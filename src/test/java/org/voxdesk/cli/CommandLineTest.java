@@ -92,6 +92,20 @@ class CommandLineTest extends CommandLineCase {
   }
 
   @Test
+  void infoTellsWhichPixelsAreNotAllThere() throws Exception {
+    Path folder = Files.createDirectory(temporary.resolve("cut"));
+    for (int k = 50; k < 53; k++) {
+      Files.copy(Path.of(slice(k)), folder.resolve(k + ".dcm"));
+    }
+    byte[] bytes = Files.readAllBytes(folder.resolve("51.dcm"));
+    Files.write(folder.resolve("51.dcm"), Arrays.copyOf(bytes, bytes.length - 1000));
+    assertThat(run("info", folder.toString())).isZero();
+    assertThat(out.toString())
+        .contains("51.dcm: the pixel data has 523288 bytes where 524288 are needed")
+        .doesNotContain("50.dcm", "52.dcm");
+  }
+
+  @Test
   void infoAsJsonCanBeParsed() throws Exception {
     assertThat(run("info", "--json", series.toString())).isZero();
     JsonNode root = new ObjectMapper().readTree(out.toString());

@@ -71,7 +71,7 @@ public final class CommandControls {
   }
 
   /// A click leaves the keys where they were, with the picture as a rule; Tab still gets here.
-  private static void leaveFocusOnClick(ButtonBase button) {
+  public static void leaveFocusOnClick(ButtonBase button) {
     button.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> button.setFocusTraversable(false));
     button.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> button.setFocusTraversable(true));
   }

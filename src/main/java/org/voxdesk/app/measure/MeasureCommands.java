@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.voxdesk.app.command.Command;
+import org.voxdesk.app.command.CommandControls;
 import org.voxdesk.app.command.Commands;
 import org.voxdesk.app.command.LateMenu;
 import org.voxdesk.app.command.LateTooltip;
@@ -53,6 +54,7 @@ final class MeasureCommands {
     Services services = model.app().services();
     MenuButton button = new MenuButton();
     button.setId("measure-kinds");
+    CommandControls.leaveFocusOnClick(button);
     LateTooltip.give(button, services.text("measure.kind"));
     FontIcon icon = new FontIcon();
     button.setGraphic(icon);

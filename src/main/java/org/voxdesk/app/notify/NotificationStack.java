@@ -32,7 +32,6 @@ public final class NotificationStack extends VBox {
     getStyleClass().add("notification-stack");
     setPickOnBounds(false);
     setAlignment(Pos.BOTTOM_LEFT);
-    setFillWidth(false);
     notifications.shown().addListener((ListChangeListener<Notification>) change -> refresh());
     refresh();
   }

@@ -186,6 +186,8 @@ public final class MainWindow {
             () ->
                 services
                     .dialogs()
-                    .show(services.text("shortcuts.title"), () -> new ShortcutsPage(services)));
+                    .show(
+                        services.text("shortcuts.title"),
+                        () -> new ShortcutsPage(services, shell.menu().groups())));
   }
 }

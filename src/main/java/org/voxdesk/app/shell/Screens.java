@@ -2,6 +2,7 @@ package org.voxdesk.app.shell;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
 
 /// What the shell is filled with.
 ///
@@ -10,4 +11,4 @@ import javafx.scene.Node;
 /// @param viewerControls what the viewer adds to the tool bar
 /// @param inspector the pages of the right column
 public record Screens(
-    Node library, Node viewer, List<Node> viewerControls, List<InspectorTab> inspector) {}
+    Region library, Region viewer, List<Node> viewerControls, List<InspectorTab> inspector) {}

@@ -3,10 +3,11 @@ package org.voxdesk.app.shell;
 import static org.voxdesk.app.command.Command.*;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -23,7 +24,6 @@ import org.voxdesk.app.model.Services;
 final class ShellMenu extends MenuBar {
   private final Services services;
   private final CommandControls controls;
-  private final Set<Command> placed = new TreeSet<>();
 
   ShellMenu(Services services, ShellViewModel shell, Consumer<List<Path>> open) {
     this.services = services;
@@ -113,9 +113,30 @@ final class ShellMenu extends MenuBar {
                 List.of(LICENCES, ABOUT)));
   }
 
-  /// The commands that are in some menu.
-  Set<Command> placed() {
-    return placed;
+  /// The commands of each menu, under its name; of a menu within another, under both names.
+  Map<String, List<Command>> groups() {
+    Map<String, List<Command>> groups = new LinkedHashMap<>();
+    getMenus().forEach(menu -> group(menu, name(menu), groups));
+    return groups;
+  }
+
+  /// The title without the letter that opens the menu.
+  private static String name(Menu menu) {
+    return menu.getText().replaceAll("\\(_.\\)|_", "");
+  }
+
+  private static void group(Menu menu, String title, Map<String, List<Command>> groups) {
+    List<Command> commands = groups.computeIfAbsent(title, first -> new ArrayList<>());
+    for (MenuItem item : menu.getItems()) {
+      if (item instanceof Menu inner) {
+        group(inner, title + " › " + name(inner), groups);
+      } else if (item.getUserData() instanceof Command command) {
+        commands.add(command);
+      }
+    }
+    if (commands.isEmpty()) {
+      groups.remove(title);
+    }
   }
 
   @SafeVarargs
@@ -136,8 +157,9 @@ final class ShellMenu extends MenuBar {
   }
 
   private MenuItem item(Command command) {
-    placed.add(command);
-    return controls.menuItem(command);
+    MenuItem item = controls.menuItem(command);
+    item.setUserData(command);
+    return item;
   }
 
   private Menu languages(ShellViewModel shell) {

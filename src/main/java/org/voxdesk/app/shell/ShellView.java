@@ -2,13 +2,14 @@ package org.voxdesk.app.shell;
 
 import java.util.List;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.voxdesk.app.model.AppModel;
@@ -19,6 +20,8 @@ import org.voxdesk.app.tasks.TasksViewModel;
 /// Everything inside the window's frame: menu and tools above, library, viewer and inspector side
 /// by side, the status bar below, notifications over them.
 public final class ShellView extends StackPane {
+  private static final double LEAST_CARD = 240;
+
   private final ShellMenu menu;
   private final SplitPane columns;
   private final Inspector inspector;
@@ -34,9 +37,9 @@ public final class ShellView extends StackPane {
     inspector.follow(app.pageProperty());
     columns = new SplitPane(screens.library(), screens.viewer(), inspectorColumn);
     columns.getStyleClass().add("columns");
-    least(screens.library(), 150);
-    least(screens.viewer(), 300);
-    least(inspectorColumn, 280);
+    screens.library().setMinWidth(150);
+    screens.viewer().setMinWidth(300);
+    inspectorColumn.setMinWidth(280);
     // When the window grows, the picture grows.
     SplitPane.setResizableWithParent(screens.library(), false);
     SplitPane.setResizableWithParent(inspectorColumn, false);
@@ -45,6 +48,11 @@ public final class ShellView extends StackPane {
     page.setBottom(new StatusBar(app, tasks));
     NotificationStack notifications =
         new NotificationStack(services.notifications(), services.messages());
+    // As wide as the left column, so that no card lies over the picture or its tools.
+    notifications
+        .maxWidthProperty()
+        .bind(Bindings.max(LEAST_CARD, screens.library().widthProperty()));
+    setAlignment(notifications, Pos.BOTTOM_LEFT);
     getChildren().addAll(page, notifications);
     addEventFilter(KeyEvent.KEY_PRESSED, this::keepFromMenus);
   }
@@ -100,11 +108,5 @@ public final class ShellView extends StackPane {
     double library = Math.clamp(width * 0.18, 200, 300);
     double inspector = Math.clamp(width * 0.37, 320, 640);
     return List.of(library / width, 1 - inspector / width);
-  }
-
-  private static void least(Node column, double width) {
-    if (column instanceof Region region) {
-      region.setMinWidth(width);
-    }
   }
 }

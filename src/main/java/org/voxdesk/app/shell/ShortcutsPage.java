@@ -1,5 +1,7 @@
 package org.voxdesk.app.shell;
 
+import java.util.List;
+import java.util.Map;
 import javafx.geometry.HPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,7 +24,8 @@ final class ShortcutsPage extends VBox {
   private final Services services;
   private final Shortcuts shortcuts;
 
-  ShortcutsPage(Services services) {
+  /// @param groups the commands by the names of their menus
+  ShortcutsPage(Services services, Map<String, List<Command>> groups) {
     this.services = services;
     this.shortcuts = services.shortcuts();
     getStyleClass().add("page");
@@ -31,14 +34,7 @@ final class ShortcutsPage extends VBox {
     ColumnConstraints names = new ColumnConstraints();
     names.setHgrow(Priority.ALWAYS);
     grid.getColumnConstraints().add(names);
-    int row = 0;
-    for (Command command : Command.values()) {
-      Label name = new Label(services.text(command.nameKey()));
-      Button key = keyButton(command);
-      name.setLabelFor(key);
-      GridPane.setHalignment(key, HPos.RIGHT);
-      grid.addRow(row++, name, key);
-    }
+    groups.forEach((menu, commands) -> add(grid, menu, commands));
     ScrollPane scroll = new ScrollPane(grid);
     scroll.setFitToWidth(true);
     scroll.setPrefSize(460, 420);
@@ -50,9 +46,22 @@ final class ShortcutsPage extends VBox {
     getChildren().addAll(hint, scroll, reset);
   }
 
+  private void add(GridPane grid, String menu, List<Command> commands) {
+    Label heading = new Label(menu);
+    heading.getStyleClass().add("shortcuts-heading");
+    grid.add(heading, 0, grid.getRowCount(), 2, 1);
+    for (Command command : commands) {
+      Label name = new Label(services.text(command.nameKey()));
+      Button key = keyButton(command);
+      name.setLabelFor(key);
+      GridPane.setHalignment(key, HPos.RIGHT);
+      grid.addRow(grid.getRowCount(), name, key);
+    }
+  }
+
   private Button keyButton(Command command) {
     Button button = new Button();
-    button.getStyleClass().addAll("flat", "small");
+    button.getStyleClass().addAll("small", "shortcuts-key");
     button.setAccessibleText(services.text(command.nameKey()));
     Runnable show =
         () -> button.setText(shortcuts.of(command).map(KeyCombination::getDisplayText).orElse("–"));

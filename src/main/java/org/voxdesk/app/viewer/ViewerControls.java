@@ -15,6 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 import org.voxdesk.app.command.Command;
+import org.voxdesk.app.command.CommandControls;
 import org.voxdesk.app.command.LateMenu;
 import org.voxdesk.app.command.LateTooltip;
 import org.voxdesk.app.model.Services;
@@ -161,6 +162,7 @@ final class ViewerControls {
   private MenuButton menu(String nameKey) {
     MenuButton button = new MenuButton();
     button.setAccessibleText(services.text(nameKey));
+    CommandControls.leaveFocusOnClick(button);
     LateTooltip.give(button, services.text(nameKey));
     return button;
   }

@@ -80,7 +80,8 @@ final class ShellTest {
   @Test
   void everyCommandHasAPlaceInTheMenus() {
     ShellView view = (ShellView) stage.getScene().getRoot();
-    assertThat(view.menu().placed()).containsExactlyInAnyOrder(Command.values());
+    assertThat(view.menu().groups().values().stream().flatMap(List::stream))
+        .containsExactlyInAnyOrder(Command.values());
   }
 
   @Test
@@ -137,7 +138,10 @@ final class ShellTest {
 
   @Test
   void theKeysPageTakesANewKey(FxRobot robot) {
-    robot.interact(() -> stage.getScene().setRoot(new ShortcutsPage(services)));
+    ShellView view = (ShellView) stage.getScene().getRoot();
+    assertThat(view.menu().groups()).containsKeys("File", "File › Pixels in saved files", "View");
+    robot.interact(
+        () -> stage.getScene().setRoot(new ShortcutsPage(services, view.menu().groups())));
     robot.clickOn("Ctrl+O").type(KeyCode.K);
     assertThat(services.shortcuts().of(Command.OPEN_FILES))
         .contains(new KeyCodeCombination(KeyCode.K));
