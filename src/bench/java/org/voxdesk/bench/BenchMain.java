@@ -151,7 +151,7 @@ public final class BenchMain {
 
   /// What measures and prints by itself, in a virtual machine of its own.
   private static final List<Class<?>> ALONE =
-      List.of(OpenFolder.class, Frames.class, StartProgram.class);
+      List.of(OpenFolder.class, ClickNodule.class, Frames.class, StartProgram.class);
 
   private BenchMain() {}
 

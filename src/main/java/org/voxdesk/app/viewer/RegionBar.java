@@ -12,6 +12,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.voxdesk.app.command.CommandControls;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.region.MaskExport;
 import org.voxdesk.app.region.RegionViewModel;
@@ -57,6 +58,7 @@ final class RegionBar extends HBox {
   /// Sets the pixels of the region, while there is one.
   private Button set() {
     Button button = new Button(services.text("region.set"));
+    CommandControls.leaveFocusOnClick(button);
     button.setId("region-set");
     button.getStyleClass().add("small");
     button.setMinWidth(USE_PREF_SIZE);
@@ -68,6 +70,7 @@ final class RegionBar extends HBox {
 
   private MenuButton presets() {
     MenuButton button = new MenuButton(services.text("threshold.presets"));
+    CommandControls.leaveFocusOnClick(button);
     button.setId("threshold-presets");
     button.getStyleClass().add("small");
     button.setMinWidth(USE_PREF_SIZE);
@@ -90,6 +93,7 @@ final class RegionBar extends HBox {
 
   private Button mask(MaskExport export) {
     Button button = new Button(services.text("mask.export"));
+    CommandControls.leaveFocusOnClick(button);
     button.setId("mask-export");
     button.getStyleClass().add("small");
     button.setMinWidth(USE_PREF_SIZE);

@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.controlsfx.control.RangeSlider;
+import org.voxdesk.app.command.CommandControls;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.region.HistogramStrip;
 import org.voxdesk.app.text.ReadableText;
@@ -185,6 +186,7 @@ final class ThresholdPanel extends VBox {
 
   private Button button(String key, Runnable action) {
     Button button = new Button(services.text(key));
+    CommandControls.leaveFocusOnClick(button);
     button.setId(key.replace('.', '-'));
     button.getStyleClass().add("small");
     button.setMinWidth(USE_PREF_SIZE);
