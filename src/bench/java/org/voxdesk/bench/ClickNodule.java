@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -111,9 +113,9 @@ final class ClickNodule {
     image
         .imageProperty()
         .addListener(
-            new javafx.beans.InvalidationListener() {
+            new InvalidationListener() {
               @Override
-              public void invalidated(javafx.beans.Observable changed) {
+              public void invalidated(Observable changed) {
                 if (image.getImage() != null) {
                   image.imageProperty().removeListener(this);
                   action.run();

@@ -61,13 +61,16 @@ public final class MeasureLayer extends Pane {
     picture.addListener((property, was, is) -> show());
     model.allProperty().addListener(changed);
     model.selectedProperty().addListener(changed);
-    active.addListener(
-        (property, was, is) -> {
-          mouse.cancel();
-          show();
-        });
+    // Neither another tool nor another kind goes on with what was begun.
+    active.addListener((property, was, is) -> begin());
+    model.kindProperty().addListener((property, was, is) -> begin());
     parentProperty().addListener((property, was, is) -> follow(Optional.ofNullable(is)));
     mouse.install();
+    show();
+  }
+
+  private void begin() {
+    mouse.cancel();
     show();
   }
 

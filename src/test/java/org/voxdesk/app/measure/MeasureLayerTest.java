@@ -36,6 +36,7 @@ import org.voxdesk.app.tags.EditCommands;
 import org.voxdesk.app.viewer.ViewerView;
 import org.voxdesk.app.viewer.ViewerViewModel;
 import org.voxdesk.io.Sidecar;
+import org.voxdesk.measure.Angle;
 import org.voxdesk.measure.Finding;
 import org.voxdesk.measure.Finding.Quantity;
 import org.voxdesk.measure.Kind;
@@ -155,6 +156,19 @@ final class MeasureLayerTest {
     click(robot, 20, 20);
     assertThat(only().shape().points()).hasSize(4);
     assertThat(value(only(), Quantity.AREA)).isCloseTo(1600, Offset.offset(80.0));
+  }
+
+  @Test
+  void anotherKindLeavesWhatWasNotFinished(FxRobot robot) {
+    tool(robot, Command.MEASURE_POLYGON);
+    click(robot, 5, 5);
+    click(robot, 15, 5);
+    tool(robot, Command.MEASURE_ANGLE);
+    click(robot, 8, 20);
+    click(robot, 20, 20);
+    click(robot, 20, 8);
+    assertThat(model.listed()).hasSize(1);
+    assertThat(model.listed().getFirst().shape()).isInstanceOf(Angle.class);
   }
 
   @Test
