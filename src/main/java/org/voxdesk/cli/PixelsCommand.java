@@ -52,7 +52,7 @@ final class PixelsCommand implements Callable<Integer> {
       PixelArray array = hu ? PixelArray.rescaled(read) : PixelArray.stored(read);
       var existing = overwrite ? AtomicFile.Existing.REPLACE : AtomicFile.Existing.REFUSE;
       array.writeNpy(out, existing, progress);
-      spec.commandLine().getOut().println(out + "  " + array.type() + " " + array.shape());
+      spec.commandLine().getOut().println(out + "  " + array.type() + " " + array.shapeText());
       return 0;
     } catch (DicomException e) {
       throw new ExplainedException(Sentence.of("cli.file", file, e.sentence()), e);

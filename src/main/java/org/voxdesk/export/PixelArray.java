@@ -5,7 +5,9 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.voxdesk.dicom.DicomException;
 import org.voxdesk.dicom.FunctionalGroups;
 import org.voxdesk.io.AtomicFile;
@@ -17,8 +19,9 @@ import org.voxdesk.pixel.ModalityTransform;
 import org.voxdesk.task.Progress;
 import org.voxdesk.text.ExplainedException;
 
-/// All frames of an image as one array of shape (frames, rows, columns), with colours (frames,
-/// rows, columns, samples). One frame is in memory at a time.
+/// All frames of an image as one array of shape (rows, columns), with several frames (frames, rows,
+/// columns), with colours one axis more, the samples, last: what pydicom's `pixel_array` has. One
+/// frame is in memory at a time.
 public final class PixelArray {
   /// What the values are written as; the names are NumPy's.
   private enum Type {
@@ -109,11 +112,22 @@ public final class PixelArray {
     };
   }
 
-  /// Frames, rows, columns, and samples if there is more than one a pixel.
+  /// Frames if there is more than one, rows, columns, and samples if there is more than one a
+  /// pixel.
   public List<Integer> shape() {
-    return image.samples() == 1
-        ? List.of(image.frames(), image.rows(), image.columns())
-        : List.of(image.frames(), image.rows(), image.columns(), image.samples());
+    List<Integer> shape = new ArrayList<>(List.of(image.rows(), image.columns()));
+    if (image.frames() > 1) {
+      shape.addFirst(image.frames());
+    }
+    if (image.samples() > 1) {
+      shape.add(image.samples());
+    }
+    return List.copyOf(shape);
+  }
+
+  /// The shape as NumPy writes it, such as `(512, 512)`.
+  public String shapeText() {
+    return shape().stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
   }
 
   /// NumPy's name of the type of a value, such as `<i2`.

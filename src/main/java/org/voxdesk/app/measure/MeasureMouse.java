@@ -104,10 +104,6 @@ final class MeasureMouse {
     if (hit.isPresent()) {
       MeasureLayer.Item item = hit.get().item();
       model.select(Optional.of(item.measurement().id()));
-      if (event.getClickCount() == 2) {
-        editor.edit(item);
-        return;
-      }
       drawing =
           Optional.of(
               Drawing.held(ground, item.measurement(), item.shape(), hit.get().handle(), at));
@@ -156,7 +152,14 @@ final class MeasureMouse {
       drawing = Optional.empty();
       if (!isStill(event)) {
         model.put(now.ground().seriesUid(), now.result());
+      } else if (event.getClickCount() == 2) {
+        layer.show();
+        rename();
       }
+    } else if (isForText(event, now)) {
+      drawing = Optional.empty();
+      model.select(textAt(event).map(item -> item.measurement().id()));
+      rename();
     } else if (now.canEnd() && (event.getClickCount() == 2 || isAtFirst(event, now))) {
       finish(now);
     } else if (!(began && isStill(event))) {
@@ -169,9 +172,21 @@ final class MeasureMouse {
     layer.show();
   }
 
+  /// Whether it is the second click of two on a text.
+  private boolean isForText(MouseEvent event, Drawing now) {
+    return event.getClickCount() == 2
+        && now.shown().size() == 1
+        && distanceToFirst(event, now) <= STILL
+        && textAt(event).isPresent();
+  }
+
   private boolean isAtFirst(MouseEvent event, Drawing now) {
+    return distanceToFirst(event, now) <= Drawing.CLOSING;
+  }
+
+  private double distanceToFirst(MouseEvent event, Drawing now) {
     double[] first = layer.screen(now.shown().getFirst());
-    return Math.hypot(event.getX() - first[0], event.getY() - first[1]) <= Drawing.CLOSING;
+    return Math.hypot(event.getX() - first[0], event.getY() - first[1]);
   }
 
   /// What has no size on the screen was a slip of the hand.
@@ -302,13 +317,22 @@ final class MeasureMouse {
         }
       }
     }
-    for (MeasureLayer.Item item : layer.items().reversed()) {
-      boolean onText = item.label().filter(l -> l.getBoundsInParent().contains(x, y)).isPresent();
-      if (onText || isOnLine(item.shape(), x, y)) {
-        return Optional.of(new Hit(item, -1));
-      }
-    }
-    return Optional.empty();
+    return layer.items().reversed().stream()
+        .filter(item -> isOnLine(item.shape(), x, y))
+        .findFirst()
+        .map(item -> new Hit(item, -1));
+  }
+
+  /// What has its text there. Texts lie on the anatomy, so a click on one is a point like any
+  /// other; only the second of a double click is meant for the text.
+  private Optional<MeasureLayer.Item> textAt(MouseEvent event) {
+    return layer.items().reversed().stream()
+        .filter(
+            item ->
+                item.label()
+                    .filter(l -> l.getBoundsInParent().contains(event.getX(), event.getY()))
+                    .isPresent())
+        .findFirst();
   }
 
   private boolean isOnLine(Shape shape, double x, double y) {

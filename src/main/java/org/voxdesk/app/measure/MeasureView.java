@@ -171,6 +171,12 @@ public final class MeasureView extends VBox {
                 setMinHeight(USE_PREF_SIZE);
               }
 
+              // The skin takes the lower padding off twice, which cuts the last line.
+              @Override
+              protected double computePrefHeight(double width) {
+                return super.computePrefHeight(width) + getPadding().getBottom();
+              }
+
               @Override
               protected void updateItem(@Nullable Measurement measurement, boolean empty) {
                 super.updateItem(measurement, empty);

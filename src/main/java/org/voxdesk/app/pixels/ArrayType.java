@@ -1,8 +1,6 @@
 package org.voxdesk.app.pixels;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.voxdesk.app.slice.LoadedSlice;
 import org.voxdesk.dicom.DicomException;
 import org.voxdesk.export.PixelArray;
@@ -16,26 +14,18 @@ record ArrayType(String shape, String type) {
   /// The array of the slice's whole image; empty where its header is not understood.
   static Optional<ArrayType> of(LoadedSlice slice, boolean stored) {
     if (slice.frame().isEmpty()) {
-      List<Integer> shape = List.of(slice.pixels().rows(), slice.pixels().columns());
-      return Optional.of(new ArrayType(tuple(shape), "int16"));
+      String shape = "(" + slice.pixels().rows() + ", " + slice.pixels().columns() + ")";
+      return Optional.of(new ArrayType(shape, "int16"));
     }
     try {
       PixelArray array =
           stored
               ? PixelArray.stored(slice.instance().file())
               : PixelArray.rescaled(slice.instance().file());
-      List<Integer> shape = array.shape();
-      boolean single = shape.getFirst() == 1;
-      return Optional.of(
-          new ArrayType(
-              tuple(single ? shape.subList(1, shape.size()) : shape), name(array.type())));
+      return Optional.of(new ArrayType(array.shapeText(), name(array.type())));
     } catch (DicomException notUnderstood) {
       return Optional.empty();
     }
-  }
-
-  private static String tuple(List<Integer> shape) {
-    return shape.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
   }
 
   private static String name(String numpy) {

@@ -39,7 +39,7 @@ final class PixelsExport {
                                   ? PixelArray.stored(slice.instance().file())
                                   : PixelArray.rescaled(slice.instance().file());
                           array.writeNpy(target, AtomicFile.Existing.REPLACE, progress);
-                          return array.shape() + " " + array.type();
+                          return array.shapeText() + " " + array.type();
                         }));
   }
 

@@ -5,17 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -70,9 +73,9 @@ final class MeasureLayerTest {
     BorderPane pane = new BorderPane(view);
     pane.setTop(new HBox(MeasureView.control(model)));
     Node page = MeasureView.tab(model, viewer.pictureProperty()).content().get();
-    ((Region) page).setPrefWidth(380);
+    ((Region) page).setPrefWidth(560);
     pane.setRight(page);
-    scene = new Scene(pane, 990, 700);
+    scene = new Scene(pane, 1170, 700);
     Snapshots.dress(scene);
     stage.setScene(scene);
     stage.show();
@@ -187,6 +190,31 @@ final class MeasureLayerTest {
   }
 
   @Test
+  void aClickOnATextIsAPointAndADoubleClickEditsTheText(FxRobot robot) {
+    tool(robot, Command.MEASURE_ELLIPSE);
+    robot.drag(screen(16, 26), MouseButton.PRIMARY).dropTo(screen(24, 34));
+    Node text = scene.lookup(".measure-text");
+    robot.doubleClickOn(text);
+    robot.write("a").type(KeyCode.ENTER);
+    assertThat(only().text()).isEqualTo("a");
+    robot.interact(() -> model.select(Optional.empty()));
+    robot.sleep(600);
+    robot.doubleClickOn(screen(24, 30));
+    robot.write("line").type(KeyCode.ENTER);
+    assertThat(only().text()).as("by its line").isEqualTo("line");
+    tool(robot, Command.MEASURE_ANGLE);
+    robot.sleep(600);
+    for (int n = 1; n <= 3; n++) {
+      Node label = scene.lookup(".measure-text");
+      Point2D at = label.localToScreen(10 * n * (n - 1), 15 * n);
+      robot.clickOn(at);
+    }
+    assertThat(model.listed())
+        .extracting(m -> m.shape().kind())
+        .containsExactlyInAnyOrder(Kind.ELLIPSE, Kind.ANGLE);
+  }
+
+  @Test
   void whatIsClickedIsMovedAndDeletedByKeys(FxRobot robot) {
     tool(robot, Command.MEASURE_DISTANCE);
     robot.drag(screen(20, 30), MouseButton.PRIMARY).dropTo(screen(60, 30));
@@ -245,6 +273,22 @@ final class MeasureLayerTest {
     assertThat(robot.lookup(".measure-line").queryAll()).isNotEmpty();
     WaitForAsyncUtils.waitForFxEvents();
     robot.interact(() -> Snapshots.save(scene.getRoot(), "measure-list"));
+  }
+
+  @Test
+  void theListShowsEveryLineOfAResult(FxRobot robot) {
+    tool(robot, Command.MEASURE_ELLIPSE);
+    robot.drag(screen(16, 26), MouseButton.PRIMARY).dropTo(screen(24, 34));
+    WaitForAsyncUtils.waitForFxEvents();
+    TableCell<?, ?> result =
+        robot.lookup("#measurements .table-cell").queryAllAs(TableCell.class).stream()
+            .filter(cell -> Objects.toString(cell.getText(), "").contains("\n"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(result.getHeight()).isGreaterThanOrEqualTo(result.prefHeight(-1));
+    Node words = result.lookup(".text");
+    assertThat(((Text) words).getText()).isEqualTo(result.getText());
+    assertThat(words.getClip()).as("what is not cut needs no clip").isNull();
   }
 
   @Test
