@@ -51,6 +51,7 @@ final class DatasetPage extends VBox {
     Node share =
         fields.field(
             "dataset.validation",
+            services.text("dataset.validation.limits"),
             settings.validationProperty(),
             String::valueOf,
             CubeSettings::share);
