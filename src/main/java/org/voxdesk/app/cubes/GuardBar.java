@@ -61,7 +61,6 @@ final class GuardBar extends VBox {
     getChildren().addAll(head, details);
     ObservableValue<Boolean> known = guard.verdictProperty().map(verdict -> verdict.isPresent());
     visibleProperty().bind(known);
-    managedProperty().bind(known);
     guard
         .verdictProperty()
         .addListener(
