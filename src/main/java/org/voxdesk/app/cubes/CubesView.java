@@ -4,6 +4,8 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -81,8 +83,7 @@ public final class CubesView extends VBox {
     VBox.setVgrow(parts, Priority.ALWAYS);
     getChildren()
         .addAll(
-            new GuardBar(services, model.guard()),
-            parts,
+            scrolled(part(new GuardBar(services, model.guard()), parts)),
             export(),
             new QueueBar(services, exports.queue(), exports.folderProperty()));
     acceptDrops(annotations);
@@ -103,11 +104,18 @@ public final class CubesView extends VBox {
         services.preferences().get(DIVIDER).map(CubesView::position).orElse(USUAL_DIVIDER));
     parts.addEventFilter(
         MouseEvent.MOUSE_RELEASED,
-        event ->
-            services
-                .preferences()
-                .set(DIVIDER, Double.toString(parts.getDividerPositions()[0])));
+        event -> {
+          if (isDivider(event)) {
+            services.preferences().set(DIVIDER, Double.toString(parts.getDividerPositions()[0]));
+          }
+        });
     return parts;
+  }
+
+  private static boolean isDivider(MouseEvent event) {
+    return event.getTarget() instanceof Node node
+        && Stream.iterate(node, Objects::nonNull, Node::getParent)
+            .anyMatch(each -> each.getStyleClass().contains("split-pane-divider"));
   }
 
   private static double position(String text) {
@@ -128,7 +136,7 @@ public final class CubesView extends VBox {
     return new InspectorTab(
         CubesViewModel.TITLE,
         MaterialDesignC.CUBE_OUTLINE,
-        () -> scrolled(new CubesView(app.services(), model, exports, annotations)));
+        () -> new CubesView(app.services(), model, exports, annotations));
   }
 
   /// What lies over every stage: with the nodule tool, a drag measures a nodule.
@@ -136,9 +144,10 @@ public final class CubesView extends VBox {
     return picture -> new DiameterLayer(app, picture);
   }
 
-  /// In a window too low for all of it.
-  private static ScrollPane scrolled(CubesView view) {
-    ScrollPane scroll = new ScrollPane(view);
+  /// In a window too low for all of it; what exports stays in sight.
+  private static ScrollPane scrolled(VBox page) {
+    ScrollPane scroll = new ScrollPane(page);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

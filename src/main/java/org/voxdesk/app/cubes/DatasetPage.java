@@ -87,7 +87,11 @@ final class DatasetPage extends VBox {
     make.disableProperty().bind(folder.textProperty().map(text -> path(text).isEmpty()));
     make.setOnAction(event -> path(folder.getText()).ifPresent(path -> make(path, answer)));
     getChildren()
-        .addAll(words(what + " " + how()), grid, anew, words(services.text("dataset.help")),
+        .addAll(
+            words(what + " " + how()),
+            grid,
+            anew,
+            words(services.text("dataset.help")),
             PageButtons.line(services, make, () -> answer.accept(Optional.empty())));
     setPrefWidth(600);
   }

@@ -147,8 +147,7 @@ record Fields(Services services) {
 
   /// Whether what holds now is the number that was typed.
   private static boolean isTaken(String text, Object taken) {
-    return !(taken instanceof Number now)
-        || Double.parseDouble(number(text)) == now.doubleValue();
+    return !(taken instanceof Number now) || Double.parseDouble(number(text)) == now.doubleValue();
   }
 
   /// A number as people type it, as Java reads it: with the sign that typography uses, a comma as

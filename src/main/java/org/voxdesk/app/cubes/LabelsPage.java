@@ -36,7 +36,8 @@ final class LabelsPage extends VBox {
                         .distinct()
                         .toList())));
     getChildren()
-        .addAll(help, lines, PageButtons.line(services, done, () -> answer.accept(Optional.empty())));
+        .addAll(
+            help, lines, PageButtons.line(services, done, () -> answer.accept(Optional.empty())));
     setPrefWidth(420);
   }
 

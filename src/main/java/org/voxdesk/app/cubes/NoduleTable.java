@@ -57,13 +57,13 @@ final class NoduleTable extends TableView<Nodule> {
     setPrefHeight(HEADER + USUAL_ROWS * ROW + 2);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
     getColumns().add(column("#", 44, 36, this::number));
-    getColumns().add(column(services.text("cubes.column.lps"), 168, 162, n -> text(n.center())));
-    getColumns().add(column(services.text("cubes.column.diameter"), 60, 48, NoduleTable::diameter));
+    getColumns().add(column(services.text("cubes.column.lps"), 172, 170, n -> text(n.center())));
+    getColumns().add(column(services.text("cubes.column.diameter"), 60, 52, NoduleTable::diameter));
     getColumns().add(words(column(services.text("cubes.column.label"), 110, 44, Nodule::label)));
     note = note();
     getColumns().add(note);
     getColumns()
-        .add(words(column(services.text("cubes.column.exported"), 76, 34, NoduleTable::exported)));
+        .add(words(column(services.text("cubes.column.exported"), 76, 30, NoduleTable::exported)));
     setRowFactory(table -> new Row());
     getSelectionModel().selectedItemProperty().addListener((p, was, is) -> tell(is));
     model.selectedProperty().addListener((property, was, is) -> show(is));
@@ -202,8 +202,7 @@ final class NoduleTable extends TableView<Nodule> {
                             String.join(", ", exported.formats()),
                             exported.size(),
                             Double.toString(exported.mm()))));
-    Ratings.of(nodule)
-        .forEach(rating -> words.append('\n').append(rating.words(services)));
+    Ratings.of(nodule).forEach(rating -> words.append('\n').append(rating.words(services)));
     if (!nodule.note().isEmpty()) {
       words.append('\n').append(nodule.note());
     }
@@ -261,7 +260,7 @@ final class NoduleTable extends TableView<Nodule> {
     column.setCellFactory(TextFieldTableCell.forTableColumn());
     column.setOnEditCommit(
         event -> model.app().nodules().note(event.getRowValue(), event.getNewValue()));
-    size(column, 64, 40);
+    size(column, 64, 30);
     return column;
   }
 

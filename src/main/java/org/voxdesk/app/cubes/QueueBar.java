@@ -27,7 +27,7 @@ import org.voxdesk.app.model.Services;
 /// its button all of the queue, the newest first.
 final class QueueBar extends HBox {
   private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
-  private static final double WIDTH = 480;
+  private static final double WIDTH = 620;
   private static final double ROW = 30;
   private static final int MOST_ROWS = 8;
 

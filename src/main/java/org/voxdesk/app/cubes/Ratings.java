@@ -15,18 +15,24 @@ import org.voxdesk.nodule.Nodule;
 /// @param name as it is in the XML, such as `malignancy`
 /// @param values of each reader
 record Ratings(String name, List<Integer> values) {
-  /// Those of the XML that the window has words for, the weightiest first.
-  private static final List<String> KNOWN =
+  /// A characteristic of the XML that the window has words for.
+  ///
+  /// @param title names it in the messages
+  /// @param scale names there what its numbers mean
+  private record Known(String name, String title, String scale) {}
+
+  /// The weightiest first.
+  private static final List<Known> KNOWN =
       List.of(
-          "malignancy",
-          "subtlety",
-          "texture",
-          "margin",
-          "lobulation",
-          "spiculation",
-          "sphericity",
-          "calcification",
-          "internalStructure");
+          new Known("malignancy", "lidc.malignancy", "lidc.malignancy.scale"),
+          new Known("subtlety", "lidc.subtlety", "lidc.subtlety.scale"),
+          new Known("texture", "lidc.texture", "lidc.texture.scale"),
+          new Known("margin", "lidc.margin", "lidc.margin.scale"),
+          new Known("lobulation", "lidc.lobulation", "lidc.lobulation.scale"),
+          new Known("spiculation", "lidc.spiculation", "lidc.spiculation.scale"),
+          new Known("sphericity", "lidc.sphericity", "lidc.sphericity.scale"),
+          new Known("calcification", "lidc.calcification", "lidc.calcification.scale"),
+          new Known("internalStructure", "lidc.internalstructure", "lidc.internalstructure.scale"));
 
   /// Whose numbers are names, not steps of a scale: they have no mean.
   private static final List<String> KINDS = List.of("calcification", "internalStructure");
@@ -35,27 +41,26 @@ record Ratings(String name, List<Integer> values) {
   static List<Ratings> of(Nodule nodule) {
     List<Ratings> all = new ArrayList<>();
     nodule.characteristics().forEach((name, values) -> all.add(new Ratings(name, values)));
-    all.sort(Comparator.comparing(Ratings::place).thenComparing(Ratings::name));
+    all.sort(Comparator.comparingInt(Ratings::place).thenComparing(Ratings::name));
     return all;
   }
 
   private int place() {
-    int at = KNOWN.indexOf(name);
-    return at < 0 ? KNOWN.size() : at;
+    return known().map(KNOWN::indexOf).orElse(KNOWN.size());
+  }
+
+  private Optional<Known> known() {
+    return KNOWN.stream().filter(each -> each.name().equals(name)).findFirst();
   }
 
   /// What it is called in the window.
   String title(Services services) {
-    return KNOWN.contains(name)
-        ? services.text("lidc." + name.toLowerCase(Locale.ROOT))
-        : name;
+    return known().map(Known::title).map(services::text).orElse(name);
   }
 
   /// What its numbers mean; empty where that is not known.
   Optional<String> scale(Services services) {
-    return KNOWN.contains(name)
-        ? Optional.of(services.text("lidc." + name.toLowerCase(Locale.ROOT) + ".scale"))
-        : Optional.empty();
+    return known().map(Known::scale).map(services::text);
   }
 
   /// The mean over the readers; empty where the numbers are names.

@@ -37,7 +37,8 @@ final class WindowBar extends HBox {
     this.window = model.settings().windowProperty();
     getStyleClass().add("tag-line");
     Fields fields = new Fields(services);
-    TextField low = fields.field(
+    TextField low =
+        fields.field(
             "cubes.window.low",
             services.text("cubes.window.limits"),
             window,

@@ -18,12 +18,41 @@ import org.voxdesk.app.model.Services;
 record LabelKeys(Services services) implements EventHandler<KeyEvent> {
   private static final List<Command> LABELS =
       List.of(
-          NODULE_LABEL_1, NODULE_LABEL_2, NODULE_LABEL_3, NODULE_LABEL_4, NODULE_LABEL_5,
-          NODULE_LABEL_6, NODULE_LABEL_7, NODULE_LABEL_8, NODULE_LABEL_9, NODULE_LABEL_NONE);
+          NODULE_LABEL_1,
+          NODULE_LABEL_2,
+          NODULE_LABEL_3,
+          NODULE_LABEL_4,
+          NODULE_LABEL_5,
+          NODULE_LABEL_6,
+          NODULE_LABEL_7,
+          NODULE_LABEL_8,
+          NODULE_LABEL_9,
+          NODULE_LABEL_NONE);
   private static final List<Command> WINDOWS =
       List.of(
-          PRESET_1, PRESET_2, PRESET_3, PRESET_4, PRESET_5, PRESET_6, PRESET_7, PRESET_8, PRESET_9,
+          PRESET_1,
+          PRESET_2,
+          PRESET_3,
+          PRESET_4,
+          PRESET_5,
+          PRESET_6,
+          PRESET_7,
+          PRESET_8,
+          PRESET_9,
           WINDOW_FULL);
+
+  private static final List<KeyCode> KEYPAD =
+      List.of(
+          KeyCode.NUMPAD1,
+          KeyCode.NUMPAD2,
+          KeyCode.NUMPAD3,
+          KeyCode.NUMPAD4,
+          KeyCode.NUMPAD5,
+          KeyCode.NUMPAD6,
+          KeyCode.NUMPAD7,
+          KeyCode.NUMPAD8,
+          KeyCode.NUMPAD9,
+          KeyCode.NUMPAD0);
 
   @Override
   public void handle(KeyEvent event) {
@@ -47,18 +76,16 @@ record LabelKeys(Services services) implements EventHandler<KeyEvent> {
 
   private int at(List<Command> commands, KeyEvent event) {
     return IntStream.range(0, commands.size())
-        .filter(n -> services.shortcuts().of(commands.get(n)).filter(k -> k.match(event)).isPresent())
+        .filter(
+            n -> services.shortcuts().of(commands.get(n)).filter(k -> k.match(event)).isPresent())
         .findFirst()
         .orElse(-1);
   }
 
   /// Digits of the number pad are digits.
   private static int keypad(KeyEvent event) {
-    KeyCode code = event.getCode();
     boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
-    return plain && code.isKeypadKey() && code.isDigitKey()
-        ? (code.ordinal() - KeyCode.NUMPAD0.ordinal() + LABELS.size() - 1) % LABELS.size()
-        : -1;
+    return plain ? KEYPAD.indexOf(event.getCode()) : -1;
   }
 
   private static boolean isTyping(Object target) {

@@ -162,8 +162,15 @@ final class ShellMenu extends MenuBar {
     return menu(
         "menu.labels",
         List.of(
-            NODULE_LABEL_1, NODULE_LABEL_2, NODULE_LABEL_3, NODULE_LABEL_4, NODULE_LABEL_5,
-            NODULE_LABEL_6, NODULE_LABEL_7, NODULE_LABEL_8, NODULE_LABEL_9),
+            NODULE_LABEL_1,
+            NODULE_LABEL_2,
+            NODULE_LABEL_3,
+            NODULE_LABEL_4,
+            NODULE_LABEL_5,
+            NODULE_LABEL_6,
+            NODULE_LABEL_7,
+            NODULE_LABEL_8,
+            NODULE_LABEL_9),
         List.of(NODULE_LABEL_NONE));
   }
 

@@ -280,7 +280,8 @@ final class CubesViewTest {
     robot.clickOn("#queue-clear");
     robot.type(KeyCode.ESCAPE);
     assertThat(robot.lookup(".queue .queue-row").queryAll()).isEmpty();
-    assertThat(robot.lookup("#cubes-folder-name").queryLabeled().getText()).contains(out.toString());
+    assertThat(robot.lookup("#cubes-folder-name").queryLabeled().getText())
+        .contains(out.toString());
   }
 
   @Test

@@ -119,13 +119,15 @@ final class DiameterLayerTest {
                                 new LidcContour(0, image, true, square),
                                 new LidcContour(1, image, false, square),
                                 new LidcContour(1, "1.2.3", true, square))))));
-    List<Polygon> drawn =
-        robot.lookup(".outline").queryAllAs(Polygon.class).stream().toList();
+    List<Polygon> drawn = robot.lookup(".outline").queryAllAs(Polygon.class).stream().toList();
     assertThat(drawn).hasSize(2);
     Point2D corner = screen(40, 40);
-    assertThat(drawn.getFirst().localToScreen(
-                drawn.getFirst().getPoints().get(0), drawn.getFirst().getPoints().get(1))
-            .distance(corner))
+    assertThat(
+            drawn
+                .getFirst()
+                .localToScreen(
+                    drawn.getFirst().getPoints().get(0), drawn.getFirst().getPoints().get(1))
+                .distance(corner))
         .isLessThan(0.01);
     assertThat(drawn.getLast().getStyleClass()).contains("reader-1");
     robot.interact(() -> Snapshots.save(view, "outlines"));
