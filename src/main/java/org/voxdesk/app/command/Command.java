@@ -88,6 +88,27 @@ public enum Command {
       "command.nodule.previous", MaterialDesignC.CHEVRON_LEFT, key(KeyCode.J, SHIFT_DOWN)),
   /// Goes to the selected nodule in the pictures of the series.
   NODULE_SHOW("command.nodule.show", MaterialDesignC.CROSSHAIRS, key(KeyCode.G)),
+  /// Gives the selected nodule the label of this number.
+  NODULE_LABEL_1("command.label.1", MaterialDesignL.LABEL_OUTLINE, key(KeyCode.DIGIT1, SHIFT_DOWN)),
+  /// Gives the selected nodule the label of this number.
+  NODULE_LABEL_2("command.label.2", MaterialDesignL.LABEL_OUTLINE, key(KeyCode.DIGIT2, SHIFT_DOWN)),
+  /// Gives the selected nodule the label of this number.
+  NODULE_LABEL_3("command.label.3", MaterialDesignL.LABEL_OUTLINE, key(KeyCode.DIGIT3, SHIFT_DOWN)),
+  /// Gives the selected nodule the label of this number.
+  NODULE_LABEL_4("command.label.4", MaterialDesignL.LABEL_OUTLINE, key(KeyCode.DIGIT4, SHIFT_DOWN)),
+  /// Gives the selected nodule the label of this number.
+  NODULE_LABEL_5("command.label.5", MaterialDesignL.LABEL_OUTLINE, key(KeyCode.DIGIT5, SHIFT_DOWN)),
+  /// Gives the selected nodule the label of this number.
+  NODULE_LABEL_6("command.label.6", MaterialDesignL.LABEL_OUTLINE, key(KeyCode.DIGIT6, SHIFT_DOWN)),
+  /// Gives the selected nodule the label of this number.
+  NODULE_LABEL_7("command.label.7", MaterialDesignL.LABEL_OUTLINE, key(KeyCode.DIGIT7, SHIFT_DOWN)),
+  /// Gives the selected nodule the label of this number.
+  NODULE_LABEL_8("command.label.8", MaterialDesignL.LABEL_OUTLINE, key(KeyCode.DIGIT8, SHIFT_DOWN)),
+  /// Gives the selected nodule the label of this number.
+  NODULE_LABEL_9("command.label.9", MaterialDesignL.LABEL_OUTLINE, key(KeyCode.DIGIT9, SHIFT_DOWN)),
+  /// Takes the label of the selected nodule away.
+  NODULE_LABEL_NONE(
+      "command.label.none", MaterialDesignL.LABEL_OFF_OUTLINE, key(KeyCode.DIGIT0, SHIFT_DOWN)),
   /// Makes pictures of the resampled series.
   RESAMPLE_SERIES(
       "command.resampleSeries", MaterialDesignL.LAYERS_TRIPLE_OUTLINE, Optional.empty()),

@@ -140,8 +140,7 @@ public final class CoordinateEntry {
     double[] numbers = new double[typed.size()];
     for (int axis = 0; axis < numbers.length; axis++) {
       try {
-        // The sign that typography uses, as in text copied from elsewhere.
-        numbers[axis] = Double.parseDouble(typed.get(axis).get().strip().replace('−', '-'));
+        numbers[axis] = Double.parseDouble(Fields.number(typed.get(axis).get()));
       } catch (NumberFormatException notANumber) {
         return Optional.empty();
       }

@@ -6,7 +6,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -20,6 +19,11 @@ import org.voxdesk.volume.Voxel;
 final class CubeStage extends StackPane {
   private static final int PLANES = 3;
 
+  /// Position, badges and window, with what is between them.
+  private static final double LINES = 102;
+
+  private static final double LEAST_HEIGHT = LINES + 200;
+
   private final Services services;
   private final CubesViewModel model;
   private final Label padded = badge();
@@ -27,12 +31,25 @@ final class CubeStage extends StackPane {
   private final Label edge = badge();
   private final Label thin = badge();
   private final Label twice = badge();
-  private final FlowPane badges = new FlowPane();
+  private final HBox badges = new HBox();
   private final VBox pictures = new VBox();
 
   /// As high as three squares side by side need, but not so that they take the mosaic's room.
   private static final class Planes extends HBox {
     private static final double MOST = 190;
+    private static final double LEAST = 90;
+    private static final double SHARE = 0.45;
+
+    private double most = MOST;
+
+    /// @param height what planes and mosaic have together
+    void share(double height) {
+      double share = Math.clamp(height * SHARE, LEAST, MOST);
+      if (share != most) {
+        most = share;
+        requestLayout();
+      }
+    }
 
     Planes() {
       getStyleClass().add("planes");
@@ -50,7 +67,7 @@ final class CubeStage extends StackPane {
 
     @Override
     protected double computePrefHeight(double width) {
-      return Math.floor(Math.min((width < 0 ? getWidth() : width) / PLANES, MOST));
+      return Math.floor(Math.min((width < 0 ? getWidth() : width) / PLANES, most));
     }
 
     @Override
@@ -64,18 +81,22 @@ final class CubeStage extends StackPane {
     this.services = services;
     this.model = model;
     getStyleClass().add("cube-stage");
-    HBox row = new Planes();
+    Planes row = new Planes();
     for (int at = 0; at < PLANES; at++) {
       PlaneView plane = new PlaneView(services, model, at, measuring);
       HBox.setHgrow(plane, Priority.ALWAYS);
       row.getChildren().add(plane);
     }
-    badges.getChildren().addAll(position(), padded, shifted, edge, thin, twice);
+    badges
+        .getChildren()
+        .addAll(new RatingsButton(services, model), padded, shifted, edge, thin, twice);
     badges.getStyleClass().add("badges");
+    setMinHeight(LEAST_HEIGHT);
+    heightProperty().addListener((property, was, is) -> row.share(is.doubleValue() - LINES));
     MosaicView mosaic = new MosaicView(services, model.preview());
     VBox.setVgrow(mosaic, Priority.ALWAYS);
     pictures.getStyleClass().add("cube-pictures");
-    pictures.getChildren().addAll(row, badges, new WindowBar(services, model), mosaic);
+    pictures.getChildren().addAll(row, position(), badges, new WindowBar(services, model), mosaic);
     Label message = new Label();
     message.getStyleClass().add("cube-message");
     message.setWrapText(true);
@@ -144,6 +165,7 @@ final class CubeStage extends StackPane {
     tooltip.setWrapText(true);
     tooltip.setMaxWidth(420);
     badge.setTooltip(tooltip);
+    badge.setMinWidth(30);
     badge.setVisible(false);
     badge.setManaged(false);
     return badge;

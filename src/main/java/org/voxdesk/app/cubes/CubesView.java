@@ -4,26 +4,31 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.CustomMenuItem;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
@@ -39,11 +44,19 @@ import org.voxdesk.app.viewer.StageLayer;
 import org.voxdesk.export.CubeFormat;
 import org.voxdesk.export.Identifiers;
 
-/// The page of cubes: what is to be known of the series and its nodules above, the cube in the
-/// middle, export below.
+/// The page of cubes: what is to be known of the series above, then the nodules, then the cube of
+/// the selected one, export below. The nodules and the cube share the height by a divider; nothing
+/// moves when nodules, badges or exports come and go.
 public final class CubesView extends VBox {
-  private static final double LEAST_STAGE = 420;
-  private static final double FIELD = 62;
+  private static final String DIVIDER = "cubes.divider";
+
+  /// So that the list has some six lines in a window of the usual height.
+  private static final double USUAL_DIVIDER = 0.36;
+
+  /// Less than this has no room for coordinates beside the buttons.
+  private static final double ONE_LINE = 530;
+
+  private static final double FIELD = 52;
 
   private final Services services;
   private final CubesViewModel model;
@@ -61,20 +74,56 @@ public final class CubesView extends VBox {
     getStyleClass().addAll("inspector-page", "cubes");
     NoduleTable nodules = new NoduleTable(services, model);
     CubeStage stage = new CubeStage(services, model, measuring);
-    stage.setMinHeight(LEAST_STAGE);
     VBox.setVgrow(stage, Priority.ALWAYS);
+    VBox.setVgrow(nodules, Priority.ALWAYS);
+    SplitPane parts =
+        parts(
+            part(nodules, new LabelBar(services, model), entry(nodules)),
+            part(new SettingsBar(services, model), stage));
+    VBox.setVgrow(parts, Priority.ALWAYS);
     getChildren()
         .addAll(
-            new GuardBar(services, model.guard()),
-            nodules,
-            new LabelBar(services, model),
-            entry(nodules),
-            problem(),
-            new SettingsBar(services, model),
-            stage,
+            scrolled(part(new GuardBar(services, model.guard()), parts)),
             export(),
-            new QueueView(services, exports.queue()));
+            new QueueBar(services, exports.queue(), exports.folderProperty()));
     acceptDrops(annotations);
+  }
+
+  private static VBox part(Node... nodes) {
+    VBox part = new VBox(nodes);
+    part.getStyleClass().add("cubes-part");
+    return part;
+  }
+
+  /// Above each other; where the divider is stays so in the next window.
+  private SplitPane parts(VBox above, VBox below) {
+    SplitPane parts = new SplitPane(above, below);
+    parts.setOrientation(Orientation.VERTICAL);
+    parts.getStyleClass().add("cubes-parts");
+    parts.setDividerPositions(
+        services.preferences().get(DIVIDER).map(CubesView::position).orElse(USUAL_DIVIDER));
+    parts.addEventFilter(
+        MouseEvent.MOUSE_RELEASED,
+        event -> {
+          if (isDivider(event)) {
+            services.preferences().set(DIVIDER, Double.toString(parts.getDividerPositions()[0]));
+          }
+        });
+    return parts;
+  }
+
+  private static boolean isDivider(MouseEvent event) {
+    return event.getTarget() instanceof Node node
+        && Stream.iterate(node, Objects::nonNull, Node::getParent)
+            .anyMatch(each -> each.getStyleClass().contains("split-pane-divider"));
+  }
+
+  private static double position(String text) {
+    try {
+      return Math.clamp(Double.parseDouble(text), 0, 1);
+    } catch (NumberFormatException noNumber) {
+      return USUAL_DIVIDER;
+    }
   }
 
   /// The page, and its commands, which work before it is first shown.
@@ -87,7 +136,7 @@ public final class CubesView extends VBox {
     return new InspectorTab(
         CubesViewModel.TITLE,
         MaterialDesignC.CUBE_OUTLINE,
-        () -> scrolled(new CubesView(app.services(), model, exports, annotations)));
+        () -> new CubesView(app.services(), model, exports, annotations));
   }
 
   /// What lies over every stage: with the nodule tool, a drag measures a nodule.
@@ -95,9 +144,10 @@ public final class CubesView extends VBox {
     return picture -> new DiameterLayer(app, picture);
   }
 
-  /// In a window too low for all of it.
-  private static ScrollPane scrolled(CubesView view) {
-    ScrollPane scroll = new ScrollPane(view);
+  /// In a window too low for all of it; what exports stays in sight.
+  private static ScrollPane scrolled(VBox page) {
+    ScrollPane scroll = new ScrollPane(page);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -130,9 +180,9 @@ public final class CubesView extends VBox {
     return event.getDragboard().getFiles().stream().map(File::toPath).toList();
   }
 
-  /// Where coordinates are typed, and what is done with the selected nodule; in two lines where
-  /// there is no room for one.
-  private FlowPane entry(NoduleTable nodules) {
+  /// What is done with the selected nodule, and where coordinates are typed; where there is no room
+  /// for both, a button puts one in the place of the other.
+  private HBox entry(NoduleTable nodules) {
     CoordinateEntry entry = model.entry();
     ComboBox<CoordinateEntry.Space> space =
         new Fields(services)
@@ -157,6 +207,8 @@ public final class CubesView extends VBox {
     }
     line.getChildren()
         .addAll(services.controls().icon("cubes.add", MaterialDesignP.PLUS, entry::add));
+    Hint hint = new Hint(line);
+    entry.problemProperty().addListener((property, was, is) -> hint.show(is));
     HBox actions =
         new HBox(
             services.controls().button(Command.NODULE_PREVIOUS),
@@ -170,50 +222,45 @@ public final class CubesView extends VBox {
                 .controls()
                 .icon("cubes.remove", MaterialDesignT.TRASH_CAN_OUTLINE, nodules::removeSelected));
     actions.getStyleClass().add("tag-line");
-    FlowPane both = new FlowPane(line, actions);
-    both.getStyleClass().add("cube-entry");
+    ToggleButton typing =
+        toggle("cubes.coordinates", MaterialDesignF.FORM_TEXTBOX, "cubes-coordinates");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox both = new HBox(line, actions, gap, typing);
+    both.getStyleClass().addAll("tag-line", "cube-entry");
+    both.setMinWidth(0);
+    BooleanBinding wide = both.widthProperty().greaterThanOrEqualTo(ONE_LINE);
+    show(line, wide.or(typing.selectedProperty()));
+    show(actions, wide.or(typing.selectedProperty().not()));
+    show(typing, wide.not());
     return both;
   }
 
-  private ToggleButton ruler() {
-    ToggleButton ruler = new ToggleButton();
-    ruler.setGraphic(new FontIcon(MaterialDesignR.RULER));
-    ruler.getStyleClass().addAll("flat", "button-icon");
-    ruler.setId("cubes-ruler");
-    ruler.setAccessibleText(services.text("cubes.ruler"));
-    ruler.setTooltip(new Tooltip(services.text("cubes.ruler")));
-    ruler.selectedProperty().bindBidirectional(measuring);
-    return ruler;
+  private static void show(Node node, BooleanBinding wanted) {
+    node.visibleProperty().bind(wanted);
+    node.managedProperty().bind(wanted);
   }
 
-  private Label problem() {
-    Label label = new Label();
-    label.getStyleClass().add("tag-problem");
-    label.setWrapText(true);
-    label.textProperty().bind(model.entry().problemProperty());
-    label.visibleProperty().bind(label.textProperty().isNotEmpty());
-    label.managedProperty().bind(label.visibleProperty());
-    return label;
+  private ToggleButton toggle(String nameKey, Ikon icon, String id) {
+    ToggleButton toggle = new ToggleButton();
+    toggle.setGraphic(new FontIcon(icon));
+    toggle.getStyleClass().addAll("flat", "button-icon");
+    toggle.setId(id);
+    toggle.setAccessibleText(services.text(nameKey));
+    toggle.setTooltip(new Tooltip(services.text(nameKey)));
+    return toggle;
+  }
+
+  private ToggleButton ruler() {
+    ToggleButton ruler = toggle("cubes.ruler", MaterialDesignR.RULER, "cubes-ruler");
+    ruler.selectedProperty().bindBidirectional(measuring);
+    return ruler;
   }
 
   private HBox export() {
     Button export = command(Command.EXPORT_CUBE, "cubes.export");
     export.getStyleClass().add("accent");
     Button all = command(Command.EXPORT_CUBES, "cubes.export.all");
-    Label folder = new Label();
-    folder.getStyleClass().add("tag-note");
-    folder.setMinWidth(0);
-    folder
-        .textProperty()
-        .bind(
-            exports
-                .folderProperty()
-                .map(path -> path.map(p -> String.valueOf(p.getFileName())).orElse("")));
-    Tooltip where = new Tooltip();
-    where
-        .textProperty()
-        .bind(exports.folderProperty().map(path -> path.map(Object::toString).orElse("")));
-    folder.setTooltip(where);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox line =
@@ -224,7 +271,6 @@ public final class CubesView extends VBox {
             services
                 .controls()
                 .icon("cubes.folder", MaterialDesignF.FOLDER_COG_OUTLINE, exports::chooseFolder),
-            folder,
             gap,
             more());
     line.getStyleClass().add("tag-line");

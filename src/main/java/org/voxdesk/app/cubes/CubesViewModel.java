@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.voxdesk.app.command.Command;
@@ -35,6 +36,18 @@ import org.voxdesk.volume.Voxel;
 /// whenever something about it changes. Holds no nodes; used on the window's thread.
 public final class CubesViewModel {
   static final String TITLE = "cubes.title";
+
+  private static final List<Command> LABELS =
+      List.of(
+          Command.NODULE_LABEL_1,
+          Command.NODULE_LABEL_2,
+          Command.NODULE_LABEL_3,
+          Command.NODULE_LABEL_4,
+          Command.NODULE_LABEL_5,
+          Command.NODULE_LABEL_6,
+          Command.NODULE_LABEL_7,
+          Command.NODULE_LABEL_8,
+          Command.NODULE_LABEL_9);
 
   private final AppModel app;
   private final Services services;
@@ -89,6 +102,17 @@ public final class CubesViewModel {
     commands.bind(Command.NODULE_NEXT, () -> step(1), any);
     commands.bind(Command.NODULE_PREVIOUS, () -> step(-1), any);
     commands.bind(Command.NODULE_SHOW, this::look, any);
+    commands.bind(Command.NODULE_LABEL_NONE, () -> label(0), any);
+    for (int at = 0; at < LABELS.size(); at++) {
+      int number = at + 1;
+      ObservableValue<String> name =
+          settings.labelsProperty().map(all -> number <= all.size() ? all.get(number - 1) : "");
+      commands.bind(
+          LABELS.get(at),
+          () -> label(number),
+          name.flatMap(label -> any.map(is -> is && !label.isEmpty())));
+      commands.bindDetail(LABELS.get(at), name);
+    }
   }
 
   AppModel app() {

@@ -51,6 +51,7 @@ final class DatasetPage extends VBox {
     Node share =
         fields.field(
             "dataset.validation",
+            services.text("dataset.validation.limits"),
             settings.validationProperty(),
             String::valueOf,
             CubeSettings::share);
@@ -86,7 +87,12 @@ final class DatasetPage extends VBox {
     make.disableProperty().bind(folder.textProperty().map(text -> path(text).isEmpty()));
     make.setOnAction(event -> path(folder.getText()).ifPresent(path -> make(path, answer)));
     getChildren()
-        .addAll(words(what + " " + how()), grid, anew, words(services.text("dataset.help")), make);
+        .addAll(
+            words(what + " " + how()),
+            grid,
+            anew,
+            words(services.text("dataset.help")),
+            PageButtons.line(services, make, () -> answer.accept(Optional.empty())));
     setPrefWidth(600);
   }
 

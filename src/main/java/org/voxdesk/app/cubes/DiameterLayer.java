@@ -42,7 +42,7 @@ final class DiameterLayer extends Pane {
     setMouseTransparent(true);
     line.getStyleClass().add("measure-line");
     length.getStyleClass().addAll("overlay-text", "measure-text");
-    getChildren().addAll(line, length);
+    getChildren().addAll(new OutlineLayer(app, picture), line, length);
     hide();
     parentProperty()
         .addListener((property, was, is) -> Optional.ofNullable(is).ifPresent(this::follow));

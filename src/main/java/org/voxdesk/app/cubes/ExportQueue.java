@@ -78,6 +78,17 @@ public final class ExportQueue {
     }
   }
 
+  /// Takes out of the list what was done or stopped; what failed stays, to be done again.
+  void clear() {
+    jobs.removeIf(ExportQueue::isFinished);
+  }
+
+  /// Whether there is nothing left to do about it.
+  static boolean isFinished(ExportJob job) {
+    State state = job.stateProperty().get();
+    return state == State.DONE || state == State.CANCELLED;
+  }
+
   /// Runs `leave` if nothing is being exported, else once the user has chosen to wait for that or
   /// to stop it; never if they change their mind.
   void leave(Runnable leave) {

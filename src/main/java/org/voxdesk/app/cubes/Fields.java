@@ -38,13 +38,19 @@ record Fields(Services services) {
   }
 
   /// A list to pick from, or to type something else than it holds; what is no value is taken back.
-  <T> ComboBox<T> typed(
+  ///
+  /// @param limits what can be typed, in words
+  <T extends Number> ComboBox<T> typed(
       String nameKey,
+      String limits,
       List<T> values,
       ObjectProperty<T> property,
       Function<T, String> name,
       Function<String, T> value) {
     ComboBox<T> choice = box(nameKey, values);
+    choice.setTooltip(new Tooltip(services.text(nameKey) + "\n" + limits));
+    choice.setAccessibleHelp(limits);
+    Hint hint = new Hint(choice);
     choice.setEditable(true);
     choice.setConverter(
         new StringConverter<>() {
@@ -56,8 +62,11 @@ record Fields(Services services) {
           @Override
           public T fromString(String text) {
             try {
-              return value.apply(number(text));
+              T taken = value.apply(number(text));
+              hint.show(isTaken(text, taken) ? "" : limits);
+              return taken;
             } catch (IllegalArgumentException noNumber) {
+              hint.show(limits);
               return property.get();
             }
           }
@@ -90,21 +99,29 @@ record Fields(Services services) {
   }
 
   /// A field for one value, taken over with Enter and when it loses the focus.
+  ///
+  /// @param limits what can be typed, in words
   <T> TextField field(
       String nameKey,
+      String limits,
       ObjectProperty<T> property,
       Function<T, String> name,
       Function<String, T> value) {
     TextField field = new TextField(name.apply(property.get()));
     field.setAccessibleText(services.text(nameKey));
-    field.setTooltip(new Tooltip(services.text(nameKey)));
+    field.setAccessibleHelp(limits);
+    field.setTooltip(new Tooltip(services.text(nameKey) + "\n" + limits));
     field.setId(nameKey.replace('.', '-'));
+    Hint hint = new Hint(field);
     Runnable take =
         () -> {
           try {
-            property.set(value.apply(number(field.getText())));
+            T taken = value.apply(number(field.getText()));
+            hint.show(isTaken(field.getText(), taken) ? "" : limits);
+            property.set(taken);
           } catch (IllegalArgumentException noValue) {
             // It shows again what holds.
+            hint.show(limits);
           }
           field.setText(name.apply(property.get()));
         };
@@ -128,8 +145,16 @@ record Fields(Services services) {
     return label;
   }
 
-  /// With the sign that typography uses, and without a unit after it.
-  private static String number(String text) {
-    return text.strip().replace('−', '-').replaceAll("(?<=\\d)\\s*[^\\d.,-].*$", "");
+  /// Whether what holds now is the number that was typed.
+  private static boolean isTaken(String text, Object taken) {
+    return !(taken instanceof Number now) || Double.parseDouble(number(text)) == now.doubleValue();
+  }
+
+  /// A number as people type it, as Java reads it: with the sign that typography uses, a comma as
+  /// the decimal mark, a unit after it. What may be a comma between thousands is left, and so read
+  /// as no number.
+  static String number(String text) {
+    String bare = text.strip().replace('−', '-').replaceAll("(?<=\\d)\\s*[^\\d.,-].*$", "");
+    return bare.matches("-?[1-9]\\d{0,2}(,\\d{3})+") ? bare : bare.replace(',', '.');
   }
 }

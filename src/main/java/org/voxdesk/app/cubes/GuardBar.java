@@ -2,7 +2,9 @@ package org.voxdesk.app.cubes;
 
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -17,6 +19,9 @@ import org.voxdesk.volume.ResampleMode;
 /// What is to be known of the series, before the click: a badge in a few words, which opens what it
 /// is about and what each mode does with it. Opens by itself where there is something to know.
 final class GuardBar extends VBox {
+  /// A long story does not push the rest out of the window.
+  private static final double MOST_DETAILS = 104;
+
   private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
 
   private final Services services;
@@ -28,6 +33,31 @@ final class GuardBar extends VBox {
   private final Label classic = line();
   private final Tooltip tooltip = new Tooltip();
   private final ToggleButton open = new ToggleButton();
+
+  /// As high as what is in it, within bounds.
+  private static final class Bounded extends ScrollPane {
+    private final VBox details;
+
+    Bounded(VBox details) {
+      super(details);
+      this.details = details;
+      setFitToWidth(true);
+      setHbarPolicy(ScrollBarPolicy.NEVER);
+      getStyleClass().add("edge-to-edge");
+      setMinHeight(USE_PREF_SIZE);
+      setMaxHeight(USE_PREF_SIZE);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+      return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      return Math.min(MOST_DETAILS, Math.ceil(details.prefHeight(width < 0 ? getWidth() : width)));
+    }
+  }
 
   GuardBar(Services services, Guard guard) {
     this.services = services;
@@ -56,12 +86,12 @@ final class GuardBar extends VBox {
     head.getStyleClass().add("guard-head");
     VBox details = new VBox(lies, physical, classic);
     details.getStyleClass().add("guard-details");
-    details.visibleProperty().bind(open.selectedProperty());
-    details.managedProperty().bind(open.selectedProperty());
-    getChildren().addAll(head, details);
+    ScrollPane bounded = new Bounded(details);
+    bounded.visibleProperty().bind(open.selectedProperty());
+    bounded.managedProperty().bind(open.selectedProperty());
+    getChildren().addAll(head, bounded);
     ObservableValue<Boolean> known = guard.verdictProperty().map(verdict -> verdict.isPresent());
     visibleProperty().bind(known);
-    managedProperty().bind(known);
     guard
         .verdictProperty()
         .addListener(

@@ -35,7 +35,9 @@ final class LabelsPage extends VBox {
                         .filter(line -> !line.isEmpty())
                         .distinct()
                         .toList())));
-    getChildren().addAll(help, lines, done);
+    getChildren()
+        .addAll(
+            help, lines, PageButtons.line(services, done, () -> answer.accept(Optional.empty())));
     setPrefWidth(420);
   }
 

@@ -5,10 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.Observable;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -16,6 +14,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.cell.TextFieldTableCell;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +34,8 @@ final class NoduleTable extends TableView<Nodule> {
 
   private static final String WORDS = "words";
   private static final double HEADER = 28;
-  private static final int LEAST_ROWS = 2;
-  private static final int MOST_ROWS = 4;
+  private static final int LEAST_ROWS = 3;
+  private static final int USUAL_ROWS = 6;
 
   private final Services services;
   private final CubesViewModel model;
@@ -53,22 +52,18 @@ final class NoduleTable extends TableView<Nodule> {
     Label none = new Label(services.text("cubes.nodules.none"));
     none.setWrapText(true);
     setPlaceholder(none);
-    // As high as its lines, within bounds: the pictures below need the room.
-    ObservableValue<Number> height =
-        Bindings.size(model.nodules())
-            .map(n -> HEADER + Math.clamp(n.intValue(), LEAST_ROWS, MOST_ROWS) * ROW + 2);
-    minHeightProperty().bind(height);
-    prefHeightProperty().bind(height);
-    maxHeightProperty().bind(height);
+    // Not as high as its lines: nothing below it moves when there is one more.
+    setMinHeight(HEADER + LEAST_ROWS * ROW + 2);
+    setPrefHeight(HEADER + USUAL_ROWS * ROW + 2);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
     getColumns().add(column("#", 44, 36, this::number));
-    getColumns().add(column(services.text("cubes.column.lps"), 168, 166, n -> text(n.center())));
-    getColumns().add(column(services.text("cubes.column.diameter"), 60, 60, NoduleTable::diameter));
-    getColumns().add(words(column(services.text("cubes.column.label"), 96, 44, Nodule::label)));
+    getColumns().add(column(services.text("cubes.column.lps"), 172, 170, n -> text(n.center())));
+    getColumns().add(column(services.text("cubes.column.diameter"), 60, 52, NoduleTable::diameter));
+    getColumns().add(words(column(services.text("cubes.column.label"), 110, 44, Nodule::label)));
     note = note();
     getColumns().add(note);
     getColumns()
-        .add(words(column(services.text("cubes.column.exported"), 100, 48, this::exported)));
+        .add(words(column(services.text("cubes.column.exported"), 76, 30, NoduleTable::exported)));
     setRowFactory(table -> new Row());
     getSelectionModel().selectedItemProperty().addListener((p, was, is) -> tell(is));
     model.selectedProperty().addListener((property, was, is) -> show(is));
@@ -159,12 +154,19 @@ final class NoduleTable extends TableView<Nodule> {
         .ifPresentOrElse(
             wanted -> {
               getSelectionModel().select(wanted);
-              if (model.nodules().size() > MOST_ROWS) {
-                scrollTo(wanted);
-              }
+              reveal(getSelectionModel().getSelectedIndex());
             },
             getSelectionModel()::clearSelection);
     telling = false;
+  }
+
+  /// Scrolls no further than it must.
+  private void reveal(int row) {
+    if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+      flow.scrollTo(row);
+    } else {
+      scrollTo(row);
+    }
   }
 
   private Optional<Duplicates.Near> near(Nodule nodule) {
@@ -200,21 +202,16 @@ final class NoduleTable extends TableView<Nodule> {
                             String.join(", ", exported.formats()),
                             exported.size(),
                             Double.toString(exported.mm()))));
+    Ratings.of(nodule).forEach(rating -> words.append('\n').append(rating.words(services)));
     if (!nodule.note().isEmpty()) {
       words.append('\n').append(nodule.note());
     }
     return words.toString().strip();
   }
 
-  private String exported(Nodule nodule) {
-    return nodule
-        .exported()
-        .map(
-            exported ->
-                nodule.isExported()
-                    ? "✓ " + String.join(", ", exported.formats())
-                    : services.text("cubes.exported.moved"))
-        .orElse("");
+  /// Whether it was, and in brackets where it has been moved since; the tooltip says as what.
+  private static String exported(Nodule nodule) {
+    return nodule.exported().map(last -> nodule.isExported() ? "✓" : "(✓)").orElse("");
   }
 
   private Optional<String> value(Nodule nodule) {
@@ -263,7 +260,7 @@ final class NoduleTable extends TableView<Nodule> {
     column.setCellFactory(TextFieldTableCell.forTableColumn());
     column.setOnEditCommit(
         event -> model.app().nodules().note(event.getRowValue(), event.getNewValue()));
-    size(column, 64, 40);
+    size(column, 64, 30);
     return column;
   }
 

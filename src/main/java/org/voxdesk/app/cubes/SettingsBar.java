@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -29,6 +31,8 @@ final class SettingsBar extends HBox {
   private static final List<Integer> SIZES = List.of(16, 24, 32, 48, 64, 80, 96, 128);
   private static final List<Double> SPACINGS = List.of(0.5, 0.7, 0.8, 1.0, 1.25, 1.5, 2.0);
 
+  private static final double OPTIONS_WIDTH = 320;
+
   private final Services services;
   private final CubeSettings settings;
   private final Guard guard;
@@ -44,6 +48,7 @@ final class SettingsBar extends HBox {
     ComboBox<Integer> size =
         fields.typed(
             "cubes.size",
+            services.text("cubes.size.limits", CubeSettings.LEAST_SIZE, CubeSettings.MOST_SIZE),
             SIZES,
             settings.sizeProperty(),
             n -> services.text("cubes.size.value", Integer.toString(n)),
@@ -51,6 +56,10 @@ final class SettingsBar extends HBox {
     ComboBox<Double> mm =
         fields.typed(
             "cubes.mm",
+            services.text(
+                "cubes.mm.limits",
+                Double.toString(CubeSettings.LEAST_MM),
+                Double.toString(CubeSettings.MOST_MM)),
             SPACINGS,
             settings.mmProperty(),
             n -> services.text("cubes.mm.value", Double.toString(n)),
@@ -153,10 +162,16 @@ final class SettingsBar extends HBox {
                 .set(
                     new Sampling(settings.samplingProperty().get().kernel(), smooth.isSelected())));
     Node fill =
-        fields.field("cubes.fill", settings.fillProperty(), String::valueOf, CubeSettings::fill);
+        fields.field(
+            "cubes.fill",
+            services.text("cubes.fill.limits"),
+            settings.fillProperty(),
+            String::valueOf,
+            CubeSettings::fill);
     Node near =
         fields.field(
             "cubes.duplicates",
+            services.text("cubes.duplicates.limits"),
             settings.duplicateMmProperty(),
             String::valueOf,
             CubeSettings::radius);
@@ -164,6 +179,17 @@ final class SettingsBar extends HBox {
     grid.add(smooth, 0, 1, 2, 1);
     grid.addRow(2, fields.label("cubes.fill", fill), fill);
     grid.addRow(3, fields.label("cubes.duplicates", near), near);
+    Label not = new Label(services.text("cubes.more.classic"));
+    not.setId("cubes-more-classic");
+    not.getStyleClass().add("tag-note");
+    not.setWrapText(true);
+    not.setMaxWidth(OPTIONS_WIDTH);
+    grid.add(not, 0, 4, 2, 1);
+    ObservableValue<Boolean> classic =
+        settings.modeProperty().map(mode -> mode == ResampleMode.CLASSIC);
+    List.of(kernel, smooth, fill).forEach(node -> node.disableProperty().bind(classic));
+    not.visibleProperty().bind(classic);
+    not.managedProperty().bind(classic);
     CustomMenuItem item = new CustomMenuItem(grid, false);
     item.getStyleClass().add("form-item");
     MenuButton button = new MenuButton();

@@ -37,9 +37,20 @@ final class WindowBar extends HBox {
     this.window = model.settings().windowProperty();
     getStyleClass().add("tag-line");
     Fields fields = new Fields(services);
-    TextField low = fields.field("cubes.window.low", window, w -> number(w.low()), this::withLow);
+    TextField low =
+        fields.field(
+            "cubes.window.low",
+            services.text("cubes.window.limits"),
+            window,
+            w -> number(w.low()),
+            this::withLow);
     TextField high =
-        fields.field("cubes.window.high", window, w -> number(w.high()), this::withHigh);
+        fields.field(
+            "cubes.window.high",
+            services.text("cubes.window.limits"),
+            window,
+            w -> number(w.high()),
+            this::withHigh);
     low.setPrefColumnCount(4);
     high.setPrefColumnCount(4);
     low.setMinWidth(56);

@@ -18,6 +18,8 @@ import org.voxdesk.app.i18n.Messages;
 /// The guide, a page a topic, in the language of the window where it is written in that. It needs
 /// no browser and no network.
 final class GuidePage extends SplitPane {
+  private static final double WIDTH = 940;
+  private static final double TOPICS_WIDTH = 150;
   private static final String FOLDER = "guide/";
   private static final String SUFFIX = ".md";
 
@@ -35,10 +37,14 @@ final class GuidePage extends SplitPane {
     topics.setCellFactory(list -> new TitleCell());
     topics.getSelectionModel().selectedItemProperty().addListener((property, was, is) -> show(is));
     page.setFitToWidth(true);
+    page.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    topics.setMinWidth(TOPICS_WIDTH);
+    topics.setPrefWidth(TOPICS_WIDTH);
+    SplitPane.setResizableWithParent(topics, false);
     page.setId("guide-page");
     getItems().addAll(topics, page);
-    setDividerPositions(0.2);
-    setPrefSize(940, 560);
+    setDividerPositions(TOPICS_WIDTH / WIDTH);
+    setPrefSize(WIDTH, 600);
     topics.getSelectionModel().selectFirst();
   }
 

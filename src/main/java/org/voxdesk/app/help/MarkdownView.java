@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -20,6 +21,10 @@ import javafx.scene.text.TextFlow;
 /// A page of [Markdown] as nodes.
 final class MarkdownView extends VBox {
   private static final double PICTURE_WIDTH = 680;
+
+  /// As the stylesheet has them.
+  private static final double SIDES = 36;
+
   private static final double FIRST_COLUMN = 30;
 
   private final Function<String, Image> pictures;
@@ -32,6 +37,7 @@ final class MarkdownView extends VBox {
     this.pictures = pictures;
     this.follow = follow;
     getStyleClass().add("guide");
+    setMinWidth(0);
     blocks.forEach(block -> getChildren().add(node(block)));
   }
 
@@ -103,7 +109,7 @@ final class MarkdownView extends VBox {
   private Node picture(String words, String file) {
     ImageView view = new ImageView(pictures.apply(file));
     view.setPreserveRatio(true);
-    view.setFitWidth(PICTURE_WIDTH);
+    view.fitWidthProperty().bind(Bindings.min(PICTURE_WIDTH, widthProperty().subtract(SIDES)));
     view.setAccessibleText(words);
     return view;
   }

@@ -21,6 +21,8 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
@@ -145,6 +147,7 @@ public final class FxDialogs implements Dialogs {
           dialog.setResult(cancel);
           dialog.close();
         });
+    closeByEscape(dialog, close.get());
     Node button = dialog.getDialogPane().lookupButton(cancel);
     button.setVisible(false);
     button.setManaged(false);
@@ -156,6 +159,20 @@ public final class FxDialogs implements Dialogs {
     }
     dialog.showAndWait();
     return answer.get();
+  }
+
+  /// A button that is not seen does not take the key; fields that have no use for it hand it on.
+  private static void closeByEscape(Dialog<ButtonType> dialog, Runnable close) {
+    dialog
+        .getDialogPane()
+        .addEventHandler(
+            KeyEvent.KEY_PRESSED,
+            event -> {
+              if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                close.run();
+              }
+            });
   }
 
   private Dialog<ButtonType> dialog(String title, Node content, ButtonType... buttons) {

@@ -73,6 +73,21 @@ final class ShellMenu extends MenuBar {
         List.of(OPEN_ANNOTATIONS, SAVE_ANNOTATIONS),
         List.of(EXPORT_CUBE, EXPORT_CUBES, EXPORT_DATASET, RESAMPLE_SERIES, EXPORT_MEASUREMENTS),
         List.of(EXIT));
+    Menu tools =
+        menu(
+            "menu.tools",
+            ShellToolBar.TOOLS,
+            List.of(LEAVE_TOOL),
+            List.of(
+                MEASURE_DISTANCE,
+                MEASURE_ANGLE,
+                MEASURE_BIDIRECTIONAL,
+                MEASURE_ELLIPSE,
+                MEASURE_RECTANGLE,
+                MEASURE_POLYGON,
+                MEASURE_ARROW));
+    tools.getItems().addAll(new SeparatorMenuItem(), labels());
+    append(tools, List.of(DEIDENTIFY), List.of(RECIPE_APPLY, RECIPE_FOLDER, RECIPE_SAVE));
     getMenus()
         .addAll(
             file,
@@ -92,20 +107,7 @@ final class ShellMenu extends MenuBar {
                 List.of(NODULE_PREVIOUS, NODULE_NEXT, NODULE_SHOW),
                 List.of(SERIES_PREVIOUS, SERIES_NEXT),
                 List.of(CINE)),
-            menu(
-                "menu.tools",
-                ShellToolBar.TOOLS,
-                List.of(LEAVE_TOOL),
-                List.of(
-                    MEASURE_DISTANCE,
-                    MEASURE_ANGLE,
-                    MEASURE_BIDIRECTIONAL,
-                    MEASURE_ELLIPSE,
-                    MEASURE_RECTANGLE,
-                    MEASURE_POLYGON,
-                    MEASURE_ARROW),
-                List.of(DEIDENTIFY),
-                List.of(RECIPE_APPLY, RECIPE_FOLDER, RECIPE_SAVE)),
+            tools,
             menu(
                 "menu.help",
                 List.of(GUIDE, SHORTCUTS),
@@ -154,6 +156,22 @@ final class ShellMenu extends MenuBar {
       }
       group.forEach(command -> menu.getItems().add(item(command)));
     }
+  }
+
+  private Menu labels() {
+    return menu(
+        "menu.labels",
+        List.of(
+            NODULE_LABEL_1,
+            NODULE_LABEL_2,
+            NODULE_LABEL_3,
+            NODULE_LABEL_4,
+            NODULE_LABEL_5,
+            NODULE_LABEL_6,
+            NODULE_LABEL_7,
+            NODULE_LABEL_8,
+            NODULE_LABEL_9),
+        List.of(NODULE_LABEL_NONE));
   }
 
   private MenuItem item(Command command) {

@@ -55,6 +55,7 @@ public final class ShellView extends StackPane {
     setAlignment(notifications, Pos.BOTTOM_LEFT);
     getChildren().addAll(page, notifications);
     addEventFilter(KeyEvent.KEY_PRESSED, this::keepFromMenus);
+    addEventFilter(KeyEvent.KEY_PRESSED, new LabelKeys(services));
   }
 
   /// What an open menu has no use for is not meant for the picture behind it.

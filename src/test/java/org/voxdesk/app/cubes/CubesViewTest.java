@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -30,11 +33,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.voxdesk.annotation.Annotation;
 import org.voxdesk.app.AnsweringDialogs;
 import org.voxdesk.app.SmallSeries;
 import org.voxdesk.app.Snapshots;
 import org.voxdesk.app.TestServices;
 import org.voxdesk.app.command.Command;
+import org.voxdesk.app.command.Commands;
 import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.shell.MainWindow;
@@ -112,10 +117,13 @@ final class CubesViewTest {
   @Test
   void coordinatesAreTypedAndTheNoduleIsRemovedByKey(FxRobot robot) {
     robot.interact(() -> app.pageProperty().set("cubes.title"));
+    if (!robot.lookup("#cubes-x").query().isVisible()
+        || !robot.lookup("#cubes-x").query().getParent().isVisible()) {
+      robot.clickOn("#cubes-coordinates");
+    }
     robot.clickOn("#cubes-x").write("2").type(KeyCode.TAB).write("far").type(KeyCode.ENTER);
-    assertThat(robot.lookup(".cubes .tag-problem").queryLabeled().getText())
-        .contains("three numbers");
-    robot.clickOn("#cubes-y").eraseText(3).write("-8").type(KeyCode.TAB);
+    assertThat(hint(robot)).contains("three numbers");
+    robot.clickOn("#cubes-y").eraseText(3).write("-8,0").type(KeyCode.TAB);
     robot.write("-60").type(KeyCode.ENTER);
     assertThat(app.nodules().allProperty().get().all()).hasSize(1);
     robot.interact(() -> robot.lookup(".nodules").query().requestFocus());
@@ -210,9 +218,158 @@ final class CubesViewTest {
     try (Stream<Path> files = Files.list(out.resolve("cubes"))) {
       assertThat(files).anyMatch(file -> file.toString().endsWith(".nii.gz"));
     }
-    assertThat(robot.lookup(".queue-row").queryAll()).hasSize(1);
+    assertThat(robot.lookup(".queue .queue-row").queryAll()).hasSize(1);
     robot.clickOn("#queue-remove");
-    assertThat(robot.lookup(".queue").query().isVisible()).isFalse();
+    assertThat(robot.lookup(".queue .queue-row").queryAll()).isEmpty();
+  }
+
+  @Test
+  void aPageThatAsksCanBeLeftByAButton(FxRobot robot) {
+    robot.interact(() -> app.nodules().mark(new Lps(2, -8, -60)));
+    waitForFxEvents();
+    dialogs.atPage = page -> ((Button) page.lookup("#page-cancel")).fire();
+    robot.interact(() -> services.commands().run(Command.EXPORT_DATASET));
+    assertThat(dialogs.answered).isTrue();
+    robot.clickOn("#cubes-labels-edit");
+    assertThat(dialogs.answered).isTrue();
+    assertThat(robot.lookup(".queue .queue-row").queryAll()).isEmpty();
+  }
+
+  @Test
+  void nothingMovesWhenNodulesBadgesAndExportsCome(FxRobot robot, @TempDir Path out) {
+    robot.interact(() -> app.pageProperty().set("cubes.title"));
+    waitForFxEvents();
+    List<String> places =
+        List.of(".labels", "#cubes-mode-classic", "#cubes-more", "#cubes-window", "#cubes-export");
+    List<Bounds> before = places.stream().map(id -> bounds(robot.lookup(id).query())).toList();
+    dialogs.folder = Optional.of(out);
+    robot.interact(
+        () -> {
+          for (int n = 0; n < 12; n++) {
+            app.nodules().mark(new Lps(-40 + n, -8, -60));
+          }
+          services.commands().run(Command.EXPORT_CUBE);
+          services.commands().run(Command.EXPORT_CUBES);
+        });
+    waitForFxEvents();
+    robot.interact(() -> Snapshots.save(stage.getScene().getRoot(), "cubes-many"));
+    assertThat(robot.lookup(".badge").queryAllAs(Label.class)).anyMatch(Node::isVisible);
+    assertThat(places.stream().map(id -> bounds(robot.lookup(id).query())).toList())
+        .isEqualTo(before);
+  }
+
+  @Test
+  void theNewestExportIsSeenAndWhatIsFinishedIsClearedAtOnce(FxRobot robot, @TempDir Path out) {
+    dialogs.folder = Optional.of(out);
+    robot.interact(
+        () -> {
+          app.nodules().mark(new Lps(2, -8, -60));
+          services.commands().run(Command.EXPORT_CUBE);
+          app.nodules().mark(new Lps(4, -8, -60));
+          services.commands().run(Command.EXPORT_CUBE);
+        });
+    waitForFxEvents();
+    assertThat(robot.lookup(".queue .queue-row .tag-note").queryLabeled().getText())
+        .contains("nodule 2");
+    robot.clickOn("#queue-all");
+    assertThat(robot.lookup(".queue-page .queue-row .tag-note").queryAllAs(Label.class))
+        .extracting(Label::getText)
+        .satisfiesExactly(
+            newest -> assertThat(newest).contains("nodule 2"),
+            oldest -> assertThat(oldest).contains("nodule 1"));
+    robot.clickOn("#queue-clear");
+    robot.type(KeyCode.ESCAPE);
+    assertThat(robot.lookup(".queue .queue-row").queryAll()).isEmpty();
+    assertThat(robot.lookup("#cubes-folder-name").queryLabeled().getText())
+        .contains(out.toString());
+  }
+
+  @Test
+  void oneKeyLabelsWithTheNoduleToolInHandAndShiftWithAnyOther(FxRobot robot) {
+    SimpleBooleanProperty nodule = new SimpleBooleanProperty(true);
+    List<Command> ran = new ArrayList<>();
+    robot.interact(
+        () -> {
+          Commands commands = services.commands();
+          commands.bindChoice(
+              Command.TOOL_NODULE, () -> {}, new SimpleBooleanProperty(true), nodule);
+          commands.bind(Command.PRESET_2, () -> ran.add(Command.PRESET_2));
+          app.pageProperty().set("cubes.title");
+        });
+    waitForFxEvents();
+    robot.interact(() -> robot.lookup("#cubes-export").query().requestFocus());
+    // No nodule to label.
+    robot.type(KeyCode.DIGIT2);
+    assertThat(ran).containsExactly(Command.PRESET_2);
+    robot.interact(() -> app.nodules().mark(new Lps(2, -8, -60)));
+    robot.interact(() -> stage.getScene().getRoot().requestFocus());
+    robot.type(KeyCode.DIGIT2);
+    assertThat(only().label()).isEqualTo("part-solid");
+    robot.type(KeyCode.NUMPAD3);
+    assertThat(only().label()).isEqualTo("ground glass");
+    robot.type(KeyCode.DIGIT0);
+    assertThat(only().label()).isEmpty();
+    assertThat(ran).hasSize(1);
+    robot.press(KeyCode.SHIFT).type(KeyCode.DIGIT2).release(KeyCode.SHIFT);
+    assertThat(ran).hasSize(2);
+    assertThat(only().label()).isEmpty();
+    robot.interact(() -> nodule.set(false));
+    robot.press(KeyCode.SHIFT).type(KeyCode.DIGIT2).release(KeyCode.SHIFT);
+    assertThat(only().label()).isEqualTo("part-solid");
+    robot.type(KeyCode.DIGIT2);
+    assertThat(ran).hasSize(3);
+    // What is typed is typed.
+    robot.interact(() -> nodule.set(true));
+    Node size = robot.lookup("#cubes-size .text-field").query();
+    robot.doubleClickOn(size).eraseText(4).write("33").type(KeyCode.ENTER);
+    assertThat(services.preferences().get("cubes.size")).contains("33");
+    assertThat(only().label()).isEqualTo("part-solid");
+  }
+
+  @Test
+  void whatHasNoEffectInClassicModeIsOffAndSaysWhy(FxRobot robot) {
+    robot.interact(() -> app.nodules().mark(new Lps(2, -8, -60)));
+    waitForFxEvents();
+    robot.clickOn("#cubes-mode-classic").clickOn("#cubes-more");
+    for (String id : List.of("#cubes-kernel", "#cubes-antialias", "#cubes-fill")) {
+      assertThat(robot.lookup(id).query().isDisabled()).isTrue();
+    }
+    assertThat(robot.lookup("#cubes-duplicates").query().isDisabled()).isFalse();
+    assertThat(robot.lookup("#cubes-more-classic").query().isVisible()).isTrue();
+    robot.interact(
+        () -> Snapshots.save(robot.lookup(".cube-options").query(), "cubes-options-classic"));
+    robot.type(KeyCode.ESCAPE).clickOn("#cubes-mode-physical").clickOn("#cubes-more");
+    assertThat(robot.lookup("#cubes-kernel").query().isDisabled()).isFalse();
+    assertThat(robot.lookup("#cubes-more-classic").query().isVisible()).isFalse();
+  }
+
+  @Test
+  void whatTheReadersOfLidcSaidIsATableBehindABadge(FxRobot robot) {
+    String series = app.session().seriesProperty().get().orElseThrow().uid();
+    robot.interact(
+        () ->
+            app.nodules()
+                .read(
+                    List.of(
+                        new Annotation(
+                            series,
+                            new Lps(2, -8, -60),
+                            OptionalDouble.of(6),
+                            "",
+                            Map.of("malignancy", List.of(3, 4, 5), "calcification", List.of(6)),
+                            List.of()))));
+    robot.interact(() -> app.pageProperty().set("cubes.title"));
+    waitForFxEvents();
+    assertThat(robot.lookup("#cubes-ratings").queryLabeled().getText())
+        .isEqualTo("Malignancy 4.0 · 3 readers");
+    robot.clickOn("#cubes-ratings");
+    assertThat(robot.lookup(".ratings-table .label").queryAllAs(Label.class))
+        .extracting(Label::getText)
+        .contains("Malignancy", "Calcification", "4.0", "–", "6", "Reader 3");
+    robot.interact(() -> Snapshots.save(robot.lookup(".ratings-table").query(), "cubes-ratings"));
+    robot.type(KeyCode.ESCAPE);
+    robot.interact(() -> app.nodules().mark(new Lps(20, -8, -60)));
+    assertThat(robot.lookup("#cubes-ratings").query().isVisible()).isFalse();
   }
 
   @Test
@@ -224,9 +381,26 @@ final class CubesViewTest {
     assertThat(services.preferences().get("cubes.size")).contains("40");
     robot.doubleClickOn(size).eraseText(4).write("500").type(KeyCode.ENTER);
     assertThat(services.preferences().get("cubes.size")).contains("128");
+    assertThat(hint(robot)).isEqualTo("From 16 to 128 voxels.");
+    Node mm = robot.lookup("#cubes-mm .text-field").query();
+    robot.doubleClickOn(mm).eraseText(7).write("1,5").type(KeyCode.ENTER);
+    assertThat(services.preferences().get("cubes.mm")).contains("1.5");
+    robot.doubleClickOn(mm).eraseText(7).write("2.5").type(KeyCode.ENTER);
+    assertThat(services.preferences().get("cubes.mm")).contains("2.0");
+    assertThat(hint(robot)).isEqualTo("From 0.5 to 2.0 mm.");
     robot.doubleClickOn(size).eraseText(5).write("x").type(KeyCode.ENTER);
     assertThat(services.preferences().get("cubes.size")).contains("128");
     assertThat(((TextField) size).getText()).isEqualTo("128³");
+  }
+
+  /// What is said under a field.
+  private static String hint(FxRobot robot) {
+    return robot.lookup(".hint").queryAll().stream()
+        .filter(Label.class::isInstance)
+        .map(Label.class::cast)
+        .filter(label -> label.getScene().getWindow().isShowing())
+        .map(Label::getText)
+        .reduce("", String::concat);
   }
 
   private Nodule only() {

@@ -2,12 +2,16 @@ package org.voxdesk.app.cubes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
+import javafx.scene.shape.Polygon;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,15 +20,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.voxdesk.annotation.Annotation;
+import org.voxdesk.annotation.LidcContour;
 import org.voxdesk.app.SmallSeries;
 import org.voxdesk.app.Snapshots;
 import org.voxdesk.app.TestServices;
 import org.voxdesk.app.command.Command;
 import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
+import org.voxdesk.app.slice.LoadedSlice;
 import org.voxdesk.app.viewer.Picture;
 import org.voxdesk.app.viewer.ViewerView;
 import org.voxdesk.app.viewer.ViewerViewModel;
+import org.voxdesk.dicom.Tag;
 import org.voxdesk.nodule.Nodule;
 import org.voxdesk.volume.Lps;
 
@@ -83,6 +91,49 @@ final class DiameterLayerTest {
     assertThat(only().diameterMm().orElseThrow()).isCloseTo(12, within(0.4));
     robot.interact(() -> app.undoOrder().undo());
     assertThat(only().diameterMm().orElseThrow()).isCloseTo(20, within(0.4));
+  }
+
+  @Test
+  void whatReadersDrewIsOverTheImageTheyDrewItOn(FxRobot robot) {
+    LoadedSlice slice = viewer.pictureProperty().getValue().orElseThrow().slice();
+    String image = slice.instance().text(Tag.SOP_INSTANCE_UID);
+    String series = slice.instance().text(Tag.SERIES_INSTANCE_UID);
+    List<LidcContour.Pixel> square =
+        List.of(
+            new LidcContour.Pixel(40, 40),
+            new LidcContour.Pixel(50, 40),
+            new LidcContour.Pixel(50, 50),
+            new LidcContour.Pixel(40, 50));
+    robot.interact(
+        () ->
+            app.nodules()
+                .read(
+                    List.of(
+                        new Annotation(
+                            series,
+                            slice.place().orElseThrow().lps(45, 45, 0),
+                            OptionalDouble.of(10),
+                            "",
+                            Map.of(),
+                            List.of(
+                                new LidcContour(0, image, true, square),
+                                new LidcContour(1, image, false, square),
+                                new LidcContour(1, "1.2.3", true, square))))));
+    List<Polygon> drawn = robot.lookup(".outline").queryAllAs(Polygon.class).stream().toList();
+    assertThat(drawn).hasSize(2);
+    Point2D corner = screen(40, 40);
+    assertThat(
+            drawn
+                .getFirst()
+                .localToScreen(
+                    drawn.getFirst().getPoints().get(0), drawn.getFirst().getPoints().get(1))
+                .distance(corner))
+        .isLessThan(0.01);
+    assertThat(drawn.getLast().getStyleClass()).contains("reader-1");
+    robot.interact(() -> Snapshots.save(view, "outlines"));
+    robot.interact(() -> services.commands().run(Command.SLICE_NEXT));
+    waitForFxEvents();
+    assertThat(robot.lookup(".outline").queryAll()).isEmpty();
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -17,6 +18,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +34,8 @@ import org.voxdesk.app.TestServices;
 import org.voxdesk.app.command.Command;
 import org.voxdesk.app.i18n.Messages;
 import org.voxdesk.app.model.Services;
+import org.voxdesk.app.notify.FxDialogs;
+import org.voxdesk.app.prefs.Preferences;
 
 @ExtendWith(ApplicationExtension.class)
 final class HelpTest {
@@ -72,6 +76,41 @@ final class HelpTest {
       robot.interact(() -> Snapshots.save(stage.getScene().getRoot(), "guide-" + topic));
       ScrollPane page = robot.lookup("#guide-page").queryAs(ScrollPane.class);
       assertThat(((MarkdownView) page.getContent()).getChildren()).hasSizeGreaterThan(4);
+    }
+  }
+
+  @Test
+  void theGuideIsReadWithoutMovingSidewaysAtItsOwnSize(FxRobot robot) {
+    for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
+      GuidePage guide = new GuidePage(Messages.of(locale));
+      Platform.runLater(
+          () ->
+              new FxDialogs(
+                      () -> stage,
+                      services.messages(),
+                      Preferences.empty(folder.resolve("preferences.properties")))
+                  .show("Guide", () -> guide));
+      waitForFxEvents();
+      ScrollPane page = robot.lookup("#guide-page").queryAs(ScrollPane.class);
+      ListView<String> topics = robot.lookup("#guide-topics").queryListView();
+      assertThat(topics.getWidth()).isLessThan(guide.getWidth() / 4);
+      for (String topic : GuidePage.TOPICS) {
+        robot.interact(() -> topics.getSelectionModel().select(topic));
+        waitForFxEvents();
+        robot.interact(() -> Snapshots.save(guide, "guide-" + locale + topic));
+        double room = page.getViewportBounds().getWidth();
+        assertThat(((MarkdownView) page.getContent()).getWidth()).isLessThanOrEqualTo(room);
+        assertThat(page.lookupAll(".guide > *, .guide .cell, .guide .title"))
+            .allSatisfy(
+                node ->
+                    assertThat(
+                            page.getContent()
+                                .sceneToLocal(node.localToScene(node.getLayoutBounds()))
+                                .getMaxX())
+                        .isLessThanOrEqualTo(room));
+      }
+      robot.type(KeyCode.ESCAPE);
+      waitForFxEvents();
     }
   }
 

@@ -7,14 +7,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
@@ -104,6 +108,17 @@ final class FxDialogsTest {
     Stage next = (Stage) robot.lookup("Again").query().getScene().getWindow();
     assertThat(next.getOwner()).isSameAs(stage);
     robot.clickOn("Again");
+  }
+
+  @Test
+  void escapeClosesAPageThatAsksWhileAFieldOfItHasTheFocus(FxRobot robot) {
+    AtomicReference<Optional<String>> answer = new AtomicReference<>(Optional.of("not closed"));
+    Platform.runLater(
+        () -> answer.set(dialogs.<String>ask("Page", given -> new VBox(new TextField("text")))));
+    waitForFxEvents();
+    robot.clickOn(".dialog-pane .text-field").type(KeyCode.ESCAPE);
+    waitForFxEvents();
+    assertThat(answer.get()).isEmpty();
   }
 
   private void ask(Question question) {
