@@ -326,8 +326,16 @@ public final class PaneViewModel {
   /// Changes how the slice is shown.
   void change(UnaryOperator<ViewState> how) {
     state.set(how.apply(state.get()));
-    viewer.share(this);
+    share();
     repaint();
+  }
+
+  /// Tells the other panes of the series how it looks, once its window is known: until it is drawn
+  /// it may still have that of the series before.
+  private void share() {
+    if (!usualWindow) {
+      viewer.share(this);
+    }
   }
 
   /// Takes over window, colours and interpolation from another pane of the same series.
@@ -446,7 +454,7 @@ public final class PaneViewModel {
           if (wish.usualWindow() && usualWindow) {
             usualWindow = false;
             state.set(state.get().withWindow(drawn.state().window()));
-            viewer.share(this);
+            share();
           }
           problem.set(Optional.empty());
           picture.set(Optional.of(drawn));

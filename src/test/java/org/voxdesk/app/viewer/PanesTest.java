@@ -199,6 +199,32 @@ final class PanesTest {
   }
 
   @Test
+  void anotherSeriesHasItsOwnWindowThoughPlanesHadTheOneBefore(@TempDir Path other)
+      throws Exception {
+    Path file = other.resolve("one");
+    DicomFile slice = SmallSeries.slice(20);
+    DicomWriter.save(
+        slice.withDataSet(
+            slice
+                .dataSet()
+                .with(Tag.SERIES_INSTANCE_UID, Vr.UI, "1.2.9")
+                .with(Tag.WINDOW_CENTER, Vr.DS, "70")
+                .with(Tag.WINDOW_WIDTH, Vr.DS, "300")),
+        file,
+        AtomicFile.Existing.REFUSE);
+    viewer.window(new Window(-600, 1500));
+    run(Command.LAYOUT_ONE);
+    session.open(List.of(file));
+    viewer.showIn(pane(0), file);
+    assertThat(picture(0).state().window()).isEqualTo(new Window(70, 300));
+    assertThat(viewer.stateProperty().getValue().window()).isEqualTo(new Window(70, 300));
+    viewer.showIn(pane(0), folder.resolve("slice100.dcm"));
+    run(Command.LAYOUT_FOUR);
+    viewer.showIn(pane(0), file);
+    assertThat(picture(0).state().window()).isEqualTo(new Window(70, 300));
+  }
+
+  @Test
   void keysActOnTheActivePane() {
     run(Command.PANE_NEXT);
     int before = index(1);
