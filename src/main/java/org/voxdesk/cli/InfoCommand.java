@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.voxdesk.dicom.DicomException;
+import org.voxdesk.pixel.FileWindow;
 import org.voxdesk.pixel.FrameReader;
+import org.voxdesk.pixel.ImagePixel;
 import org.voxdesk.study.GeometryReport;
 import org.voxdesk.study.Instance;
 import org.voxdesk.study.LeftOut;
@@ -98,21 +100,48 @@ final class InfoCommand implements Callable<Integer> {
     }
   }
 
-  /// How the images lie, and those whose pixels are not all there.
+  /// How the images lie, and those with pixels that are not all there or are no numbers, or with
+  /// windows that cannot be used.
   private static List<Sentence> findings(Series series, GeometryReport report) {
     List<LeftOut> broken = new ArrayList<>();
+    List<LeftOut> windows = new ArrayList<>();
+    List<LeftOut> notNumbers = new ArrayList<>();
     for (Instance image : series.instances()) {
       try {
         if (image.hasPixels()) {
           FrameReader.check(image.dataSet());
+          FileWindow.unusable(image.dataSet()).forEach(w -> windows.add(about(image, w)));
+          long none = notFinite(image);
+          if (none > 0) {
+            notNumbers.add(about(image, Sentence.of("pixel.not.finite", none)));
+          }
         }
       } catch (DicomException e) {
-        broken.add(new LeftOut(image.path(), Sentence.of("cli.file", image.path(), e.sentence())));
+        broken.add(about(image, e.sentence()));
       }
     }
     List<Sentence> findings = new ArrayList<>(report.remarks());
-    findings.addAll(GeometryReport.named(broken));
+    List.of(broken, windows, notNumbers)
+        .forEach(alike -> findings.addAll(GeometryReport.named(alike)));
     return findings;
+  }
+
+  private static LeftOut about(Instance image, Sentence what) {
+    return new LeftOut(image.path(), Sentence.of("cli.file", image.path(), what));
+  }
+
+  /// Only images of floating point numbers are read for it.
+  private static long notFinite(Instance image) throws DicomException {
+    ImagePixel pixel = ImagePixel.of(image.dataSet());
+    long none = 0;
+    for (int frame = 0; pixel.floating() && frame < pixel.frames(); frame++) {
+      none +=
+          new FrameReader()
+              .read(image.dataSet(), image.transferSyntax(), frame)
+              .samples()
+              .notFinite();
+    }
+    return none;
   }
 
   private static String words(SeriesVerdict.ModeVerdict mode) {

@@ -42,9 +42,19 @@ public record ModalityTransform(
     if (slope == 0) {
       throw new DicomException(Tag.RESCALE_SLOPE, Sentence.of("pixel.slope.zero"));
     }
-    boolean ct = dataSet.text(Tag.MODALITY).orElse("").equals("CT");
-    String unit = dataSet.text(Tag.RESCALE_TYPE).orElse(ct ? "HU" : "");
+    String unit = dataSet.text(Tag.RESCALE_TYPE).orElse(isHounsfield(dataSet) ? "HU" : "");
     return new ModalityTransform(slope, number(dataSet, Tag.RESCALE_INTERCEPT, 0), specified(unit));
+  }
+
+  /// CT that says how to get there: a scanner's own numbers are no Hounsfield units.
+  private static boolean isHounsfield(DataSet dataSet) {
+    return dataSet.text(Tag.MODALITY).orElse("").equals("CT")
+        && !isAbsent(dataSet, Tag.RESCALE_SLOPE)
+        && !isAbsent(dataSet, Tag.RESCALE_INTERCEPT);
+  }
+
+  private static boolean isAbsent(DataSet dataSet, Tag tag) {
+    return dataSet.texts(tag).stream().allMatch(String::isEmpty);
   }
 
   private static String specified(String unit) {
@@ -52,7 +62,7 @@ public record ModalityTransform(
   }
 
   private static double number(DataSet dataSet, Tag tag, double absent) throws DicomException {
-    if (dataSet.texts(tag).stream().allMatch(String::isEmpty)) {
+    if (isAbsent(dataSet, tag)) {
       return absent;
     }
     return dataSet

@@ -8,6 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.voxdesk.dicom.DataSet;
+import org.voxdesk.dicom.Tag;
+import org.voxdesk.dicom.Vr;
+import org.voxdesk.io.AtomicFile;
+import org.voxdesk.io.DicomFile;
+import org.voxdesk.io.DicomReader;
+import org.voxdesk.io.DicomWriter;
 import org.voxdesk.sample.SampleStudy;
 
 /// The command line as a user sees it: exit codes, what is printed, what is written.
@@ -102,6 +109,24 @@ class CommandLineTest extends CommandLineCase {
     assertThat(run("info", folder.toString())).isZero();
     assertThat(out.toString())
         .contains("51.dcm: the pixel data has 523288 bytes where 524288 are needed")
+        .doesNotContain("50.dcm", "52.dcm");
+  }
+
+  @Test
+  void infoTellsWhichWindowsCannotBeUsed() throws Exception {
+    Path folder = Files.createDirectory(temporary.resolve("windows"));
+    for (int k = 50; k < 53; k++) {
+      DicomFile file = DicomReader.read(Path.of(slice(k)));
+      DataSet changed =
+          file.dataSet()
+              .with(Tag.WINDOW_CENTER, Vr.DS, "40")
+              .with(Tag.WINDOW_WIDTH, Vr.DS, k == 51 ? "1e30" : "400");
+      DicomWriter.save(
+          file.withDataSet(changed), folder.resolve(k + ".dcm"), AtomicFile.Existing.REFUSE);
+    }
+    assertThat(run("info", folder.toString())).isZero();
+    assertThat(out.toString())
+        .contains("51.dcm: the window of the file, centre “40” and width “1e30”, cannot be used")
         .doesNotContain("50.dcm", "52.dcm");
   }
 

@@ -38,7 +38,10 @@ class ModalityTransformTest {
   @Test
   void theUnitIsTheRescaleTypeElseHounsfieldUnitsForCt() throws DicomException {
     DataSet ct = EMPTY.with(Tag.MODALITY, Vr.CS, "CT");
-    assertThat(ModalityTransform.of(ct).unit()).isEqualTo("HU");
+    assertThat(ModalityTransform.of(ct).unit()).as("nothing is rescaled").isEmpty();
+    DataSet rescaled =
+        ct.with(Tag.RESCALE_SLOPE, Vr.DS, "1").with(Tag.RESCALE_INTERCEPT, Vr.DS, "-1024");
+    assertThat(ModalityTransform.of(rescaled).unit()).isEqualTo("HU");
     assertThat(ModalityTransform.of(EMPTY.with(Tag.MODALITY, Vr.CS, "MR")).unit()).isEmpty();
     assertThat(ModalityTransform.of(ct.with(Tag.RESCALE_TYPE, Vr.LO, "US")).unit()).isEmpty();
     assertThat(ModalityTransform.of(ct.with(Tag.RESCALE_TYPE, Vr.LO, "OD")).unit()).isEqualTo("OD");

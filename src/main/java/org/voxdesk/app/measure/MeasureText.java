@@ -79,9 +79,19 @@ final class MeasureText {
           case COUNT, LEFT_OUT -> Long.toString((long) value);
           case LENGTH, LONG_DIAMETER, SHORT_DIAMETER, ANGLE, AREA ->
               String.format(Locale.ROOT, value < 10 ? "%.2f" : "%.1f", value);
-          case MEAN, DEVIATION, MINIMUM, MAXIMUM -> NamedWindow.number(value);
+          case MEAN, DEVIATION -> mean(value);
+          case MINIMUM, MAXIMUM -> NamedWindow.number(value);
         };
     String unit = finding.unit();
     return unit.isEmpty() ? number : unit.equals("°") ? number + unit : number + " " + unit;
+  }
+
+  /// With the same places whatever they are, so that numbers beside each other look alike; small
+  /// ones with as many as say something.
+  private static String mean(double value) {
+    double size = Math.abs(value);
+    return size > 0 && size < 0.1
+        ? NamedWindow.number(value)
+        : String.format(Locale.ROOT, size < 10 ? "%.2f" : "%.1f", value).replace('-', '−');
   }
 }

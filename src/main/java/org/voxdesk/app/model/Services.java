@@ -38,10 +38,13 @@ public record Services(
     return messages.text(key, arguments);
   }
 
-  /// A sentence of the core in the window's language, with a capital letter and a full stop.
+  /// A sentence of the core in the window's language, with a full stop, and a capital letter where
+  /// it begins with a word and not with a file.
   public String reason(Sentence sentence) {
     String words = sentence.in(messages.locale());
     boolean chinese = messages.locale().getLanguage().equals("zh");
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1) + (chinese ? "。" : ".");
+    boolean word = words.split("[ ,;:]", 2)[0].codePoints().allMatch(Character::isLetter);
+    char first = word ? Character.toUpperCase(words.charAt(0)) : words.charAt(0);
+    return first + words.substring(1) + (chinese ? "。" : ".");
   }
 }

@@ -10,6 +10,7 @@ import org.voxdesk.pixel.FileWindow;
 import org.voxdesk.pixel.ImagePixel;
 import org.voxdesk.pixel.ModalityTransform;
 import org.voxdesk.pixel.Overlay;
+import org.voxdesk.pixel.Samples;
 import org.voxdesk.pixel.VoiLut;
 import org.voxdesk.render.OverlayMask;
 import org.voxdesk.text.Sentence;
@@ -31,12 +32,21 @@ final class SliceExtras {
     return faults;
   }
 
+  /// Looks for pixels that are drawn as if they were the least, being no numbers.
+  void check(Samples samples) {
+    long none = samples.notFinite();
+    if (none > 0) {
+      faults.add(Sentence.of("pixel.not.finite", none));
+    }
+  }
+
   /// The windows of the file, then its tables.
   List<NamedWindow> windows(ShownUnits units, ModalityTransform transform) {
     var windows = new ArrayList<NamedWindow>();
     for (FileWindow w : FileWindow.of(dataSet)) {
       windows.add(NamedWindow.ofFile(w.explanation(), units.shown(w)));
     }
+    faults.addAll(FileWindow.unusable(dataSet));
     if (units.uptake() && !VoiLut.items(dataSet).isEmpty()) {
       faults.add(Sentence.of("suv.table"));
       return windows;

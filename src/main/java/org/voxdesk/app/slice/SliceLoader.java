@@ -49,6 +49,7 @@ public final class SliceLoader {
             ? ModalityTransform.IDENTITY
             : units.shown(ModalityTransform.of(described.dataSet()));
     var extras = new SliceExtras(described.dataSet(), image);
+    extras.check(read.samples());
     return new LoadedSlice(
         instance,
         OptionalInt.of(frame),

@@ -107,7 +107,8 @@ record OverlayText(
 
   private static Stream<String> geometry(LoadedSlice slice, Place place) {
     Instance image = slice.described();
-    String position = placed(image).map(p -> "z " + NamedWindow.number(p[2]) + " mm").orElse("");
+    String position =
+        placed(image).map(p -> "z " + ReadableText.millimetres(p[2]) + " mm").orElse("");
     String thickness =
         image.dataSet().number(Tag.SLICE_THICKNESS).stream()
             .mapToObj(mm -> ReadableText.millimetres(mm) + " mm")
@@ -154,12 +155,12 @@ record OverlayText(
     Lps at = grid.lps(0, 0);
     Lps normal = grid.normal();
     if (Math.abs(normal.z()) > ACROSS) {
-      return "z " + NamedWindow.number(at.z()) + " mm";
+      return "z " + ReadableText.millimetres(at.z()) + " mm";
     }
     if (Math.abs(normal.y()) > ACROSS) {
-      return "y " + NamedWindow.number(at.y()) + " mm";
+      return "y " + ReadableText.millimetres(at.y()) + " mm";
     }
-    return Math.abs(normal.x()) > ACROSS ? "x " + NamedWindow.number(at.x()) + " mm" : "";
+    return Math.abs(normal.x()) > ACROSS ? "x " + ReadableText.millimetres(at.x()) + " mm" : "";
   }
 
   private static String kind(Slab slab, Services services) {

@@ -227,7 +227,17 @@ final class PointerViewModel {
   }
 
   private static String millimetres(Lps point) {
-    return String.format(Locale.ROOT, "LPS %6.1f %6.1f %6.1f mm", point.x(), point.y(), point.z())
+    return String.format(
+            Locale.ROOT,
+            "LPS %6.1f %6.1f %6.1f mm",
+            tenths(point.x()),
+            tenths(point.y()),
+            tenths(point.z()))
         .replace('-', '−');
+  }
+
+  /// Rounded, with no sign where that is 0.
+  private static double tenths(double value) {
+    return Math.rint(value * 10) / 10 + 0.0;
   }
 }

@@ -81,9 +81,11 @@ final class StageView extends Pane {
     frame.getStyleClass().add("stage-frame");
     frame.setMouseTransparent(true);
     getChildren().addAll(view, new RegionLayer(pane), lines, markers);
-    layers.forEach(layer -> getChildren().add(layer.over(pane.pictureProperty())));
     getChildren().addAll(topLeft, topRight, bottomLeft, bottomRight);
-    getChildren().addAll(left, right, top, bottom, colorBar, scaleBar, message, frame);
+    getChildren().addAll(left, right, top, bottom, colorBar, scaleBar);
+    // Over the texts: what was measured has a ground of its own, and is what is looked for.
+    layers.forEach(layer -> getChildren().add(layer.over(pane.pictureProperty())));
+    getChildren().addAll(message, frame);
     clip();
     new StageMouse(this, pane, pointer).install();
     widthProperty().addListener((property, was, is) -> resized());

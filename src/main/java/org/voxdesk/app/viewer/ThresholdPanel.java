@@ -138,6 +138,8 @@ final class ThresholdPanel extends VBox {
     if (model.region().onProperty().get()) {
       // The region says of itself how many it has.
       count.setText("");
+    } else if (!model.isRange()) {
+      count.setText(services.text("threshold.empty"));
     } else if (!model.isImage()) {
       count.setText(services.text("threshold.plane"));
     } else if (isVisible()) {
@@ -196,7 +198,13 @@ final class ThresholdPanel extends VBox {
 
   /// Sets all pixels of the range, so not while only a region of it is tinted.
   private Button whole(Button button) {
-    button.disableProperty().bind(model.region().onProperty());
+    button
+        .disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> model.region().onProperty().get() || !model.isRange(),
+                model.region().onProperty(),
+                model.shownProperty()));
     return button;
   }
 
@@ -206,8 +214,9 @@ final class ThresholdPanel extends VBox {
         .disableProperty()
         .bind(
             Bindings.createBooleanBinding(
-                () -> model.region().onProperty().get() || !model.isImage(),
+                () -> model.region().onProperty().get() || !model.isImage() || !model.isRange(),
                 model.region().onProperty(),
+                model.shownProperty(),
                 model.sliceProperty()));
     return button;
   }

@@ -132,7 +132,8 @@ final class ThresholdViewModel {
     return units;
   }
 
-  /// The range as it is tinted: in output units wherever these say the same.
+  /// The range as it is tinted: in output units wherever these say the same; empty where the lower
+  /// limit is not below the upper one.
   ReadOnlyObjectProperty<Optional<Threshold>> shownProperty() {
     return shown.getReadOnlyProperty();
   }
@@ -200,7 +201,7 @@ final class ThresholdViewModel {
 
   /// Sets the pixels of the range in the slice that is looked at.
   void applyToSlice() {
-    if (isImage()) {
+    if (isImage() && isRange()) {
       app.session().instanceProperty().get().ifPresent(image -> apply(List.of(image)));
     }
   }
@@ -215,6 +216,7 @@ final class ThresholdViewModel {
     app.session()
         .seriesProperty()
         .get()
+        .filter(series -> isRange())
         .map(Series::instances)
         .ifPresent(images -> apply(images.stream().filter(Instance::hasPixels).toList()));
   }
@@ -279,7 +281,16 @@ final class ThresholdViewModel {
     region.range(shown.get());
   }
 
+  /// Whether there are values from the lower limit to below the upper one.
+  boolean isRange() {
+    return low.get() < high.get();
+  }
+
   private void find() {
+    if (!isRange()) {
+      shown.set(Optional.empty());
+      return;
+    }
     if (units.get() == Units.STORED && !transform().isIncreasing()) {
       shown.set(Optional.of(new Threshold(low.get(), high.get(), true)));
       return;

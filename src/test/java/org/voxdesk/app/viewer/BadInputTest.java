@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,12 @@ class BadInputTest {
   /// @param status words of the status bar
   /// @param middle words in the place of the middle image; empty where it is shown
   /// @param plane words in the place of the coronal plane; empty where it is shown
-  record Case(String name, Damage damage, String status, String middle, String plane) {
+  /// @param over words over the pictures; empty where there is nothing to say
+  record Case(String name, Damage damage, String status, String middle, String plane, String over) {
+    private Case withOver(String words) {
+      return new Case(name, damage, status, middle, plane, words);
+    }
+
     @Override
     public String toString() {
       return name;
@@ -98,11 +104,12 @@ class BadInputTest {
         row("corrupt slice", middle(with(Tag.BITS_STORED, Vr.US, "40")), "", "contradict", ""),
         row("slope 0", all(with(Tag.RESCALE_SLOPE, Vr.DS, "0")), "slope", "slope is 0", "slope"),
         row("slope absent", all(without(Tag.RESCALE_SLOPE)), "no rescale slope", "", ""),
-        row("NaN", all(BadInputTest::notNumbers), "", "", "no value"),
-        row("window of no width", all(window("0")), "", "", ""),
-        row("window of negative width", all(window("-100")), "", "", ""),
-        row("endless window", all(window("1e300")), "", "", ""),
-        row("window that is no number", all(BadInputTest::wide), "", "", ""),
+        row("NaN", all(BadInputTest::notNumbers), "", "", "no value").withOver("are no numbers"),
+        row("window of no width", all(window("0")), "", "", "").withOver("width “0”"),
+        row("window of negative width", all(window("-100")), "", "", "").withOver("width “-100”"),
+        row("endless window", all(window("1e300")), "", "", "").withOver("width “1e300”"),
+        row("window that is no number", all(BadInputTest::wide), "", "", "")
+            .withOver("width “wide”"),
         row(
             "headers of 65,535 × 65,535",
             all(good -> good.with(Tag.ROWS, Vr.US, "65535").with(Tag.COLUMNS, Vr.US, "65535")),
@@ -150,6 +157,16 @@ class BadInputTest {
     } else {
       assertThat(told).isNotEmpty().allMatch(words -> words.contains(wrong.middle()));
     }
+    String over =
+        acquired.pictureProperty().get().stream()
+            .flatMap(picture -> picture.slice().faults().stream())
+            .map(services::reason)
+            .collect(Collectors.joining(" "));
+    if (wrong.over().isEmpty()) {
+      assertThat(over).isEmpty();
+    } else {
+      assertThat(over).contains(wrong.over());
+    }
     PaneViewModel coronal = viewer.panes().get(1);
     if (wrong.plane().isEmpty()) {
       assertThat(coronal.problemProperty().get()).isEmpty();
@@ -160,7 +177,7 @@ class BadInputTest {
   }
 
   private static Case row(String name, Damage damage, String status, String middle, String plane) {
-    return new Case(name, damage, status, middle, plane);
+    return new Case(name, damage, status, middle, plane, "");
   }
 
   /// Does something to a data set.

@@ -130,6 +130,11 @@ final class ViewerViewTest {
     robot.interact(() -> slider.setLowValue(-800));
     assertThat(viewer.threshold().lowProperty().get()).isEqualTo(-800);
     robot.interact(() -> Snapshots.save(scene.getRoot(), "threshold"));
+    robot.interact(() -> viewer.threshold().highProperty().set(-900));
+    assertThat(viewer.threshold().count()).isZero();
+    assertThat(robot.lookup("#threshold-series").query().isDisabled()).isTrue();
+    assertThat(robot.lookup("#threshold-slice").query().isDisabled()).isTrue();
+    robot.interact(() -> viewer.threshold().highProperty().set(-500));
     robot.clickOn("#threshold-series");
     assertThat(app.session().historyProperty().get().editedPaths()).hasSize(SmallSeries.SLICES);
     assertThat(robot.lookup("pixels edited").tryQuery()).isPresent();
