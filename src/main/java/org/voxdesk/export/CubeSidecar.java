@@ -1,12 +1,8 @@
 package org.voxdesk.export;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +18,6 @@ import org.voxdesk.volume.Voxel;
 /// The JSON beside a cube: where it lies in the scan and how it was made, so that it can be made
 /// again and labels can be carried over. It names no patient unless asked.
 final class CubeSidecar {
-  private static final ObjectWriter WRITER = new ObjectMapper().writerWithDefaultPrettyPrinter();
-
   private CubeSidecar() {}
 
   /// The file's bytes, UTF-8.
@@ -54,7 +48,7 @@ final class CubeSidecar {
     root.put("npy_data_sha256", Sha256.hex(Npy.data(cube.values())));
     ObjectNode sums = root.putObject("files_sha256");
     files.forEach((name, content) -> sums.put(name, Sha256.hex(content)));
-    return bytes(root);
+    return SidecarSum.signed(root);
   }
 
   /// Says what the values come from, and whose they are as far as that is wanted.
@@ -109,14 +103,6 @@ final class CubeSidecar {
   private static void numbers(ArrayNode array, double... values) {
     for (double value : values) {
       array.add(value);
-    }
-  }
-
-  static byte[] bytes(ObjectNode root) {
-    try {
-      return (WRITER.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of numbers and text always serialises", e);
     }
   }
 }

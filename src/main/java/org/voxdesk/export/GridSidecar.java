@@ -47,6 +47,6 @@ record GridSidecar(
     CubeSidecar.source(root, source, options.identifiers());
     ObjectNode files = root.putObject("files_sha256");
     new TreeMap<>(sums).forEach(files::put);
-    return CubeSidecar.bytes(root);
+    return SidecarSum.signed(root);
   }
 }

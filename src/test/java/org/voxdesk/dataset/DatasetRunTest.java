@@ -113,6 +113,27 @@ class DatasetRunTest {
   }
 
   @Test
+  void aSidecarThatWasAlteredIsMadeAnew() throws Exception {
+    run(request());
+    Map<String, String> before = sums(out);
+    List<String> names = before.keySet().stream().filter(n -> n.endsWith(".json")).toList();
+    alter(names.get(0), "\"mm\" : 1.0", "\"mm\" : 2.0");
+    alter(names.get(1), "\"diameter_mm\" : ", "\"diameter_mm\" : 1");
+    alter(names.get(2), "\"mm\" : 1.0,", "");
+    alter(names.get(3), "\"parameters_sha256\" : \"", "\"parameters_sha256\" : \"0");
+
+    assertThat(run(request()).written()).isEqualTo(4);
+    assertThat(sums(out)).isEqualTo(before);
+  }
+
+  private void alter(String sidecar, String from, String to) throws IOException {
+    Path file = out.resolve(sidecar);
+    String text = Files.readString(file);
+    assertThat(text).contains(from);
+    Files.writeString(file, text.replace(from, to));
+  }
+
+  @Test
   void sharesTogetherAreTheWhole() throws Exception {
     Path other = out.resolveSibling(out.getFileName() + "-whole");
     DatasetRequest request = request();
