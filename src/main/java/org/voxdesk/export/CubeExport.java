@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.voxdesk.volume.Affine;
 import org.voxdesk.volume.Cube;
 import org.voxdesk.volume.GreyWindow;
 
@@ -112,6 +113,11 @@ public record CubeExport(
   public CubeExport withAnnotation(JsonNode known) {
     return new CubeExport(
         cube, source, directory, name, version, options, label, Optional.of(known));
+  }
+
+  /// From voxel to millimetres, without the noise of rounding.
+  Affine affine() {
+    return cube.affine().withoutNoise();
   }
 
   public GreyWindow window() {
