@@ -36,10 +36,11 @@ final class CubeSidecar {
     root.put("unit", export.unit());
     if (cube.mode() == ResampleMode.PHYSICAL) {
       root.put("padding", cube.fill());
+      root.put("mask", "1 inside the scan, 0 where padded");
     }
     root.put("valid_voxels", cube.validCount());
     place(root, cube.placement());
-    affine(root, cube.affine());
+    affine(root, export.affine());
     root.putObject("window").put("low", export.window().low()).put("high", export.window().high());
     Mosaic mosaic = Mosaic.of(cube.size());
     root.putObject("mosaic").put("columns", mosaic.columns()).put("rows", mosaic.rows());

@@ -7,16 +7,25 @@ import java.nio.charset.StandardCharsets;
 import org.voxdesk.volume.Affine;
 import org.voxdesk.volume.Lps;
 
-/// NRRD files (`NRRD0004`) of int16 in LPS, gzip inside.
+/// NRRD files (`NRRD0004`) of int16, and masks of uint8, in LPS, gzip inside.
 final class Nrrd {
   private Nrrd() {}
 
   static byte[] encode(short[] values, int size, Affine affine) throws IOException {
+    return encode("int16", Npy.data(values), size, affine);
+  }
+
+  static byte[] encode(byte[] mask, int size, Affine affine) throws IOException {
+    return encode("uint8", mask, size, affine);
+  }
+
+  private static byte[] encode(String type, byte[] data, int size, Affine affine)
+      throws IOException {
     String header =
         """
         NRRD0004
         # made by Voxdesk
-        type: int16
+        type: %s
         dimension: 3
         space: left-posterior-superior
         sizes: %d %d %d
@@ -28,6 +37,7 @@ final class Nrrd {
 
         """
             .formatted(
+                type,
                 size,
                 size,
                 size,
@@ -38,7 +48,7 @@ final class Nrrd {
     var bytes = new ByteArrayOutputStream();
     bytes.write(header.getBytes(StandardCharsets.US_ASCII));
     try (OutputStream out = Nifti.zipping(bytes)) {
-      out.write(Npy.data(values));
+      out.write(data);
     }
     return bytes.toByteArray();
   }

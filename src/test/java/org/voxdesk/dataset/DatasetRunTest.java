@@ -74,7 +74,7 @@ class DatasetRunTest {
 
     assertThat(result.failures()).isEmpty();
     assertThat(result.written()).isEqualTo(SERIES * NODULES);
-    assertThat(sums(out)).hasSize(3 * SERIES * NODULES + 2);
+    assertThat(sums(out)).hasSize(4 * SERIES * NODULES + 2);
     assertThat(manifest()).hasSize(SERIES * NODULES + 1);
     assertThat(String.join("\n", manifest())).doesNotContain("SECRET");
   }
@@ -198,7 +198,7 @@ class DatasetRunTest {
             out, finer.cube(), finer.options().withOverwrite(true), 0.2, "", Shard.ALL, "1.0");
     assertThat(run(allowed).written()).isEqualTo(SERIES * NODULES);
     assertThat(sums(out.resolve("cubes")).keySet())
-        .hasSize(2 * SERIES * NODULES)
+        .hasSize(3 * SERIES * NODULES)
         .allMatch(name -> name.endsWith(".json") || name.endsWith(".nii.gz"));
   }
 

@@ -226,19 +226,67 @@ class CubeFormatsTest {
   }
 
   @Test
-  void nrrdSaysWhereItLies() throws Exception {
-    Cube cube = cube(Volumes.oblique());
-    Exporter.write(export(cube, CubeFormat.NRRD), Progress.NONE);
-    byte[] file = Files.readAllBytes(folder.resolve("n.nrrd"));
+  void everyPhysicalCubeHasItsMaskBesideIt() throws Exception {
+    Volume volume = Volumes.of(Volumes.straight(), p -> -1000);
+    Lps corner = volume.geometry().position(0);
+    Cube cube = Resampler.cube(volume, CubeRequest.at(new CubePoint.AtLps(corner)).withSize(24));
+    assertThat(cube.validCount()).isBetween(1, 24 * 24 * 24 - 1);
+    CubeExport export =
+        export(cube, CubeFormat.NPY, CubeFormat.NIFTI, CubeFormat.NRRD).withLabel(ball(cube));
+    Exporter.write(export, Progress.NONE);
 
+    JsonNode json = new ObjectMapper().readTree(folder.resolve("n.json").toFile());
+    for (String kind : List.of("mask", "label")) {
+      for (String ending : List.of(".npy", ".nii.gz", ".nrrd")) {
+        String name = "n_" + kind + ending;
+        assertThat(json.get("files_sha256").path(name).asText())
+            .isEqualTo(Sha256.hex(Files.readAllBytes(folder.resolve(name))));
+      }
+    }
+    assertThat(json.get("mask").asText()).isEqualTo("1 inside the scan, 0 where padded");
+    byte[] npy = Files.readAllBytes(folder.resolve("n_mask.npy"));
+    assertThat(Arrays.copyOfRange(npy, npy.length - cube.mask().length, npy.length))
+        .isEqualTo(cube.mask());
+    assertThat(nrrd(folder.resolve("n_mask.nrrd"), "type: uint8")).isEqualTo(cube.mask());
+    String script =
+        """
+        import nibabel, numpy, sys
+        cube, mask = (nibabel.load(f) for f in sys.argv[1:3])
+        npy = numpy.load(sys.argv[3])
+        inside = numpy.asanyarray(mask.dataobj)
+        assert (mask.affine == cube.affine).all() and inside.dtype == numpy.uint8
+        assert (inside.T == npy).all() and npy.dtype == numpy.uint8
+        print(int(npy.sum()))
+        """;
+    String said =
+        Peers.python(
+            "nibabel",
+            script,
+            folder.resolve("n.nii.gz"),
+            folder.resolve("n_mask.nii.gz"),
+            folder.resolve("n_mask.npy"));
+    assertThat(said.strip()).isEqualTo(Integer.toString(cube.validCount()));
+  }
+
+  private static byte[] nrrd(Path path, String line) throws Exception {
+    byte[] file = Files.readAllBytes(path);
     String text = new String(file, java.nio.charset.StandardCharsets.ISO_8859_1);
-    assertThat(text).startsWith("NRRD0004\n").contains("space: left-posterior-superior\n");
+    assertThat(text).startsWith("NRRD0004\n").contains("\n" + line + "\n");
     int data = text.indexOf("\n\n") + 2;
     try (var unzipped =
         new java.util.zip.GZIPInputStream(
             new java.io.ByteArrayInputStream(file, data, file.length - data))) {
-      assertThat(unzipped.readAllBytes()).isEqualTo(Npy.data(cube.values()));
+      return unzipped.readAllBytes();
     }
+  }
+
+  @Test
+  void nrrdSaysWhereItLies() throws Exception {
+    Cube cube = cube(Volumes.oblique());
+    Exporter.write(export(cube, CubeFormat.NRRD), Progress.NONE);
+
+    assertThat(nrrd(folder.resolve("n.nrrd"), "space: left-posterior-superior"))
+        .isEqualTo(Npy.data(cube.values()));
   }
 
   @Test
@@ -430,6 +478,6 @@ class CubeFormatsTest {
 
     Files.delete(mine);
     Exporter.write(export(small, CubeFormat.NPY).overwriting(), Progress.NONE);
-    assertThat(folder.toFile().list()).containsExactlyInAnyOrder("n.npy", "n.json");
+    assertThat(folder.toFile().list()).containsExactlyInAnyOrder("n.npy", "n_mask.npy", "n.json");
   }
 }
