@@ -155,6 +155,16 @@ final class CubeCommand implements Callable<Integer> {
         voxel.j(),
         voxel.k(),
         cube.mode().name().toLowerCase(Locale.ROOT));
+    printShift(cube, out);
+    int outside = cube.values().length - cube.validCount();
+    if (outside > 0) {
+      out.println(outside + " voxels lie outside the scan and are " + cube.fill());
+    }
+    written.forEach(out::println);
+  }
+
+  /// Says how far the middle of a cube is from the point that was asked for.
+  static void printShift(Cube cube, PrintWriter out) {
     Voxel shift = cube.placement().shift();
     if (shift.i() != 0 || shift.j() != 0 || shift.k() != 0) {
       out.printf(
@@ -164,10 +174,5 @@ final class CubeCommand implements Callable<Integer> {
           shift.j(),
           shift.k());
     }
-    int outside = cube.values().length - cube.validCount();
-    if (outside > 0) {
-      out.println(outside + " voxels lie outside the scan and are " + cube.fill());
-    }
-    written.forEach(out::println);
   }
 }

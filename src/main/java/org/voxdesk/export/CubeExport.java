@@ -9,6 +9,8 @@ import java.util.Set;
 import org.voxdesk.volume.Affine;
 import org.voxdesk.volume.Cube;
 import org.voxdesk.volume.GreyWindow;
+import org.voxdesk.volume.Lps;
+import org.voxdesk.volume.Voxel;
 
 /// What [Exporter] is to write.
 ///
@@ -115,9 +117,21 @@ public record CubeExport(
         cube, source, directory, name, version, options, label, Optional.of(known));
   }
 
-  /// From voxel to millimetres, without the noise of rounding.
+  /// From voxel to millimetres, without the noise of rounding; of pictures to their voxels.
   Affine affine() {
-    return cube.affine().withoutNoise();
+    if (!source.isPictures()) {
+      return cube.affine().withoutNoise();
+    }
+    Voxel start = cube.placement().start();
+    return new Affine(
+        new Lps(1, 0, 0),
+        new Lps(0, 1, 0),
+        new Lps(0, 0, 1),
+        new Lps(start.i(), start.j(), start.k()));
+  }
+
+  Space space() {
+    return source.isPictures() ? Space.VOXELS : Space.PATIENT;
   }
 
   public GreyWindow window() {

@@ -33,15 +33,21 @@ final class CubeFiles {
       }
       case NPZ -> files.put(name + ".npz", Npz.encode(export));
       case NIFTI -> {
-        files.put(name + ".nii.gz", Nifti.encode(cube.values(), size, export.affine()));
+        files.put(
+            name + ".nii.gz", Nifti.encode(cube.values(), size, export.affine(), export.space()));
         for (Mask mask : masks(export)) {
-          files.put(mask.file(name, ".nii.gz"), Nifti.encode(mask.marks(), size, export.affine()));
+          files.put(
+              mask.file(name, ".nii.gz"),
+              Nifti.encode(mask.marks(), size, export.affine(), export.space()));
         }
       }
       case NRRD -> {
-        files.put(name + ".nrrd", Nrrd.encode(cube.values(), size, export.affine()));
+        files.put(
+            name + ".nrrd", Nrrd.encode(cube.values(), size, export.affine(), export.space()));
         for (Mask mask : masks(export)) {
-          files.put(mask.file(name, ".nrrd"), Nrrd.encode(mask.marks(), size, export.affine()));
+          files.put(
+              mask.file(name, ".nrrd"),
+              Nrrd.encode(mask.marks(), size, export.affine(), export.space()));
         }
       }
       case DICOM -> files.putAll(DerivedSeries.files(export));

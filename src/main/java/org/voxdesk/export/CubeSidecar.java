@@ -25,12 +25,15 @@ final class CubeSidecar {
   /// @param files the files it goes with, by name
   static byte[] encode(CubeExport export, Map<String, byte[]> files) {
     Cube cube = export.cube();
+    boolean pictures = export.source().isPictures();
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("voxdesk", export.version());
-    root.put("mode", cube.mode().name().toLowerCase(Locale.ROOT));
-    root.put("interpolation", cube.interpolation());
+    root.put("mode", pictures ? "pictures" : cube.mode().name().toLowerCase(Locale.ROOT));
+    root.put("interpolation", pictures ? "none" : cube.interpolation());
     root.put("size", cube.size());
-    root.put("mm", cube.mm());
+    if (!pictures) {
+      root.put("mm", cube.mm());
+    }
     root.put("axes", "z,y,x");
     root.put("type", "int16");
     root.put("unit", export.unit());
@@ -39,8 +42,12 @@ final class CubeSidecar {
       root.put("mask", "1 inside the scan, 0 where padded");
     }
     root.put("valid_voxels", cube.validCount());
-    place(root, cube.placement());
-    affine(root, export.affine());
+    if (pictures) {
+      placeInPictures(root, cube.placement());
+    } else {
+      place(root, cube.placement());
+      affine(root, export.affine());
+    }
     root.putObject("window").put("low", export.window().low()).put("high", export.window().high());
     Mosaic mosaic = Mosaic.of(cube.size());
     root.putObject("mosaic").put("columns", mosaic.columns()).put("rows", mosaic.rows());
@@ -55,6 +62,12 @@ final class CubeSidecar {
   /// Says what the values come from, and whose they are as far as that is wanted.
   static void source(ObjectNode root, CubeSource from, Identifiers identifiers) {
     ObjectNode source = root.putObject("source");
+    if (from.isPictures()) {
+      ArrayNode pictures = source.putArray("pictures");
+      from.pictures()
+          .forEach(p -> pictures.addObject().put("name", p.name()).put("sha256", p.sha256()));
+      return;
+    }
     source.put("series_instance_uid", from.seriesInstanceUid());
     ArrayNode instances = source.putArray("sop_instance_uids");
     from.sopInstanceUids().forEach(instances::add);
@@ -83,6 +96,15 @@ final class CubeSidecar {
     for (double[] row : grid.matrix()) {
       numbers(affine.addArray(), row);
     }
+  }
+
+  /// In pixels and pictures, counted from 0; nobody knows how many millimetres these are.
+  private static void placeInPictures(ObjectNode root, CubePlacement placement) {
+    ObjectNode point = root.putObject("point");
+    voxel(point, "picture_voxel_xyz", placement.grid());
+    voxel(point, "cube_voxel_xyz", placement.inCube());
+    voxel(root, "start_in_pictures_xyz", placement.start());
+    voxel(root, "shifted_by_clamping_xyz", placement.shift());
   }
 
   private static void place(ObjectNode root, CubePlacement placement) {

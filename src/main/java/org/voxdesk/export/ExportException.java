@@ -27,6 +27,10 @@ public final class ExportException extends ExplainedException {
     return new ExportException(Sentence.of("export.failed", directory, reason), cause);
   }
 
+  static ExportException reading(Path file, IOException cause) {
+    return new ExportException(Sentence.of("export.unreadable", file), cause);
+  }
+
   private static String reason(IOException cause) {
     if (cause instanceof FileSystemException about) {
       return about.getReason() == null ? about.getClass().getSimpleName() : about.getReason();

@@ -7,19 +7,20 @@ import java.nio.charset.StandardCharsets;
 import org.voxdesk.volume.Affine;
 import org.voxdesk.volume.Lps;
 
-/// NRRD files (`NRRD0004`) of int16, and masks of uint8, in LPS, gzip inside.
+/// NRRD files (`NRRD0004`) of int16, and masks of uint8, in LPS, of pictures in a space without a
+/// name; gzip inside.
 final class Nrrd {
   private Nrrd() {}
 
-  static byte[] encode(short[] values, int size, Affine affine) throws IOException {
-    return encode("int16", Npy.data(values), size, affine);
+  static byte[] encode(short[] values, int size, Affine affine, Space space) throws IOException {
+    return encode("int16", Npy.data(values), size, affine, space);
   }
 
-  static byte[] encode(byte[] mask, int size, Affine affine) throws IOException {
-    return encode("uint8", mask, size, affine);
+  static byte[] encode(byte[] mask, int size, Affine affine, Space space) throws IOException {
+    return encode("uint8", mask, size, affine, space);
   }
 
-  private static byte[] encode(String type, byte[] data, int size, Affine affine)
+  private static byte[] encode(String type, byte[] data, int size, Affine affine, Space space)
       throws IOException {
     String header =
         """
@@ -27,7 +28,7 @@ final class Nrrd {
         # made by Voxdesk
         type: %s
         dimension: 3
-        space: left-posterior-superior
+        %s
         sizes: %d %d %d
         space directions: %s %s %s
         kinds: domain domain domain
@@ -38,6 +39,7 @@ final class Nrrd {
         """
             .formatted(
                 type,
+                space == Space.PATIENT ? "space: left-posterior-superior" : "space dimension: 3",
                 size,
                 size,
                 size,
