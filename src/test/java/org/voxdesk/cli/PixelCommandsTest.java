@@ -9,7 +9,14 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.voxdesk.TestData;
+import org.voxdesk.dicom.Tag;
+import org.voxdesk.dicom.TransferSyntax;
+import org.voxdesk.dicom.Vr;
 import org.voxdesk.export.NpyArray;
+import org.voxdesk.io.AtomicFile;
+import org.voxdesk.io.DicomFile;
+import org.voxdesk.io.DicomReader;
+import org.voxdesk.io.DicomWriter;
 import org.voxdesk.sample.SampleStudy;
 
 /// What the command line makes of pixels: arrays, thresholded files, cubes and pictures.
@@ -79,6 +86,26 @@ class PixelCommandsTest extends CommandLineCase {
     assertThat(errors.toString()).contains("cut.dcm").contains("is cut off");
     assertThat(temporary.resolve("out/cube.npy")).exists();
     assertThat(run("info", folder.toString())).isZero();
+  }
+
+  @Test
+  void aDoubleIsAWarningAndNoFailure() throws Exception {
+    Path folder = Files.createDirectories(temporary.resolve("in"));
+    for (int k = 50; k < 58; k++) {
+      Files.copy(Path.of(slice(k)), folder.resolve(k + ".dcm"));
+    }
+    DicomFile file = DicomReader.read(Path.of(slice(53)));
+    DicomWriter.save(
+        DicomFile.of(
+            file.dataSet().with(Tag.SOP_INSTANCE_UID, Vr.UI, "1.2.3.4"),
+            TransferSyntax.EXPLICIT_LITTLE),
+        folder.resolve("double.dcm"),
+        AtomicFile.Existing.REFUSE);
+    String in = folder.toString();
+
+    assertThat(run("cube", in, "--voxel", "200,200,3", "--size", "16", "--out", to())).isZero();
+    assertThat(errors.toString()).contains("lies at the same place as").hasLineCount(1);
+    assertThat(run("slices", in, "--mm", "4", "--out", to() + "2")).isZero();
   }
 
   @Test
