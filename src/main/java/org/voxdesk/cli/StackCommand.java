@@ -105,6 +105,7 @@ final class StackCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ExplainedException {
+    Exporter.requireName(name);
     Series series = PictureStack.read(folder, include, exclude, MM);
     SliceStack stack = SliceStack.of(series);
     if (!stack.leftOut().isEmpty()) {
