@@ -125,6 +125,7 @@ final class CubeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ExplainedException {
+    Exporter.requireName(name);
     Opened opened = Opened.volume(path, grid);
     PrintWriter errors = spec.commandLine().getErr();
     opened.warnings().forEach(w -> errors.println("voxdesk: " + w));
@@ -158,7 +159,10 @@ final class CubeCommand implements Callable<Integer> {
     printShift(cube, out);
     int outside = cube.values().length - cube.validCount();
     if (outside > 0) {
-      out.println(outside + " voxels lie outside the scan and are " + cube.fill());
+      out.println(
+          Counted.of(outside, "voxel")
+              + (outside == 1 ? " lies outside the scan and is " : " lie outside the scan and are ")
+              + cube.fill());
     }
     written.forEach(out::println);
   }

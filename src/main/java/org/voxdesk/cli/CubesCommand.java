@@ -134,8 +134,8 @@ final class CubesCommand implements Callable<Integer> {
     spec.commandLine()
         .getOut()
         .println(
-            result.written()
-                + " cubes written"
+            Counted.of(result.written(), "cube")
+                + " written"
                 + repaired
                 + ", "
                 + result.kept()

@@ -80,7 +80,8 @@ final class ExportOptions {
           return new GreyWindow(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]));
         }
       } catch (IllegalArgumentException e) {
-        throw new TypeConversionException("“" + text + "” is no window: " + e.getMessage());
+        throw new TypeConversionException(
+            "“" + text + "” is no window: two numbers, of which the first is the lower");
       }
       throw new TypeConversionException("“" + text + "” is no window like -1000,400");
     }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.voxdesk.dicom.Tag;
+import org.voxdesk.io.DicomReader;
 
 class CubesCommandTest extends CommandLineCase {
   @Test
@@ -48,8 +51,10 @@ class CubesCommandTest extends CommandLineCase {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--formats tiff | --formats",
-        "--window 400,-1000 | not a window",
+        "--formats tiff | “tiff” is none of mosaic, png, npy, npz, nifti, nrrd, dicom",
+        "--mode best | “best” is none of classic, physical",
+        "--window 400,-1000 | “400,-1000” is no window: two numbers, of which the first is the"
+            + " lower",
         "--size x | --size",
         "--mode=classic --anti-alias | --anti-alias is of physical mode",
         "--fill=0 --mode=classic | --fill is of physical mode",
@@ -122,6 +127,29 @@ class CubesCommandTest extends CommandLineCase {
     assertThat(code).isEqualTo(1);
     assertThat(errors.toString()).contains(words).hasLineCount(1);
     assertThat(temporary.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void aFolderThatCannotBeMadeIsToldInASentence() {
+    Assumptions.assumeTrue(Files.isDirectory(Path.of("/proc/self")));
+    assertThat(run("cube", series.toString(), "--voxel", "1,1,1", "--out", "/proc/xx"))
+        .isEqualTo(1);
+    assertThat(errors.toString().strip())
+        .isEqualTo(
+            "voxdesk: /proc/xx cannot be written in: there is no such folder, and it cannot be"
+                + " made");
+  }
+
+  @Test
+  void oneCubeIsNotCalledCubes() throws Exception {
+    Path csv = temporary.resolve("a.csv");
+    String uid = DicomReader.read(Path.of(slice(50))).dataSet().text(Tag.SERIES_INSTANCE_UID).get();
+    Files.writeString(csv, "seriesuid,coordX,coordY,coordZ\n" + uid + ",0,0,-10\n");
+    String[] command = {
+      "cubes", "--annotations", csv.toString(), "--in", series.toString(), "--out", to()
+    };
+    assertThat(run(command)).as(errors.toString()).isZero();
+    assertThat(out.toString()).startsWith("1 cube written, 0 kept in");
   }
 
   @Test

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.voxdesk.TestData;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.TransferSyntax;
@@ -118,6 +120,15 @@ class PixelCommandsTest extends CommandLineCase {
     assertThat(temporary.resolve("out/cube.json")).exists();
     assertThat(run("cube", series.toString(), "--lps", "0,0,900", "--out", to())).isEqualTo(1);
     assertThat(errors.toString()).contains("the point lies outside the scan");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../../x", "a b*?", ""})
+  void aNameThatIsNoneIsRefusedBeforeAnythingIsWritten(String name) {
+    assertThat(run("cube", series.toString(), "--lps", "0,0,-10", "--name=" + name, "--out", to()))
+        .isEqualTo(1);
+    assertThat(errors.toString()).contains("cannot be part of a file name").hasLineCount(1);
+    assertThat(temporary.resolve("out")).doesNotExist();
   }
 
   @Test
