@@ -3,6 +3,7 @@ package org.voxdesk.annotation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,16 +21,27 @@ import org.voxdesk.text.Sentence;
 /// @param nodules places in millimetres, in the file's order
 /// @param reports LIDC reports, whose pixels become millimetres with the geometry of their series
 ///   ([LidcNodules])
-public record Annotations(List<Annotation> nodules, List<LidcReport> reports) {
+/// @param leftOut rows, boxes and reports that make no sense, a sentence each; the rest is there
+public record Annotations(
+    List<Annotation> nodules, List<LidcReport> reports, List<Sentence> leftOut) {
   public Annotations {
     nodules = List.copyOf(nodules);
     reports = List.copyOf(reports);
+    leftOut = List.copyOf(leftOut);
+  }
+
+  /// All of which makes sense.
+  public Annotations(List<Annotation> nodules, List<LidcReport> reports) {
+    this(nodules, reports, List.of());
   }
 
   /// Reads a file by its ending: `.csv` of LUNA16 or a dataset's manifest, `.json` of MONAI, `.xml`
   /// of LIDC; of a folder, every `.xml` in it that is a report on a CT.
   ///
-  /// @throws ExplainedException naming the file and what is wrong with it
+  /// What makes no sense in it is left out. A table may have commas, semicolons or tabs between its
+  /// columns, and decimal commas in the latter two.
+  ///
+  /// @throws ExplainedException naming the file and what is wrong with it, if nothing can be had
   public static Annotations read(Path path) throws ExplainedException {
     if (Files.isDirectory(path)) {
       return folder(path);
@@ -41,12 +53,17 @@ public record Annotations(List<Annotation> nodules, List<LidcReport> reports) {
     try {
       String text = Files.readString(path, StandardCharsets.UTF_8);
       String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-      List<Annotation> nodules =
-          name.endsWith(".json") ? MonaiJson.parse(path, plain) : AnnotationCsv.parse(path, plain);
-      return new Annotations(nodules, List.of());
+      if (plain.isBlank()) {
+        throw new ExplainedException(Sentence.of("annotation.empty", path));
+      }
+      return name.endsWith(".json")
+          ? MonaiJson.parse(path, plain)
+          : AnnotationCsv.parse(path, plain);
     } catch (JsonProcessingException e) {
-      throw new ExplainedException(
-          Sentence.of("annotation.damaged", path, e.getOriginalMessage()), e);
+      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+      throw new ExplainedException(Sentence.of("annotation.no.json", path, line), e);
+    } catch (CharacterCodingException e) {
+      throw new ExplainedException(Sentence.of("annotation.no.text", path), e);
     } catch (java.nio.file.NoSuchFileException e) {
       throw new ExplainedException(Sentence.of("file.missing", path), e);
     } catch (IOException | UncheckedIOException e) {
@@ -57,18 +74,24 @@ public record Annotations(List<Annotation> nodules, List<LidcReport> reports) {
 
   private static Annotations folder(Path folder) throws ExplainedException {
     List<LidcReport> reports = new ArrayList<>();
+    List<Sentence> leftOut = new ArrayList<>();
     try (var files = Files.walk(folder)) {
       for (Path file : files.filter(Annotations::isXml).sorted().toList()) {
-        LidcXml.find(file).ifPresent(reports::add);
+        try {
+          LidcXml.find(file).ifPresent(reports::add);
+        } catch (ExplainedException e) {
+          leftOut.add(e.sentence());
+        }
       }
     } catch (IOException | UncheckedIOException e) {
       throw new ExplainedException(
           Sentence.of("annotation.unreadable", folder, String.valueOf(e.getMessage())), e);
     }
     if (reports.isEmpty()) {
-      throw new ExplainedException(Sentence.of("annotation.no.lidc", folder));
+      throw new ExplainedException(
+          leftOut.isEmpty() ? Sentence.of("annotation.no.lidc", folder) : leftOut.getFirst());
     }
-    return new Annotations(List.of(), reports);
+    return new Annotations(List.of(), reports, leftOut);
   }
 
   private static boolean isXml(Path file) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
-import org.voxdesk.text.ExplainedException;
 import org.voxdesk.text.Sentence;
 import org.voxdesk.volume.Lps;
 
@@ -24,29 +23,30 @@ final class MonaiJson {
 
   private MonaiJson() {}
 
-  static List<Annotation> parse(Object name, String text)
-      throws JsonProcessingException, ExplainedException {
+  static Annotations parse(Object name, String text) throws JsonProcessingException {
     JsonNode root = MAPPER.readTree(text);
     List<Annotation> annotations = new ArrayList<>();
+    List<Sentence> leftOut = new ArrayList<>();
     for (JsonNode list : root) {
       for (JsonNode image : list.isArray() ? list : MAPPER.createArrayNode()) {
-        image(name, image, annotations);
+        image(name, image, annotations, leftOut);
       }
     }
-    return annotations;
+    return new Annotations(annotations, List.of(), leftOut);
   }
 
-  private static void image(Object name, JsonNode image, List<Annotation> annotations)
-      throws ExplainedException {
+  private static void image(
+      Object name, JsonNode image, List<Annotation> annotations, List<Sentence> leftOut) {
     String uid = uid(image.path("image").asText());
     JsonNode boxes = image.path("box");
     for (int n = 0; n < boxes.size(); n++) {
       JsonNode box = boxes.get(n);
+      if (!isBox(box)) {
+        leftOut.add(Sentence.of("annotation.no.box", name, box.toString()));
+        continue;
+      }
       double[] numbers = new double[6];
       for (int at = 0; at < 6; at++) {
-        if (box.size() != 6 || !box.get(at).isNumber()) {
-          throw new ExplainedException(Sentence.of("annotation.no.box", name, box.toString()));
-        }
         numbers[at] = box.get(at).asDouble();
       }
       double diameter = (numbers[3] + numbers[4] + numbers[5]) / 3;
@@ -57,6 +57,10 @@ final class MonaiJson {
               diameter > 0 ? OptionalDouble.of(diameter) : OptionalDouble.empty(),
               image.path("label").path(n).asText()));
     }
+  }
+
+  private static boolean isBox(JsonNode box) {
+    return box.size() == 6 && box.valueStream().allMatch(JsonNode::isNumber);
   }
 
   /// The last part of a path that is a UID; else its last part without an ending.

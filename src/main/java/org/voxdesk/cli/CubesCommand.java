@@ -110,6 +110,7 @@ final class CubesCommand implements Callable<Integer> {
     Resampler.check(cube);
     Annotations read = Annotations.read(annotations);
     if (read.seriesUids().isEmpty()) {
+      read.leftOut().forEach(why -> spec.commandLine().getErr().println("voxdesk: " + why));
       throw new ExplainedException(Sentence.of("annotation.none", annotations));
     }
     Library library = Opened.library(in);

@@ -65,6 +65,7 @@ public final class DatasetRun {
   public DatasetResult run(Progress progress, Parallel parallel) throws ExplainedException {
     request = request.withKey(PatientKey.of(request.key(), request.folder()).secret());
     fingerprint = request.fingerprint();
+    failures.addAll(annotations.leftOut());
     Manifest manifest = Manifest.open(request.folder(), request.shard());
     List<Work> all = works();
     removeLeftovers(all);

@@ -70,16 +70,81 @@ class AnnotationsTest {
       delimiter = '|',
       value = {
         "a.csv | seriesuid,coordX,coordY | coordZ",
-        "a.csv | 'seriesuid,coordX,coordY,coordZ\n1.2,3,x,5' | “x”",
-        "a.csv | 'seriesuid,coordX,coordY,coordZ\n1.2,3,4' | coordZ",
-        "a.json | '{\"training\": [{\"image\": \"1.2\", \"box\": [[1, 2]]}]}' | six numbers",
-        "a.json | '{\"training\": [' | a.json"
+        "a.csv | '' | is empty",
+        "a.csv | '\n\n' | is empty",
+        "a.json | '{\"training\":\n [' | is damaged at line 2: it is no complete JSON",
+        "a.xml | '<LidcReadMessage>\n<a>' | is damaged at line 2: it is no complete XML",
+        "a.xml | '<LidcReadMessage><xCoord>1.5</xCoord></LidcReadMessage>' | has “1.5” where a"
+            + " whole"
       })
   void whatIsWrongIsSaidWithTheFile(String name, String text, String words) {
     assertThatThrownBy(() -> read(name, text))
         .isInstanceOf(ExplainedException.class)
         .hasMessageContaining(name)
         .hasMessageContaining(words);
+  }
+
+  @Test
+  void aRowThatMakesNoSenseIsLeftOutAndNamedByItsLine() throws Exception {
+    Path file = folder.resolve("a.csv");
+    Files.writeString(
+        file,
+        "seriesuid,coordX,coordY,coordZ\n"
+            + "1.2,1,2,3\n"
+            + "1.2,abc,2,3\n\n"
+            + "1.2,4,5,6\n"
+            + "1.2,3,4\n"
+            + "1.2,1,2,NaN");
+    Annotations read = Annotations.read(file);
+
+    assertThat(read.nodules()).hasSize(2);
+    assertThat(read.leftOut())
+        .extracting(Object::toString)
+        .containsExactly(
+            file + ", line 3 is left out: coordX is “abc”, which is no number",
+            file + ", line 6 is left out: coordZ is “”, which is no number",
+            file + ", line 7 is left out: coordZ is “NaN”, which is no number");
+  }
+
+  @Test
+  void aBoxThatMakesNoSenseIsLeftOut() throws Exception {
+    Path file = folder.resolve("a.json");
+    Files.writeString(
+        file,
+        """
+        {"training": [{"image": "1.2", "box": [[1, 2], [1, 2, 3, 4, 4, 4], [1, 2, 3, 4, 4, "x"]],
+          "label": [7, 8, 9]}]}
+        """);
+    Annotations read = Annotations.read(file);
+
+    assertThat(read.nodules()).extracting(Annotation::label).containsExactly("8");
+    assertThat(read.leftOut()).hasSize(2);
+    assertThat(read.leftOut().getFirst().toString()).contains("a.json").contains("[1,2]");
+  }
+
+  @Test
+  void tablesOfSpreadsheetsHaveSemicolonsOrTabsAndDecimalCommas() throws Exception {
+    for (String delimiter : List.of(";", "\t")) {
+      String text =
+          "seriesuid;coordX;coordY;coordZ;diameter_mm\r\n"
+              + "1.2.3;-70;-22,5;62.125;8\r\n"
+              + "1.2;1.000,5;2;3;\r\n";
+      Path file = folder.resolve("a.csv");
+      Files.writeString(file, text.replace(";", delimiter));
+      Annotations read = Annotations.read(file);
+
+      assertThat(read.nodules()).hasSize(1);
+      assertThat(read.nodules().getFirst().centre()).isEqualTo(TWO.getFirst().centre());
+      assertThat(read.nodules().getFirst().diameterMm()).hasValue(8);
+      assertThat(read.leftOut()).hasSize(1);
+    }
+  }
+
+  @Test
+  void whatIsNoTextIsSaidToBeNone() throws Exception {
+    Path file = folder.resolve("a.csv");
+    Files.write(file, new byte[] {(byte) 0xFE, 1, (byte) 0xC0, 0});
+    assertThatThrownBy(() -> Annotations.read(file)).hasMessage(file + " is no text in UTF-8");
   }
 
   @Test

@@ -153,6 +153,22 @@ class CubesCommandTest extends CommandLineCase {
   }
 
   @Test
+  void aBadRowIsToldAndTheRestIsMade() throws Exception {
+    Path csv = temporary.resolve("a.csv");
+    String uid = DicomReader.read(Path.of(slice(50))).dataSet().text(Tag.SERIES_INSTANCE_UID).get();
+    Files.writeString(
+        csv, "seriesuid;coordX;coordY;coordZ\n%1$s;abc;0;0\n%1$s;0,5;0;-10\n".formatted(uid));
+    String[] command = {
+      "cubes", "--annotations", csv.toString(), "--in", series.toString(), "--out", to()
+    };
+
+    assertThat(run(command)).isEqualTo(1);
+
+    assertThat(errors.toString()).contains("a.csv, line 2 is left out").hasLineCount(1);
+    assertThat(out.toString()).startsWith("1 cube written");
+  }
+
+  @Test
   void aSeriesThatIsNotThereIsToldAndNothingIsDone() throws Exception {
     Path csv = temporary.resolve("a.csv");
     Files.writeString(csv, "seriesuid,coordX,coordY,coordZ\n1.2.3,1,2,3\n");
