@@ -73,7 +73,9 @@ final class CubesCommand implements Callable<Integer> {
   @Option(
       names = "--shard",
       paramLabel = "I/N",
-      description = "Do the I-th of N shares only, for several machines on one folder.")
+      description =
+          "Do the I-th of N equal shares only, for several machines on one folder. Each writes"
+              + " manifest-IofN.csv; the last one to end makes manifest.csv of all.")
   private Shard shard = Shard.ALL;
 
   @Mixin private DatasetGridOptions grid = new DatasetGridOptions();

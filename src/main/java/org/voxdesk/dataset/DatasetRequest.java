@@ -18,7 +18,7 @@ import org.voxdesk.volume.Lps;
 /// @param validation the share of patients that is for validation, 0 to 1
 /// @param key what the codes of patients are made with, so that they cannot be found by trying IDs;
 ///   empty for that of the folder, [org.voxdesk.export.PatientKey]
-/// @param shard which share of the series
+/// @param shard which share of the cubes
 /// @param version the version of this program
 public record DatasetRequest(
     Path folder,
