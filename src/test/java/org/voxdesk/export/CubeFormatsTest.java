@@ -10,14 +10,17 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.voxdesk.Peers;
+import org.voxdesk.dicom.DataElement;
 import org.voxdesk.dicom.DataSet;
 import org.voxdesk.dicom.Tag;
+import org.voxdesk.dicom.Vr;
 import org.voxdesk.io.DicomFile;
 import org.voxdesk.io.DicomReader;
 import org.voxdesk.sample.Phantom;
@@ -168,6 +171,73 @@ class CubeFormatsTest {
     for (String name : List.of("0001.dcm", "0024.dcm", "valid_seg.dcm", "label_seg.dcm")) {
       assertThat(Peers.dciodvfyErrors(folder.resolve("n_dicom").resolve(name))).as(name).isEmpty();
     }
+  }
+
+  @Test
+  void paddingIsNamedOnlyWhereItHidesNothing() throws Exception {
+    Volume air = Volumes.of(Volumes.straight(), p -> -1000);
+    Volume tissue = Volumes.of(Volumes.straight(), p -> 40);
+    Cube padded = Resampler.cube(tissue, corner(tissue));
+    assertThat(padded.validCount()).isLessThan(24 * 24 * 24);
+
+    Optional<DataElement> element = paddingOf(padded);
+
+    assertThat(element).isPresent();
+    assertThat(element.get().vr()).isEqualTo(Vr.SS);
+    assertThat(image().integer(Tag.PIXEL_PADDING_VALUE)).hasValue(-1000);
+    assertThat(Peers.dciodvfyErrors(folder.resolve("n_dicom/0001.dcm"))).isEmpty();
+    assertThat(paddingOf(Resampler.cube(air, corner(air)))).as("true air is -1000").isEmpty();
+    assertThat(paddingOf(cube(Volumes.oblique()))).as("nothing is padded").isEmpty();
+  }
+
+  private static CubeRequest corner(Volume volume) {
+    return CubeRequest.at(new CubePoint.AtLps(volume.geometry().position(0))).withSize(24);
+  }
+
+  private Optional<DataElement> paddingOf(Cube cube) throws Exception {
+    Exporter.write(export(cube, CubeFormat.DICOM).overwriting(), Progress.NONE);
+    return image().get(Tag.PIXEL_PADDING_VALUE);
+  }
+
+  private DataSet image() throws Exception {
+    return DicomReader.read(folder.resolve("n_dicom/0001.dcm")).dataSet();
+  }
+
+  @Test
+  void imagesOfAnUnknownBodyPartAreValid() throws Exception {
+    Cube cube = cube(Volumes.oblique());
+    CubeExport export = export(cube, CubeFormat.DICOM);
+    CubeSource source = export.source().withHeader(header().without(Tag.BODY_PART_EXAMINED));
+    Exporter.write(
+        CubeExport.of(cube, source, folder, "n", "1.0").with(export.options()), Progress.NONE);
+
+    assertThat(Peers.dciodvfyErrors(folder.resolve("n_dicom/0001.dcm"))).isEmpty();
+  }
+
+  @Test
+  void sexAndDatesGoAlongOnlyWithTheName() throws Exception {
+    Cube cube = cube(Volumes.oblique());
+    CubeExport export = export(cube, CubeFormat.DICOM);
+    DataSet header =
+        header()
+            .with(Tag.PATIENT_SEX, Vr.CS, "F")
+            .with(Tag.STUDY_DATE, Vr.DA, "20240506")
+            .with(Tag.STUDY_TIME, Vr.TM, "0708");
+    CubeExport pseudonymous =
+        CubeExport.of(cube, export.source().withHeader(header), folder, "n", "1.0")
+            .with(export.options().withOverwrite(true));
+    Exporter.write(pseudonymous, Progress.NONE);
+    DataSet mask = DicomReader.read(folder.resolve("n_dicom/valid_seg.dcm")).dataSet();
+    assertThat(image().text(Tag.PATIENT_SEX).orElse("")).isEmpty();
+    assertThat(mask.text(Tag.PATIENT_SEX).orElse("")).isEmpty();
+    assertThat(mask.text(Tag.CONTENT_DATE)).hasValue("19700101");
+
+    Exporter.write(
+        pseudonymous.with(pseudonymous.options().withIdentifiers(Identifiers.FULL)), Progress.NONE);
+    mask = DicomReader.read(folder.resolve("n_dicom/valid_seg.dcm")).dataSet();
+    assertThat(image().text(Tag.PATIENT_SEX)).hasValue("F");
+    assertThat(mask.text(Tag.CONTENT_DATE)).hasValue("20240506");
+    assertThat(Peers.dciodvfyErrors(folder.resolve("n_dicom/valid_seg.dcm"))).isEmpty();
   }
 
   @Test
