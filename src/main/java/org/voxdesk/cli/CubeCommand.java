@@ -126,6 +126,7 @@ final class CubeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws ExplainedException {
     Exporter.requireName(name);
+    CubeExport.Options options = export.options(size, grid.overwrite);
     Opened opened = Opened.volume(path, grid);
     PrintWriter errors = spec.commandLine().getErr();
     opened.warnings().forEach(w -> errors.println("voxdesk: " + w));
@@ -134,7 +135,7 @@ final class CubeCommand implements Callable<Integer> {
     List<Path> written =
         Exporter.write(
             CubeExport.of(cube, opened.source(export.key(), out), out, name, Version.number())
-                .with(export.options(grid.overwrite)),
+                .with(options),
             Progress.NONE);
     print(cube, written, spec.commandLine().getOut());
     return opened.exitCode();

@@ -9,6 +9,7 @@ import org.voxdesk.dataset.DatasetRequest;
 import org.voxdesk.dataset.DatasetResult;
 import org.voxdesk.dataset.DatasetRun;
 import org.voxdesk.dataset.Shard;
+import org.voxdesk.export.CubeExport;
 import org.voxdesk.study.Library;
 import org.voxdesk.text.ExplainedException;
 import org.voxdesk.text.Sentence;
@@ -109,6 +110,7 @@ final class CubesCommand implements Callable<Integer> {
             .withSize(size)
             .withGrid(grid.request());
     String key = export.key();
+    CubeExport.Options options = export.options(size, grid.overwrite);
     Resampler.check(cube);
     Annotations read = Annotations.read(annotations);
     if (read.seriesUids().isEmpty()) {
@@ -117,8 +119,7 @@ final class CubesCommand implements Callable<Integer> {
     }
     Library library = Opened.library(in);
     DatasetRequest request =
-        new DatasetRequest(
-            out, cube, export.options(grid.overwrite), validation, key, shard, Version.number());
+        new DatasetRequest(out, cube, options, validation, key, shard, Version.number());
     DatasetResult result;
     try (var processors = new Processors();
         var progress = new ConsoleProgress("Cubes")) {

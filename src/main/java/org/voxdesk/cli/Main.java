@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.voxdesk.dataset.Shard;
 import org.voxdesk.dicom.TagPath;
+import org.voxdesk.export.Mosaic;
 import org.voxdesk.text.ExplainedException;
 import org.voxdesk.volume.GreyWindow;
 import picocli.CommandLine;
@@ -85,6 +86,7 @@ public final class Main {
         });
     line.registerConverter(CubeCommand.Triple.class, new CubeCommand.Triple.Converter());
     line.registerConverter(GreyWindow.class, new ExportOptions.WindowConverter());
+    line.registerConverter(Mosaic.class, new ExportOptions.MosaicConverter());
     line.registerConverter(Shard.class, new CubesCommand.ShardConverter());
     line.registerConverter(TagPath.class, new TagPathConverter());
     line.registerConverter(ItemPath.class, new ItemPath.Converter());

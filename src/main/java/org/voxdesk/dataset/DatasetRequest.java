@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.TreeSet;
 import org.voxdesk.export.CubeExport;
+import org.voxdesk.export.Mosaic;
 import org.voxdesk.export.Sha256;
 import org.voxdesk.volume.CubePoint;
 import org.voxdesk.volume.CubeRequest;
@@ -57,6 +58,7 @@ public record DatasetRequest(
             + options.window()
             + options.unit()
             + options.identifiers()
+            + options.mosaic().map(Mosaic::toString).orElse("")
             + "\n"
             + key;
     return Sha256.hex(words.getBytes(StandardCharsets.UTF_8));

@@ -41,12 +41,14 @@ public record CubeExport(
   /// @param unit what the values mean
   /// @param identifiers whose names go into the files
   /// @param overwrite whether files of these names may be replaced
+  /// @param mosaic how slices are laid out in the mosaic; empty for [Mosaic#of]
   public record Options(
       Set<CubeFormat> formats,
       GreyWindow window,
       String unit,
       Identifiers identifiers,
-      boolean overwrite) {
+      boolean overwrite,
+      Optional<Mosaic> mosaic) {
     /// Mosaic and npy, Hounsfield units with the classic window, pseudonymous, replacing nothing.
     public static final Options USUAL =
         new Options(
@@ -54,30 +56,35 @@ public record CubeExport(
             GreyWindow.CLASSIC,
             "HU",
             Identifiers.PSEUDONYMOUS,
-            false);
+            false,
+            Optional.empty());
 
     public Options {
       formats = Collections.unmodifiableSet(EnumSet.copyOf(formats));
     }
 
     public Options withFormats(Set<CubeFormat> wanted) {
-      return new Options(wanted, window, unit, identifiers, overwrite);
+      return new Options(wanted, window, unit, identifiers, overwrite, mosaic);
     }
 
     public Options withWindow(GreyWindow wanted) {
-      return new Options(formats, wanted, unit, identifiers, overwrite);
+      return new Options(formats, wanted, unit, identifiers, overwrite, mosaic);
     }
 
     public Options withUnit(String meaning) {
-      return new Options(formats, window, meaning, identifiers, overwrite);
+      return new Options(formats, window, meaning, identifiers, overwrite, mosaic);
     }
 
     public Options withIdentifiers(Identifiers wanted) {
-      return new Options(formats, window, unit, wanted, overwrite);
+      return new Options(formats, window, unit, wanted, overwrite, mosaic);
+    }
+
+    public Options withMosaic(Optional<Mosaic> layout) {
+      return new Options(formats, window, unit, identifiers, overwrite, layout);
     }
 
     public Options withOverwrite(boolean allowed) {
-      return new Options(formats, window, unit, identifiers, allowed);
+      return new Options(formats, window, unit, identifiers, allowed, mosaic);
     }
   }
 
@@ -132,6 +139,11 @@ public record CubeExport(
 
   Space space() {
     return source.isPictures() ? Space.VOXELS : Space.PATIENT;
+  }
+
+  /// How the slices are laid out in the mosaic.
+  Mosaic mosaic() {
+    return options.mosaic().orElse(Mosaic.of(cube.size()));
   }
 
   public GreyWindow window() {

@@ -23,7 +23,7 @@ final class CubeFiles {
     switch (format) {
       case MOSAIC ->
           files.put(
-              name + "_mosaic.png", GreyPng.encode(Mosaic.of(size).draw(cube, export.window())));
+              name + "_mosaic.png", GreyPng.encode(export.mosaic().draw(cube, export.window())));
       case PNG -> pictures(export, files);
       case NPY -> {
         files.put(name + ".npy", Npy.encode(cube.values(), size, size, size));

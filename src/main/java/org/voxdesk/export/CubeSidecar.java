@@ -49,7 +49,7 @@ final class CubeSidecar {
       affine(root, export.affine());
     }
     root.putObject("window").put("low", export.window().low()).put("high", export.window().high());
-    Mosaic mosaic = Mosaic.of(cube.size());
+    Mosaic mosaic = export.mosaic();
     root.putObject("mosaic").put("columns", mosaic.columns()).put("rows", mosaic.rows());
     export.annotation().ifPresent(annotation -> root.set("annotation", annotation));
     source(root, export.source(), export.options().identifiers());

@@ -47,6 +47,29 @@ class CubesCommandTest extends CommandLineCase {
         .doesNotContain("VOXDESK-SAMPLE");
   }
 
+  @Test
+  void aMosaicHasTheRowsAndColumnsThatWereAskedFor() throws Exception {
+    String[] command = {
+      "cube",
+      series.toString(),
+      "--voxel",
+      "256,256,4",
+      "--size",
+      "16",
+      "--mosaic",
+      "2x8",
+      "--out",
+      to()
+    };
+    assertThat(run(command)).as(errors.toString()).isZero();
+    Path made = temporary.resolve("out");
+    var picture = javax.imageio.ImageIO.read(made.resolve("cube_mosaic.png").toFile());
+    assertThat(picture.getWidth()).isEqualTo(8 * 16);
+    assertThat(picture.getHeight()).isEqualTo(2 * 16);
+    assertThat(Files.readString(made.resolve("cube.json")))
+        .containsPattern("\"columns\" : 8,\\s+\"rows\" : 2");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -56,6 +79,9 @@ class CubesCommandTest extends CommandLineCase {
         "--window 400,-1000 | “400,-1000” is no window: two numbers, of which the first is the"
             + " lower",
         "--size x | --size",
+        "--mosaic 8 | “8” is no mosaic like 8x8",
+        "--mosaic 7x9 | a mosaic of 7 × 9 does not fit 64 slices; the usual one is 8x8",
+        "--mosaic 9x9 | does not fit",
         "--mode=classic --anti-alias | --anti-alias is of physical mode",
         "--fill=0 --mode=classic | --fill is of physical mode",
         "--key= --size=16 | --key must not be empty",
