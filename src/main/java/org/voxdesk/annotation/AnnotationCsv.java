@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -45,15 +48,17 @@ final class AnnotationCsv {
       }
       List<Annotation> annotations = new ArrayList<>();
       List<Sentence> leftOut = new ArrayList<>();
+      Map<String, String> splits = new HashMap<>();
       for (CSVRecord record : parser) {
         var row = new Row(name, record, parser.getCurrentLineNumber(), delimiter != ',');
         try {
           annotations.add(row.annotation());
+          row.split().ifPresent(part -> splits.putIfAbsent(record.get("seriesuid"), part));
         } catch (ExplainedException e) {
           leftOut.add(e.sentence());
         }
       }
-      return new Annotations(annotations, List.of(), leftOut);
+      return new Annotations(annotations, List.of(), leftOut, splits);
     }
   }
 
@@ -82,6 +87,12 @@ final class AnnotationCsv {
       String label = optional("class");
       return Annotation.of(
           cells.get("seriesuid"), centre, diameter, label.isEmpty() ? optional("label") : label);
+    }
+
+    /// Of a manifest, what the series is for.
+    Optional<String> split() {
+      return Optional.of(optional("split"))
+          .filter(List.of("train", "validation", "test")::contains);
     }
 
     private String optional(String column) {

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.voxdesk.text.ExplainedException;
 import org.voxdesk.text.Sentence;
 
@@ -22,9 +24,15 @@ import org.voxdesk.text.Sentence;
 /// @param reports LIDC reports, whose pixels become millimetres with the geometry of their series
 ///   ([LidcNodules])
 /// @param leftOut rows, boxes and reports that make no sense, a sentence each; the rest is there
+/// @param splits of series that the file says it of, what they are for: `train`, `validation` or
+///   `test`
 public record Annotations(
-    List<Annotation> nodules, List<LidcReport> reports, List<Sentence> leftOut) {
+    List<Annotation> nodules,
+    List<LidcReport> reports,
+    List<Sentence> leftOut,
+    Map<String, String> splits) {
   public Annotations {
+    splits = Map.copyOf(splits);
     nodules = List.copyOf(nodules);
     reports = List.copyOf(reports);
     leftOut = List.copyOf(leftOut);
@@ -32,7 +40,12 @@ public record Annotations(
 
   /// All of which makes sense.
   public Annotations(List<Annotation> nodules, List<LidcReport> reports) {
-    this(nodules, reports, List.of());
+    this(nodules, reports, List.of(), Map.of());
+  }
+
+  /// The same, of which nobody has said what it is for.
+  public Annotations withoutSplits() {
+    return new Annotations(nodules, reports, leftOut, Map.of());
   }
 
   /// Reads a file by its ending: `.csv` of LUNA16 or a dataset's manifest, `.json` of MONAI, `.xml`
@@ -91,7 +104,7 @@ public record Annotations(
       throw new ExplainedException(
           leftOut.isEmpty() ? Sentence.of("annotation.no.lidc", folder) : leftOut.getFirst());
     }
-    return new Annotations(List.of(), reports, leftOut);
+    return new Annotations(List.of(), reports, leftOut, Map.of());
   }
 
   private static boolean isXml(Path file) {
@@ -137,8 +150,19 @@ public record Annotations(
   ///
   /// @param validation which series are for validation
   public static String monaiJson(List<Annotation> nodules, Predicate<String> validation) {
+    return monai(nodules, uid -> validation.test(uid) ? "validation" : "train");
+  }
+
+  /// The text of a MONAI data list.
+  ///
+  /// @param splits what series are for; those it does not have are for training
+  public static String monaiJson(List<Annotation> nodules, Map<String, String> splits) {
+    return monai(nodules, uid -> splits.getOrDefault(uid, "train"));
+  }
+
+  private static String monai(List<Annotation> nodules, UnaryOperator<String> splits) {
     try {
-      return MonaiJson.write(nodules, validation);
+      return MonaiJson.write(nodules, splits);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a tree of numbers and text always serialises", e);
     }

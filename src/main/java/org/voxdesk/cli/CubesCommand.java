@@ -3,6 +3,7 @@ package org.voxdesk.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.voxdesk.annotation.Annotations;
 import org.voxdesk.dataset.DatasetRequest;
@@ -68,8 +69,9 @@ final class CubesCommand implements Callable<Integer> {
       names = "--validation",
       paramLabel = "SHARE",
       description =
-          "Share of the patients that is for validation, 0 to 1; default: ${DEFAULT-VALUE}.")
-  private double validation = 0.2;
+          "Share of the patients that is for validation, 0 to 1; default: as the lists of MONAI or"
+              + " a manifest say, else 0.2.")
+  private Optional<Double> validation = Optional.empty();
 
   @Option(
       names = "--shard",
@@ -101,9 +103,10 @@ final class CubesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ExplainedException {
-    if (!(validation >= 0 && validation <= 1)) {
+    double share = validation.orElse(0.2);
+    if (!(share >= 0 && share <= 1)) {
       throw new ParameterException(
-          spec.commandLine(), "the share for validation must be from 0 to 1, not " + validation);
+          spec.commandLine(), "the share for validation must be from 0 to 1, not " + share);
     }
     CubeRequest cube =
         CubeRequest.at(new CubePoint.AtLps(new Lps(0, 0, 0)))
@@ -117,9 +120,12 @@ final class CubesCommand implements Callable<Integer> {
       read.leftOut().forEach(why -> spec.commandLine().getErr().println("voxdesk: " + why));
       throw new ExplainedException(Sentence.of("annotation.none", annotations));
     }
+    if (validation.isPresent()) {
+      read = read.withoutSplits();
+    }
     Library library = Opened.library(in);
     DatasetRequest request =
-        new DatasetRequest(out, cube, options, validation, key, shard, Version.number());
+        new DatasetRequest(out, cube, options, share, key, shard, Version.number());
     DatasetResult result;
     try (var processors = new Processors();
         var progress = new ConsoleProgress("Cubes")) {

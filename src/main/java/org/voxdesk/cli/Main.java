@@ -120,6 +120,7 @@ public final class Main {
     commands.put("cube", CubeCommand::new);
     commands.put("cubes", CubesCommand::new);
     commands.put("stack", StackCommand::new);
+    commands.put("annotations", AnnotationsCommand::new);
     return commands;
   }
 

@@ -16,7 +16,8 @@ import org.voxdesk.volume.Lps;
 /// @param cube size and grid of the cubes; its point does not matter
 /// @param options their formats, window and identifiers; `overwrite` says whether cubes that were
 ///   made with other parameters may be made anew
-/// @param validation the share of patients that is for validation, 0 to 1
+/// @param validation the share of patients that is for validation, 0 to 1, where the annotations do
+///   not say what a series is for
 /// @param key what the codes of patients are made with, so that they cannot be found by trying IDs;
 ///   empty for that of the folder, [org.voxdesk.export.PatientKey]
 /// @param shard which share of the cubes

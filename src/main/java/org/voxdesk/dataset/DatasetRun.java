@@ -106,8 +106,8 @@ public final class DatasetRun {
 
   private void list(Work work, Manifest manifest) {
     Series series = work.series();
-    String split =
-        request.split(StackSource.patientId(series.first().text(Tag.PATIENT_ID), series.uid()));
+    String patient = StackSource.patientId(series.first().text(Tag.PATIENT_ID), series.uid());
+    String split = annotations.splits().getOrDefault(series.uid(), request.split(patient));
     for (String name : work.nodules().keySet()) {
       StoredCube.read(request.cubes(), name).ifPresent(cube -> manifest.put(name, cube, split));
     }

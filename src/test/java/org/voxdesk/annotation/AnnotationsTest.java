@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,19 @@ class AnnotationsTest {
   }
 
   @Test
+  void theListsOfMonaiAreKept() throws Exception {
+    Path file = folder.resolve("a.json");
+    Map<String, String> splits = Map.of("1.2.3", "test", "1.2.4", "validation");
+    Files.writeString(file, Annotations.monaiJson(TWO, splits));
+
+    Annotations read = Annotations.read(file);
+
+    assertThat(read.splits()).isEqualTo(splits);
+    assertThat(read.nodules()).containsExactlyInAnyOrderElementsOf(TWO);
+    assertThat(read.withoutSplits().splits()).isEmpty();
+  }
+
+  @Test
   void monaiNamesAnImageByTheFolderItIsIn() throws Exception {
     String json =
         """
@@ -89,12 +103,15 @@ class AnnotationsTest {
     Path file = folder.resolve("a.csv");
     Files.writeString(
         file,
-        "seriesuid,coordX,coordY,coordZ\n"
-            + "1.2,1,2,3\n"
-            + "1.2,abc,2,3\n\n"
-            + "1.2,4,5,6\n"
-            + "1.2,3,4\n"
-            + "1.2,1,2,NaN");
+        """
+        seriesuid,coordX,coordY,coordZ
+        1.2,1,2,3
+        1.2,abc,2,3
+
+        1.2,4,5,6
+        1.2,3,4
+        1.2,1,2,NaN\
+        """);
     Annotations read = Annotations.read(file);
 
     assertThat(read.nodules()).hasSize(2);
@@ -126,9 +143,12 @@ class AnnotationsTest {
   void tablesOfSpreadsheetsHaveSemicolonsOrTabsAndDecimalCommas() throws Exception {
     for (String delimiter : List.of(";", "\t")) {
       String text =
-          "seriesuid;coordX;coordY;coordZ;diameter_mm\r\n"
-              + "1.2.3;-70;-22,5;62.125;8\r\n"
-              + "1.2;1.000,5;2;3;\r\n";
+          """
+          seriesuid;coordX;coordY;coordZ;diameter_mm
+          1.2.3;-70;-22,5;62.125;8
+          1.2;1.000,5;2;3;
+          """
+              .replace("\n", "\r\n");
       Path file = folder.resolve("a.csv");
       Files.writeString(file, text.replace(";", delimiter));
       Annotations read = Annotations.read(file);

@@ -271,6 +271,21 @@ class DatasetRunTest {
   }
 
   @Test
+  void theSplitOfTheListIsKept() throws Exception {
+    for (String split : List.of("train", "validation", "test")) {
+      Map<String, String> splits = new HashMap<>();
+      annotations.seriesUids().forEach(uid -> splits.put(uid, split));
+      var list = new Annotations(annotations.nodules(), List.of(), List.of(), splits);
+      new DatasetRun(request(), library, list).run(Progress.NONE, Parallel.SEQUENTIAL);
+
+      assertThat(manifest().subList(1, manifest().size()))
+          .hasSize(SERIES * NODULES)
+          .allMatch(row -> row.split(",", -1)[7].equals(split));
+      assertThat(Annotations.read(out.resolve("manifest.csv")).splits()).isEqualTo(splits);
+    }
+  }
+
+  @Test
   void aManifestIsReadAsAnnotationsAgain() throws Exception {
     run(request());
     Annotations again = Annotations.read(out.resolve("manifest.csv"));
