@@ -3,6 +3,7 @@ package org.voxdesk.annotation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +11,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.voxdesk.text.ExplainedException;
 import org.voxdesk.text.Sentence;
 
@@ -20,16 +23,38 @@ import org.voxdesk.text.Sentence;
 /// @param nodules places in millimetres, in the file's order
 /// @param reports LIDC reports, whose pixels become millimetres with the geometry of their series
 ///   ([LidcNodules])
-public record Annotations(List<Annotation> nodules, List<LidcReport> reports) {
+/// @param leftOut rows, boxes and reports that make no sense, a sentence each; the rest is there
+/// @param splits of series that the file says it of, what they are for: `train`, `validation` or
+///   `test`
+public record Annotations(
+    List<Annotation> nodules,
+    List<LidcReport> reports,
+    List<Sentence> leftOut,
+    Map<String, String> splits) {
   public Annotations {
+    splits = Map.copyOf(splits);
     nodules = List.copyOf(nodules);
     reports = List.copyOf(reports);
+    leftOut = List.copyOf(leftOut);
+  }
+
+  /// All of which makes sense.
+  public Annotations(List<Annotation> nodules, List<LidcReport> reports) {
+    this(nodules, reports, List.of(), Map.of());
+  }
+
+  /// The same, of which nobody has said what it is for.
+  public Annotations withoutSplits() {
+    return new Annotations(nodules, reports, leftOut, Map.of());
   }
 
   /// Reads a file by its ending: `.csv` of LUNA16 or a dataset's manifest, `.json` of MONAI, `.xml`
   /// of LIDC; of a folder, every `.xml` in it that is a report on a CT.
   ///
-  /// @throws ExplainedException naming the file and what is wrong with it
+  /// What makes no sense in it is left out. A table may have commas, semicolons or tabs between its
+  /// columns, and decimal commas in the latter two.
+  ///
+  /// @throws ExplainedException naming the file and what is wrong with it, if nothing can be had
   public static Annotations read(Path path) throws ExplainedException {
     if (Files.isDirectory(path)) {
       return folder(path);
@@ -41,12 +66,17 @@ public record Annotations(List<Annotation> nodules, List<LidcReport> reports) {
     try {
       String text = Files.readString(path, StandardCharsets.UTF_8);
       String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-      List<Annotation> nodules =
-          name.endsWith(".json") ? MonaiJson.parse(path, plain) : AnnotationCsv.parse(path, plain);
-      return new Annotations(nodules, List.of());
+      if (plain.isBlank()) {
+        throw new ExplainedException(Sentence.of("annotation.empty", path));
+      }
+      return name.endsWith(".json")
+          ? MonaiJson.parse(path, plain)
+          : AnnotationCsv.parse(path, plain);
     } catch (JsonProcessingException e) {
-      throw new ExplainedException(
-          Sentence.of("annotation.damaged", path, e.getOriginalMessage()), e);
+      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+      throw new ExplainedException(Sentence.of("annotation.no.json", path, line), e);
+    } catch (CharacterCodingException e) {
+      throw new ExplainedException(Sentence.of("annotation.no.text", path), e);
     } catch (java.nio.file.NoSuchFileException e) {
       throw new ExplainedException(Sentence.of("file.missing", path), e);
     } catch (IOException | UncheckedIOException e) {
@@ -57,18 +87,24 @@ public record Annotations(List<Annotation> nodules, List<LidcReport> reports) {
 
   private static Annotations folder(Path folder) throws ExplainedException {
     List<LidcReport> reports = new ArrayList<>();
+    List<Sentence> leftOut = new ArrayList<>();
     try (var files = Files.walk(folder)) {
       for (Path file : files.filter(Annotations::isXml).sorted().toList()) {
-        LidcXml.find(file).ifPresent(reports::add);
+        try {
+          LidcXml.find(file).ifPresent(reports::add);
+        } catch (ExplainedException e) {
+          leftOut.add(e.sentence());
+        }
       }
     } catch (IOException | UncheckedIOException e) {
       throw new ExplainedException(
           Sentence.of("annotation.unreadable", folder, String.valueOf(e.getMessage())), e);
     }
     if (reports.isEmpty()) {
-      throw new ExplainedException(Sentence.of("annotation.no.lidc", folder));
+      throw new ExplainedException(
+          leftOut.isEmpty() ? Sentence.of("annotation.no.lidc", folder) : leftOut.getFirst());
     }
-    return new Annotations(List.of(), reports);
+    return new Annotations(List.of(), reports, leftOut, Map.of());
   }
 
   private static boolean isXml(Path file) {
@@ -114,8 +150,19 @@ public record Annotations(List<Annotation> nodules, List<LidcReport> reports) {
   ///
   /// @param validation which series are for validation
   public static String monaiJson(List<Annotation> nodules, Predicate<String> validation) {
+    return monai(nodules, uid -> validation.test(uid) ? "validation" : "train");
+  }
+
+  /// The text of a MONAI data list.
+  ///
+  /// @param splits what series are for; those it does not have are for training
+  public static String monaiJson(List<Annotation> nodules, Map<String, String> splits) {
+    return monai(nodules, uid -> splits.getOrDefault(uid, "train"));
+  }
+
+  private static String monai(List<Annotation> nodules, UnaryOperator<String> splits) {
     try {
-      return MonaiJson.write(nodules, validation);
+      return MonaiJson.write(nodules, splits);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a tree of numbers and text always serialises", e);
     }

@@ -61,13 +61,15 @@ public final class LidcXml {
           : Optional.empty();
     } catch (IOException e) {
       throw new ExplainedException(Sentence.of("annotation.unreadable", file, e.getMessage()), e);
-    } catch (XMLStreamException | NumberFormatException e) {
-      throw new ExplainedException(
-          Sentence.of("annotation.damaged", file, String.valueOf(e.getMessage())), e);
+    } catch (XMLStreamException e) {
+      int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
+      throw new ExplainedException(Sentence.of("annotation.no.xml", file, line), e);
+    } catch (NoInteger e) {
+      throw new ExplainedException(Sentence.of("annotation.rating", file, e.text), e);
     }
   }
 
-  private void parse(XMLStreamReader xml) throws XMLStreamException {
+  private void parse(XMLStreamReader xml) throws XMLStreamException, NoInteger {
     while (xml.hasNext()) {
       switch (xml.next()) {
         case XMLStreamConstants.START_ELEMENT -> start(xml.getLocalName());
@@ -100,15 +102,15 @@ public final class LidcXml {
     }
   }
 
-  private void end(String name, String value) {
+  private void end(String name, String value) throws NoInteger {
     text.setLength(0);
     switch (name) {
       case "SeriesInstanceUid" -> seriesUid = value;
       case "noduleID" -> id = value;
       case "imageSOP_UID" -> image = value;
       case "inclusion" -> isInside = !value.equalsIgnoreCase("FALSE");
-      case "xCoord" -> column = Integer.parseInt(value);
-      case "yCoord" -> points.add(new LidcContour.Pixel(column, Integer.parseInt(value)));
+      case "xCoord" -> column = integer(value);
+      case "yCoord" -> points.add(new LidcContour.Pixel(column, integer(value)));
       case "roi" -> {
         if (inNodule) {
           contours.add(new LidcContour(reader, image, isInside, points));
@@ -121,9 +123,29 @@ public final class LidcXml {
       }
       default -> {
         if (inCharacteristics && !value.isEmpty()) {
-          characteristics.put(name, Integer.parseInt(value));
+          characteristics.put(name, integer(value));
         }
       }
+    }
+  }
+
+  private static int integer(String text) throws NoInteger {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw new NoInteger(text, e);
+    }
+  }
+
+  /// A coordinate or rating that is none.
+  private static final class NoInteger extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final String text;
+
+    NoInteger(String text, NumberFormatException cause) {
+      super(cause);
+      this.text = text;
     }
   }
 }

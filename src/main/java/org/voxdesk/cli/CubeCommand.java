@@ -125,6 +125,8 @@ final class CubeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ExplainedException {
+    Exporter.requireName(name);
+    CubeExport.Options options = export.options(size, grid.overwrite);
     Opened opened = Opened.volume(path, grid);
     PrintWriter errors = spec.commandLine().getErr();
     opened.warnings().forEach(w -> errors.println("voxdesk: " + w));
@@ -133,7 +135,7 @@ final class CubeCommand implements Callable<Integer> {
     List<Path> written =
         Exporter.write(
             CubeExport.of(cube, opened.source(export.key(), out), out, name, Version.number())
-                .with(export.options(grid.overwrite)),
+                .with(options),
             Progress.NONE);
     print(cube, written, spec.commandLine().getOut());
     return opened.exitCode();
@@ -155,6 +157,19 @@ final class CubeCommand implements Callable<Integer> {
         voxel.j(),
         voxel.k(),
         cube.mode().name().toLowerCase(Locale.ROOT));
+    printShift(cube, out);
+    int outside = cube.values().length - cube.validCount();
+    if (outside > 0) {
+      out.println(
+          Counted.of(outside, "voxel")
+              + (outside == 1 ? " lies outside the scan and is " : " lie outside the scan and are ")
+              + cube.fill());
+    }
+    written.forEach(out::println);
+  }
+
+  /// Says how far the middle of a cube is from the point that was asked for.
+  static void printShift(Cube cube, PrintWriter out) {
     Voxel shift = cube.placement().shift();
     if (shift.i() != 0 || shift.j() != 0 || shift.k() != 0) {
       out.printf(
@@ -164,10 +179,5 @@ final class CubeCommand implements Callable<Integer> {
           shift.j(),
           shift.k());
     }
-    int outside = cube.values().length - cube.validCount();
-    if (outside > 0) {
-      out.println(outside + " voxels lie outside the scan and are " + cube.fill());
-    }
-    written.forEach(out::println);
   }
 }

@@ -3,12 +3,14 @@ package org.voxdesk.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.voxdesk.annotation.Annotations;
 import org.voxdesk.dataset.DatasetRequest;
 import org.voxdesk.dataset.DatasetResult;
 import org.voxdesk.dataset.DatasetRun;
 import org.voxdesk.dataset.Shard;
+import org.voxdesk.export.CubeExport;
 import org.voxdesk.study.Library;
 import org.voxdesk.text.ExplainedException;
 import org.voxdesk.text.Sentence;
@@ -67,13 +69,16 @@ final class CubesCommand implements Callable<Integer> {
       names = "--validation",
       paramLabel = "SHARE",
       description =
-          "Share of the patients that is for validation, 0 to 1; default: ${DEFAULT-VALUE}.")
-  private double validation = 0.2;
+          "Share of the patients that is for validation, 0 to 1; default: as the lists of MONAI or"
+              + " a manifest say, else 0.2.")
+  private Optional<Double> validation = Optional.empty();
 
   @Option(
       names = "--shard",
       paramLabel = "I/N",
-      description = "Do the I-th of N shares only, for several machines on one folder.")
+      description =
+          "Do the I-th of N equal shares only, for several machines on one folder. Each writes"
+              + " manifest-IofN.csv; the last one to end makes manifest.csv of all.")
   private Shard shard = Shard.ALL;
 
   @Mixin private DatasetGridOptions grid = new DatasetGridOptions();
@@ -98,24 +103,29 @@ final class CubesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ExplainedException {
-    if (!(validation >= 0 && validation <= 1)) {
+    double share = validation.orElse(0.2);
+    if (!(share >= 0 && share <= 1)) {
       throw new ParameterException(
-          spec.commandLine(), "the share for validation must be from 0 to 1, not " + validation);
+          spec.commandLine(), "the share for validation must be from 0 to 1, not " + share);
     }
     CubeRequest cube =
         CubeRequest.at(new CubePoint.AtLps(new Lps(0, 0, 0)))
             .withSize(size)
             .withGrid(grid.request());
     String key = export.key();
+    CubeExport.Options options = export.options(size, grid.overwrite);
     Resampler.check(cube);
     Annotations read = Annotations.read(annotations);
     if (read.seriesUids().isEmpty()) {
+      read.leftOut().forEach(why -> spec.commandLine().getErr().println("voxdesk: " + why));
       throw new ExplainedException(Sentence.of("annotation.none", annotations));
+    }
+    if (validation.isPresent()) {
+      read = read.withoutSplits();
     }
     Library library = Opened.library(in);
     DatasetRequest request =
-        new DatasetRequest(
-            out, cube, export.options(grid.overwrite), validation, key, shard, Version.number());
+        new DatasetRequest(out, cube, options, share, key, shard, Version.number());
     DatasetResult result;
     try (var processors = new Processors();
         var progress = new ConsoleProgress("Cubes")) {
@@ -134,8 +144,8 @@ final class CubesCommand implements Callable<Integer> {
     spec.commandLine()
         .getOut()
         .println(
-            result.written()
-                + " cubes written"
+            Counted.of(result.written(), "cube")
+                + " written"
                 + repaired
                 + ", "
                 + result.kept()

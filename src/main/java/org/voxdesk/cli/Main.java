@@ -4,12 +4,17 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.voxdesk.dataset.Shard;
 import org.voxdesk.dicom.TagPath;
+import org.voxdesk.export.Mosaic;
 import org.voxdesk.text.ExplainedException;
 import org.voxdesk.volume.GreyWindow;
 import picocli.CommandLine;
@@ -20,6 +25,9 @@ public final class Main {
   static final int FAILED = 1;
   private static final Set<String> HELP = Set.of("-h", "--help");
   private static final Set<String> WINDOW = Set.of("--sample", "--lang");
+
+  private static final Pattern LISTED =
+      Pattern.compile("expected one of \\[(.*)] \\(case-insensitive\\) but was '(.*)'");
 
   private Main() {}
 
@@ -78,6 +86,7 @@ public final class Main {
         });
     line.registerConverter(CubeCommand.Triple.class, new CubeCommand.Triple.Converter());
     line.registerConverter(GreyWindow.class, new ExportOptions.WindowConverter());
+    line.registerConverter(Mosaic.class, new ExportOptions.MosaicConverter());
     line.registerConverter(Shard.class, new CubesCommand.ShardConverter());
     line.registerConverter(TagPath.class, new TagPathConverter());
     line.registerConverter(ItemPath.class, new ItemPath.Converter());
@@ -111,6 +120,7 @@ public final class Main {
     commands.put("cube", CubeCommand::new);
     commands.put("cubes", CubesCommand::new);
     commands.put("stack", StackCommand::new);
+    commands.put("annotations", AnnotationsCommand::new);
     return commands;
   }
 
@@ -118,9 +128,16 @@ public final class Main {
     CommandLine command = exception.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
     PrintWriter errors = command.getErr();
-    errors.println(name + ": " + exception.getMessage().lines().findFirst().orElse(""));
+    String reason = exception.getMessage().lines().findFirst().orElse("");
+    errors.println(name + ": " + LISTED.matcher(reason).replaceFirst(Main::asWritten));
     errors.println("Try: " + name + " --help");
     return command.getCommandSpec().exitCodeOnInvalidInput();
+  }
+
+  /// The values of an option as the help has them, not as the program calls them.
+  private static String asWritten(MatchResult listed) {
+    return Matcher.quoteReplacement(
+        "“" + listed.group(2) + "” is none of " + listed.group(1).toLowerCase(Locale.ROOT));
   }
 
   /// One line about what kept a command from its work.

@@ -144,10 +144,13 @@ record Opened(SliceStack stack, Volume volume, String seriesUid) {
     return warnings;
   }
 
-  /// The exit code of a command that made something of the stack: 1 where slices were left out, so
-  /// that a script notices, as after an edit that could not be made in every file.
+  /// The exit code of a command that made something of the stack: 1 where a slice of it is damaged,
+  /// so that a script notices. Doubles and images of another kind are no part of the stack, and that
+  /// they are left out is a warning.
   int exitCode() {
-    return stack.leftOut().isEmpty() ? 0 : 1;
+    boolean damaged =
+        stack.leftOut().stream().anyMatch(out -> out.reason().key().equals("stack.cut.off"));
+    return damaged ? Main.FAILED : 0;
   }
 
   /// What the cubes are cut from.

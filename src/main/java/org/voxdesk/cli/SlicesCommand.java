@@ -1,6 +1,7 @@
 package org.voxdesk.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.voxdesk.export.CubeExport;
@@ -25,8 +26,8 @@ import picocli.CommandLine.Spec;
     name = "slices",
     mixinStandardHelpOptions = true,
     description =
-        "Resamples a series and writes its slices as grey pictures, img_0000_i.png and so on, or the"
-            + " volume as NIfTI or as a derived DICOM series.")
+        "Resamples a series and writes its slices as grey pictures, img_0000_i.png and so on, or"
+            + " the volume as NIfTI or as a derived DICOM series.")
 final class SlicesCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -84,20 +85,21 @@ final class SlicesCommand implements Callable<Integer> {
       throws ExplainedException {
     return switch (format) {
       case PNG ->
-          SlicePngs.write(resampled, window, out, grid.overwrite, progress, parallel).size()
-              + " pictures written to ";
+          written(
+              SlicePngs.write(resampled, window, out, grid.overwrite, progress, parallel),
+              "picture");
       case DICOM ->
-          SeriesFiles.dicom(
-                      resampled,
-                      grid.request(),
-                      opened.source(ExportOptions.key(spec, key), out),
-                      options(),
-                      Version.number(),
-                      out,
-                      progress,
-                      parallel)
-                  .size()
-              + " images written to ";
+          written(
+              SeriesFiles.dicom(
+                  resampled,
+                  grid.request(),
+                  opened.source(ExportOptions.key(spec, key), out),
+                  options(),
+                  Version.number(),
+                  out,
+                  progress,
+                  parallel),
+              "image");
       case NIFTI ->
           SeriesFiles.nifti(
                       resampled,
@@ -111,6 +113,10 @@ final class SlicesCommand implements Callable<Integer> {
                   .getFileName()
               + " written to ";
     };
+  }
+
+  private static String written(List<Path> files, String thing) {
+    return Counted.of(files.size(), thing) + " written to ";
   }
 
   private CubeExport.Options options() {

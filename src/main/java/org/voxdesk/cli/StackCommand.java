@@ -1,6 +1,8 @@
 package org.voxdesk.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +13,10 @@ import org.voxdesk.export.CubeExport;
 import org.voxdesk.export.CubeFormat;
 import org.voxdesk.export.CubeSource;
 import org.voxdesk.export.Exporter;
+import org.voxdesk.export.PictureFile;
 import org.voxdesk.study.PictureStack;
 import org.voxdesk.study.Series;
+import org.voxdesk.study.Slice;
 import org.voxdesk.study.SliceStack;
 import org.voxdesk.task.Progress;
 import org.voxdesk.text.ExplainedException;
@@ -101,6 +105,7 @@ final class StackCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ExplainedException {
+    Exporter.requireName(name);
     Series series = PictureStack.read(folder, include, exclude, MM);
     SliceStack stack = SliceStack.of(series);
     if (!stack.leftOut().isEmpty()) {
@@ -118,15 +123,26 @@ final class StackCommand implements Callable<Integer> {
                 .withMode(
                     stack.slices().size() > 1 ? ResampleMode.CLASSIC : ResampleMode.PHYSICAL));
     CubeExport export =
-        CubeExport.of(cube, new CubeSource(series.uid(), List.of()), out, name, Version.number())
+        CubeExport.of(cube, source(stack), out, name, Version.number())
             .with(
                 CubeExport.Options.USUAL
                     .withFormats(formats)
                     .withWindow(window.orElse(new GreyWindow(0, depth == 8 ? 255 : 65_535)))
                     .withUnit("grey")
                     .withOverwrite(overwrite));
-    Exporter.write(export, Progress.NONE).forEach(spec.commandLine().getOut()::println);
+    List<Path> written = Exporter.write(export, Progress.NONE);
+    PrintWriter terminal = spec.commandLine().getOut();
+    CubeCommand.printShift(cube, terminal);
+    written.forEach(terminal::println);
     return 0;
+  }
+
+  private static CubeSource source(SliceStack stack) throws ExplainedException {
+    List<PictureFile> pictures = new ArrayList<>();
+    for (Slice slice : stack.slices()) {
+      pictures.add(PictureFile.of(slice.path()));
+    }
+    return CubeSource.ofPictures(pictures);
   }
 
   /// A single picture is padded above and below; several are cut as the recipe does.

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.TreeSet;
 import org.voxdesk.export.CubeExport;
+import org.voxdesk.export.Mosaic;
 import org.voxdesk.export.Sha256;
 import org.voxdesk.volume.CubePoint;
 import org.voxdesk.volume.CubeRequest;
@@ -15,10 +16,11 @@ import org.voxdesk.volume.Lps;
 /// @param cube size and grid of the cubes; its point does not matter
 /// @param options their formats, window and identifiers; `overwrite` says whether cubes that were
 ///   made with other parameters may be made anew
-/// @param validation the share of patients that is for validation, 0 to 1
+/// @param validation the share of patients that is for validation, 0 to 1, where the annotations do
+///   not say what a series is for
 /// @param key what the codes of patients are made with, so that they cannot be found by trying IDs;
 ///   empty for that of the folder, [org.voxdesk.export.PatientKey]
-/// @param shard which share of the series
+/// @param shard which share of the cubes
 /// @param version the version of this program
 public record DatasetRequest(
     Path folder,
@@ -57,6 +59,7 @@ public record DatasetRequest(
             + options.window()
             + options.unit()
             + options.identifiers()
+            + options.mosaic().map(Mosaic::toString).orElse("")
             + "\n"
             + key;
     return Sha256.hex(words.getBytes(StandardCharsets.UTF_8));

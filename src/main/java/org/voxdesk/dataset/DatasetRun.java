@@ -1,6 +1,7 @@
 package org.voxdesk.dataset;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -31,6 +32,9 @@ import org.voxdesk.volume.VolumeBuilder;
 
 /// Makes a dataset, or goes on with one: every nodule of the annotations whose series is in a
 /// library becomes a cube in `cubes/`, and the cubes are listed in `manifest.csv`.
+///
+/// Of one of several shares the list is `manifest-1of4.csv` and so on, which is there when the
+/// share has ended; when all are there, `manifest.csv` is made of them.
 ///
 /// Cubes that are there and whole are kept, what an interrupted run left is taken away, damaged
 /// cubes are made again. The same request gives the same files, byte for byte, however often it was
@@ -65,7 +69,10 @@ public final class DatasetRun {
   public DatasetResult run(Progress progress, Parallel parallel) throws ExplainedException {
     request = request.withKey(PatientKey.of(request.key(), request.folder()).secret());
     fingerprint = request.fingerprint();
+    failures.addAll(annotations.leftOut());
     Manifest manifest = Manifest.open(request.folder(), request.shard());
+    boolean isWhole = request.shard().count() == 1;
+    List<Path> shares = isWhole ? manifest.takeOver() : List.of();
     List<Work> all = works();
     removeLeftovers(all);
     int total = all.stream().mapToInt(work -> work.nodules().size()).sum();
@@ -73,10 +80,15 @@ public final class DatasetRun {
       progress.checkCancelled();
       series(work, total, progress, parallel);
       list(work, manifest);
-      manifest.save();
+      if (isWhole) {
+        manifest.save();
+      }
     }
-    if (all.isEmpty()) {
-      manifest.save();
+    manifest.save();
+    if (isWhole) {
+      manifest.remove(shares);
+    } else {
+      Manifest.join(request.folder(), request.shard());
     }
     return new DatasetResult(written.get(), repaired.get(), kept, failures, remarks);
   }
@@ -94,8 +106,8 @@ public final class DatasetRun {
 
   private void list(Work work, Manifest manifest) {
     Series series = work.series();
-    String split =
-        request.split(StackSource.patientId(series.first().text(Tag.PATIENT_ID), series.uid()));
+    String patient = StackSource.patientId(series.first().text(Tag.PATIENT_ID), series.uid());
+    String split = annotations.splits().getOrDefault(series.uid(), request.split(patient));
     for (String name : work.nodules().keySet()) {
       StoredCube.read(request.cubes(), name).ifPresent(cube -> manifest.put(name, cube, split));
     }
@@ -104,8 +116,9 @@ public final class DatasetRun {
   /// What this share has to do, in the order of series UIDs.
   private List<Work> works() {
     List<Work> works = new ArrayList<>();
+    var shares = new Shares(annotations, request.shard());
     for (String uid : annotations.seriesUids().stream().sorted().toList()) {
-      if (!request.shard().has(uid)) {
+      if (!shares.reaches(uid)) {
         continue;
       }
       Optional<Work> found =
@@ -114,7 +127,7 @@ public final class DatasetRun {
               .flatMap(series -> work(series).stream())
               .max(Comparator.comparingInt(work -> work.stack().slices().size()));
       if (found.isPresent()) {
-        nodules(found.get());
+        nodules(found.get(), shares);
         works.add(found.get());
       } else {
         failures.add(Sentence.of("dataset.no.series", uid));
@@ -134,11 +147,22 @@ public final class DatasetRun {
     }
   }
 
-  private void nodules(Work work) {
+  private void nodules(Work work, Shares shares) {
+    Map<String, Annotation> all = new LinkedHashMap<>();
+    Set<String> twice = new HashSet<>();
     for (Annotation nodule : work.cubes().nodules(annotations)) {
       String name = CubeNames.of(nodule);
-      if (work.nodules().putIfAbsent(name, nodule) != null) {
-        remarks.add(Sentence.of("dataset.twice", name));
+      if (all.putIfAbsent(name, nodule) != null) {
+        twice.add(name);
+      }
+    }
+    int number = 0;
+    for (Map.Entry<String, Annotation> nodule : all.entrySet()) {
+      if (shares.has(work.series().uid(), number++, all.size())) {
+        work.nodules().put(nodule.getKey(), nodule.getValue());
+        if (twice.contains(nodule.getKey())) {
+          remarks.add(Sentence.of("dataset.twice", nodule.getKey()));
+        }
       }
     }
   }

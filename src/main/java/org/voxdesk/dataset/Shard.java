@@ -3,7 +3,8 @@ package org.voxdesk.dataset;
 import java.nio.charset.StandardCharsets;
 import org.voxdesk.export.Sha256;
 
-/// One of several equal shares of the work, so that many machines can fill one folder.
+/// One of several equal shares of the work, so that many machines can fill one folder; [Shares]
+/// says what is in it.
 ///
 /// @param index from 1
 /// @param count how many shares there are
@@ -15,11 +16,6 @@ public record Shard(int index, int count) {
     if (count < 1 || index < 1 || index > count) {
       throw new IllegalArgumentException("no share " + index + "/" + count);
     }
-  }
-
-  /// Whether a series is in this share; all of its cubes are.
-  boolean has(String seriesUid) {
-    return number(seriesUid) % count == index - 1;
   }
 
   /// A number that is evenly spread over 0 to 2³² - 1 and the same on every machine.

@@ -3,28 +3,31 @@ package org.voxdesk.dataset;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.voxdesk.export.Sha256;
+import org.voxdesk.export.SidecarSum;
 
 /// A cube in a dataset's folder, by its sidecar, which is written last and knows the sums of all
-/// its files.
+/// its files and of itself.
 ///
 /// @param sidecar what it says
 record StoredCube(JsonNode sidecar) {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  /// Empty where there is no sidecar that can be read.
+  /// Empty where there is no sidecar as it was written.
   static Optional<StoredCube> read(Path folder, String name) {
     Path file = folder.resolve(name + ".json");
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
     try {
-      JsonNode root = MAPPER.readTree(file.toFile());
-      return root.path("files_sha256").isObject()
+      String text = Files.readString(file, StandardCharsets.UTF_8);
+      JsonNode root = MAPPER.readTree(text);
+      return SidecarSum.fits(text) && root.path("files_sha256").isObject()
           ? Optional.of(new StoredCube(root))
           : Optional.empty();
     } catch (IOException e) {

@@ -59,6 +59,7 @@ public record Tag(int value) implements Comparable<Tag> {
   public static final Tag IMAGE_POSITION_PATIENT = new Tag(0x00200032);
   public static final Tag IMAGE_ORIENTATION_PATIENT = new Tag(0x00200037);
   public static final Tag FRAME_OF_REFERENCE_UID = new Tag(0x00200052);
+  public static final Tag LATERALITY = new Tag(0x00200060);
   public static final Tag POSITION_REFERENCE_INDICATOR = new Tag(0x00201040);
   public static final Tag SLICE_LOCATION = new Tag(0x00201041);
   public static final Tag SAMPLES_PER_PIXEL = new Tag(0x00280002);

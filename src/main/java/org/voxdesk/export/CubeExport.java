@@ -6,8 +6,11 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.voxdesk.volume.Affine;
 import org.voxdesk.volume.Cube;
 import org.voxdesk.volume.GreyWindow;
+import org.voxdesk.volume.Lps;
+import org.voxdesk.volume.Voxel;
 
 /// What [Exporter] is to write.
 ///
@@ -38,12 +41,14 @@ public record CubeExport(
   /// @param unit what the values mean
   /// @param identifiers whose names go into the files
   /// @param overwrite whether files of these names may be replaced
+  /// @param mosaic how slices are laid out in the mosaic; empty for [Mosaic#of]
   public record Options(
       Set<CubeFormat> formats,
       GreyWindow window,
       String unit,
       Identifiers identifiers,
-      boolean overwrite) {
+      boolean overwrite,
+      Optional<Mosaic> mosaic) {
     /// Mosaic and npy, Hounsfield units with the classic window, pseudonymous, replacing nothing.
     public static final Options USUAL =
         new Options(
@@ -51,30 +56,35 @@ public record CubeExport(
             GreyWindow.CLASSIC,
             "HU",
             Identifiers.PSEUDONYMOUS,
-            false);
+            false,
+            Optional.empty());
 
     public Options {
       formats = Collections.unmodifiableSet(EnumSet.copyOf(formats));
     }
 
     public Options withFormats(Set<CubeFormat> wanted) {
-      return new Options(wanted, window, unit, identifiers, overwrite);
+      return new Options(wanted, window, unit, identifiers, overwrite, mosaic);
     }
 
     public Options withWindow(GreyWindow wanted) {
-      return new Options(formats, wanted, unit, identifiers, overwrite);
+      return new Options(formats, wanted, unit, identifiers, overwrite, mosaic);
     }
 
     public Options withUnit(String meaning) {
-      return new Options(formats, window, meaning, identifiers, overwrite);
+      return new Options(formats, window, meaning, identifiers, overwrite, mosaic);
     }
 
     public Options withIdentifiers(Identifiers wanted) {
-      return new Options(formats, window, unit, wanted, overwrite);
+      return new Options(formats, window, unit, wanted, overwrite, mosaic);
+    }
+
+    public Options withMosaic(Optional<Mosaic> layout) {
+      return new Options(formats, window, unit, identifiers, overwrite, layout);
     }
 
     public Options withOverwrite(boolean allowed) {
-      return new Options(formats, window, unit, identifiers, allowed);
+      return new Options(formats, window, unit, identifiers, allowed, mosaic);
     }
   }
 
@@ -112,6 +122,28 @@ public record CubeExport(
   public CubeExport withAnnotation(JsonNode known) {
     return new CubeExport(
         cube, source, directory, name, version, options, label, Optional.of(known));
+  }
+
+  /// From voxel to millimetres, without the noise of rounding; of pictures to their voxels.
+  Affine affine() {
+    if (!source.isPictures()) {
+      return cube.affine().withoutNoise();
+    }
+    Voxel start = cube.placement().start();
+    return new Affine(
+        new Lps(1, 0, 0),
+        new Lps(0, 1, 0),
+        new Lps(0, 0, 1),
+        new Lps(start.i(), start.j(), start.k()));
+  }
+
+  Space space() {
+    return source.isPictures() ? Space.VOXELS : Space.PATIENT;
+  }
+
+  /// How the slices are laid out in the mosaic.
+  Mosaic mosaic() {
+    return options.mosaic().orElse(Mosaic.of(cube.size()));
   }
 
   public GreyWindow window() {

@@ -1,12 +1,14 @@
 package org.voxdesk.export;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.voxdesk.volume.Affine;
 import org.voxdesk.volume.Cube;
 import org.voxdesk.volume.GreyWindow;
+import org.voxdesk.volume.ResampleMode;
 
 /// The files of a cube, in memory, by their names.
 final class CubeFiles {
@@ -21,27 +23,55 @@ final class CubeFiles {
     switch (format) {
       case MOSAIC ->
           files.put(
-              name + "_mosaic.png", GreyPng.encode(Mosaic.of(size).draw(cube, export.window())));
+              name + "_mosaic.png", GreyPng.encode(export.mosaic().draw(cube, export.window())));
       case PNG -> pictures(export, files);
       case NPY -> {
         files.put(name + ".npy", Npy.encode(cube.values(), size, size, size));
-        export
-            .label()
-            .ifPresent(
-                label -> files.put(name + "_label.npy", Npy.encode(label, size, size, size)));
+        for (Mask mask : masks(export)) {
+          files.put(mask.file(name, ".npy"), Npy.encode(mask.marks(), size, size, size));
+        }
       }
       case NPZ -> files.put(name + ".npz", Npz.encode(export));
       case NIFTI -> {
-        files.put(name + ".nii.gz", Nifti.encode(cube.values(), size, cube.affine()));
-        if (export.label().isPresent()) {
-          Affine affine = cube.affine();
-          files.put(name + "_label.nii.gz", Nifti.encode(export.label().get(), size, affine));
+        files.put(
+            name + ".nii.gz", Nifti.encode(cube.values(), size, export.affine(), export.space()));
+        for (Mask mask : masks(export)) {
+          files.put(
+              mask.file(name, ".nii.gz"),
+              Nifti.encode(mask.marks(), size, export.affine(), export.space()));
         }
       }
-      case NRRD -> files.put(name + ".nrrd", Nrrd.encode(cube.values(), size, cube.affine()));
+      case NRRD -> {
+        files.put(
+            name + ".nrrd", Nrrd.encode(cube.values(), size, export.affine(), export.space()));
+        for (Mask mask : masks(export)) {
+          files.put(
+              mask.file(name, ".nrrd"),
+              Nrrd.encode(mask.marks(), size, export.affine(), export.space()));
+        }
+      }
       case DICOM -> files.putAll(DerivedSeries.files(export));
     }
     return files;
+  }
+
+  /// A mask that goes beside a cube as a file of its own, 1 or 0 for each voxel.
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Mask(String kind, byte[] marks) {
+    String file(String name, String ending) {
+      return name + "_" + kind + ending;
+    }
+  }
+
+  /// Of every cube in physical mode, so that no reader has to ask whether there is one; classic
+  /// mode knows no outside.
+  private static List<Mask> masks(CubeExport export) {
+    List<Mask> masks = new ArrayList<>();
+    if (export.cube().mode() == ResampleMode.PHYSICAL) {
+      masks.add(new Mask("mask", export.cube().mask()));
+    }
+    export.label().ifPresent(label -> masks.add(new Mask("label", label)));
+    return masks;
   }
 
   private static void pictures(CubeExport export, Map<String, byte[]> files) {

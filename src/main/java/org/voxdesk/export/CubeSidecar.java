@@ -1,12 +1,8 @@
 package org.voxdesk.export;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +18,6 @@ import org.voxdesk.volume.Voxel;
 /// The JSON beside a cube: where it lies in the scan and how it was made, so that it can be made
 /// again and labels can be carried over. It names no patient unless asked.
 final class CubeSidecar {
-  private static final ObjectWriter WRITER = new ObjectMapper().writerWithDefaultPrettyPrinter();
-
   private CubeSidecar() {}
 
   /// The file's bytes, UTF-8.
@@ -31,35 +25,49 @@ final class CubeSidecar {
   /// @param files the files it goes with, by name
   static byte[] encode(CubeExport export, Map<String, byte[]> files) {
     Cube cube = export.cube();
+    boolean pictures = export.source().isPictures();
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("voxdesk", export.version());
-    root.put("mode", cube.mode().name().toLowerCase(Locale.ROOT));
-    root.put("interpolation", cube.interpolation());
+    root.put("mode", pictures ? "pictures" : cube.mode().name().toLowerCase(Locale.ROOT));
+    root.put("interpolation", pictures ? "none" : cube.interpolation());
     root.put("size", cube.size());
-    root.put("mm", cube.mm());
+    if (!pictures) {
+      root.put("mm", cube.mm());
+    }
     root.put("axes", "z,y,x");
     root.put("type", "int16");
     root.put("unit", export.unit());
     if (cube.mode() == ResampleMode.PHYSICAL) {
       root.put("padding", cube.fill());
+      root.put("mask", "1 inside the scan, 0 where padded");
     }
     root.put("valid_voxels", cube.validCount());
-    place(root, cube.placement());
-    affine(root, cube.affine());
+    if (pictures) {
+      placeInPictures(root, cube.placement());
+    } else {
+      place(root, cube.placement());
+      affine(root, export.affine());
+    }
     root.putObject("window").put("low", export.window().low()).put("high", export.window().high());
-    Mosaic mosaic = Mosaic.of(cube.size());
+    Mosaic mosaic = export.mosaic();
     root.putObject("mosaic").put("columns", mosaic.columns()).put("rows", mosaic.rows());
     export.annotation().ifPresent(annotation -> root.set("annotation", annotation));
     source(root, export.source(), export.options().identifiers());
     root.put("npy_data_sha256", Sha256.hex(Npy.data(cube.values())));
     ObjectNode sums = root.putObject("files_sha256");
     files.forEach((name, content) -> sums.put(name, Sha256.hex(content)));
-    return bytes(root);
+    return SidecarSum.signed(root);
   }
 
   /// Says what the values come from, and whose they are as far as that is wanted.
   static void source(ObjectNode root, CubeSource from, Identifiers identifiers) {
     ObjectNode source = root.putObject("source");
+    if (from.isPictures()) {
+      ArrayNode pictures = source.putArray("pictures");
+      from.pictures()
+          .forEach(p -> pictures.addObject().put("name", p.name()).put("sha256", p.sha256()));
+      return;
+    }
     source.put("series_instance_uid", from.seriesInstanceUid());
     ArrayNode instances = source.putArray("sop_instance_uids");
     from.sopInstanceUids().forEach(instances::add);
@@ -90,6 +98,15 @@ final class CubeSidecar {
     }
   }
 
+  /// In pixels and pictures, counted from 0; nobody knows how many millimetres these are.
+  private static void placeInPictures(ObjectNode root, CubePlacement placement) {
+    ObjectNode point = root.putObject("point");
+    voxel(point, "picture_voxel_xyz", placement.grid());
+    voxel(point, "cube_voxel_xyz", placement.inCube());
+    voxel(root, "start_in_pictures_xyz", placement.start());
+    voxel(root, "shifted_by_clamping_xyz", placement.shift());
+  }
+
   private static void place(ObjectNode root, CubePlacement placement) {
     ObjectNode point = root.putObject("point");
     Lps lps = placement.lps();
@@ -109,14 +126,6 @@ final class CubeSidecar {
   private static void numbers(ArrayNode array, double... values) {
     for (double value : values) {
       array.add(value);
-    }
-  }
-
-  static byte[] bytes(ObjectNode root) {
-    try {
-      return (WRITER.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of numbers and text always serialises", e);
     }
   }
 }

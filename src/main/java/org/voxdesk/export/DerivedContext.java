@@ -20,7 +20,8 @@ record DerivedContext(CubeSource source, Identifiers identifiers, String version
     return DerivedObject.uid("voxdesk derived " + what + " " + identity);
   }
 
-  /// Patient, study, equipment and frame of reference.
+  /// Patient, study, equipment and frame of reference. Pseudonymous, what the Basic Profile of
+  /// PS3.15 Annex E lets be empty is empty, the patient's sex among it.
   DerivedObject begun() {
     boolean full = identifiers == Identifiers.FULL;
     var object = new DerivedObject();
@@ -28,7 +29,7 @@ record DerivedContext(CubeSource source, Identifiers identifiers, String version
     object.set("PatientName", full ? text(Tag.PATIENT_NAME) : source.patient());
     object.set("PatientID", full ? text(Tag.PATIENT_ID) : source.patient());
     object.set("PatientBirthDate", full ? text(Tag.PATIENT_BIRTH_DATE) : "");
-    object.copy("PatientSex", header());
+    object.set("PatientSex", full ? text(Tag.PATIENT_SEX) : "");
     if (!full) {
       object.set("PatientIdentityRemoved", "YES");
       object.set("DeidentificationMethod", "Voxdesk cube export, pseudonymous");

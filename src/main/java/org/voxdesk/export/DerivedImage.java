@@ -1,5 +1,6 @@
 package org.voxdesk.export;
 
+import java.util.OptionalInt;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.Uids;
 import org.voxdesk.dicom.Vr;
@@ -10,7 +11,13 @@ import org.voxdesk.volume.SliceRange;
 /// The CT images of a derived series (PS3.3 A.3), stored in Hounsfield units as int16.
 ///
 /// @param words how it was derived
-record DerivedImage(DerivedContext context, int columns, int rows, Affine grid, String words) {
+/// @param padding Pixel Padding Value (PS3.3 C.7.5.1.1.2): what voxels outside the scan are filled
+///   with, in a cube that has some and where no voxel inside the scan has that value; viewers hide
+///   all pixels that have it, and -1000 is also true air. Elsewhere empty, of a whole series
+///   always, whose values are not known before it is written; the segmentation beside the images is
+///   the mask
+record DerivedImage(
+    DerivedContext context, int columns, int rows, Affine grid, String words, OptionalInt padding) {
   /// The SOP Instance UID of slice `k`.
   static String uid(DerivedContext context, int k) {
     return context.uid("image " + k);
@@ -27,7 +34,7 @@ record DerivedImage(DerivedContext context, int columns, int rows, Affine grid, 
     image.set("SeriesNumber", "1001");
     image.set("SeriesDescription", "Voxdesk resampled");
     image.copy("PatientPosition", context.header());
-    image.copy("BodyPartExamined", context.header());
+    bodyPart(image);
     image.set("InstanceNumber", Integer.toString(k + 1));
     image.set("AcquisitionNumber", "1");
     image.set("ContentDate", "");
@@ -51,6 +58,9 @@ record DerivedImage(DerivedContext context, int columns, int rows, Affine grid, 
     image.set("BitsStored", "16");
     image.set("HighBit", "15");
     image.set("PixelRepresentation", "1");
+    if (padding.isPresent()) {
+      image.set("PixelPaddingValue", Vr.SS, Integer.toString(padding.getAsInt()));
+    }
     image.set("RescaleIntercept", "0");
     image.set("RescaleSlope", "1");
     image.set("RescaleType", "HU");
@@ -60,5 +70,18 @@ record DerivedImage(DerivedContext context, int columns, int rows, Affine grid, 
       image.set("LossyImageCompression", lossy);
     }
     return image.pixels(Vr.OW, Npy.data(values));
+  }
+
+  /// Laterality is required of paired body parts (PS3.3 C.7.3.1, type 2C), and so, empty, where
+  /// nobody says which part it is.
+  private void bodyPart(DerivedObject image) {
+    String part = context.text(Tag.BODY_PART_EXAMINED);
+    String side = context.text(Tag.LATERALITY);
+    if (!part.isEmpty()) {
+      image.set("BodyPartExamined", part);
+    }
+    if (part.isEmpty() || !side.isEmpty()) {
+      image.set("Laterality", side);
+    }
   }
 }

@@ -28,9 +28,13 @@ final class DerivedObject {
   }
 
   DerivedObject set(String keyword, String text) {
-    Tag tag = tag(keyword);
+    return set(keyword, Dictionary.standard().vr(tag(keyword)), text);
+  }
+
+  /// The same of an attribute that may have several VRs.
+  DerivedObject set(String keyword, Vr vr, String text) {
     try {
-      dataSet = dataSet.with(tag, Dictionary.standard().vr(tag), text);
+      dataSet = dataSet.with(tag(keyword), vr, text);
       return this;
     } catch (DicomException e) {
       throw new IllegalArgumentException(keyword + " " + text, e);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.Uids;
 import org.voxdesk.dicom.Vr;
 import org.voxdesk.volume.Affine;
@@ -13,6 +14,8 @@ import org.voxdesk.volume.Affine;
 record DerivedSegmentation(
     DerivedContext context, int columns, int rows, Affine grid, DerivedSegmentation.Kind kind) {
   private static final String STORAGE = "1.2.840.10008.5.1.4.1.1.66.4";
+
+  private static final String NO_DATE = "19700101";
 
   /// What a mask marks.
   enum Kind {
@@ -56,7 +59,7 @@ record DerivedSegmentation(
     object.set("SeriesNumber", kind == Kind.VALID ? "1002" : "1003");
     object.set("SeriesDescription", "Voxdesk mask");
     object.set("InstanceNumber", "1");
-    object.set("ContentDate", "19700101").set("ContentTime", "000000");
+    content(object);
     object.set("ContentLabel", kind.name()).set("ContentDescription", kind.label());
     object.set("ContentCreatorName", "");
     pixelModule(object, slices.size());
@@ -70,6 +73,17 @@ record DerivedSegmentation(
     references(object, masks.size());
     frames(object, slices);
     return object.pixels(Vr.OB, packed(masks, slices));
+  }
+
+  /// Content Date and Time must not be empty (PS3.3 C.7.6.16). The time of writing would make files
+  /// of the same cube differ, so they are those of the study where its dates may be told; else a
+  /// date that nobody takes for one, as PS3.15 asks for.
+  private void content(DerivedObject object) {
+    boolean full = context.identifiers() == Identifiers.FULL;
+    String date = full ? context.text(Tag.STUDY_DATE) : "";
+    String time = date.isEmpty() ? "" : context.text(Tag.STUDY_TIME);
+    object.set("ContentDate", date.isEmpty() ? NO_DATE : date);
+    object.set("ContentTime", time.isEmpty() ? "000000" : time);
   }
 
   private void pixelModule(DerivedObject object, int frames) {

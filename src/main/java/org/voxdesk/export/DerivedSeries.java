@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.voxdesk.dicom.TransferSyntax;
 import org.voxdesk.io.DicomFile;
 import org.voxdesk.io.DicomWriter;
@@ -29,11 +30,12 @@ final class DerivedSeries {
     var context =
         new DerivedContext(
             export.source(), export.options().identifiers(), export.version(), identity(export));
+    OptionalInt padding = padding(cube);
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (int z = 0; z < size; z++) {
       Lps position = cube.affine().lps(0, 0, z);
       short[] slice = Arrays.copyOfRange(cube.values(), z * size * size, (z + 1) * size * size);
-      var image = new DerivedImage(context, size, size, cube.affine(), words(cube));
+      var image = new DerivedImage(context, size, size, cube.affine(), words(cube), padding);
       files.put(
           String.format(Locale.ROOT, "%s_dicom/%04d.dcm", export.name(), z + 1),
           bytes(image.of(z, position, cube.sources(z), slice)));
@@ -78,6 +80,19 @@ final class DerivedSeries {
       }
     }
     return false;
+  }
+
+  /// What only voxels outside the scan have; empty where there are none, or others have it, too.
+  private static OptionalInt padding(Cube cube) {
+    boolean isPadded = false;
+    for (int at = 0; at < cube.values().length; at++) {
+      boolean isValid = cube.mask()[at] != 0;
+      isPadded |= !isValid;
+      if (isValid && cube.values()[at] == cube.fill()) {
+        return OptionalInt.empty();
+      }
+    }
+    return isPadded ? OptionalInt.of(cube.fill()) : OptionalInt.empty();
   }
 
   private static String words(Cube cube) {

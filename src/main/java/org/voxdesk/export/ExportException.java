@@ -3,6 +3,7 @@ package org.voxdesk.export;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.voxdesk.text.ExplainedException;
 import org.voxdesk.text.Sentence;
@@ -21,10 +22,16 @@ public final class ExportException extends ExplainedException {
 
   static ExportException writing(Path directory, IOException cause) {
     Object reason =
-        cause instanceof AccessDeniedException
-            ? Sentence.of("reason.permission.denied")
-            : reason(cause);
+        switch (cause) {
+          case AccessDeniedException e -> Sentence.of("reason.permission.denied");
+          case NoSuchFileException e -> Sentence.of("reason.no.folder");
+          default -> reason(cause);
+        };
     return new ExportException(Sentence.of("export.failed", directory, reason), cause);
+  }
+
+  static ExportException reading(Path file, IOException cause) {
+    return new ExportException(Sentence.of("export.unreadable", file), cause);
   }
 
   private static String reason(IOException cause) {

@@ -19,6 +19,15 @@ public final class Exporter {
 
   private Exporter() {}
 
+  /// Refuses what names of files cannot begin with, before anything is read or written.
+  ///
+  /// @throws ExportException if it is so
+  public static void requireName(String name) throws ExportException {
+    if (!FILE_NAME.matcher(name).matches()) {
+      throw new ExportException(Sentence.of("export.bad.name", name));
+    }
+  }
+
   /// Writes the files; the sidecar, which names them all, appears last. Where they replace an
   /// earlier export, what that had besides goes.
   ///
@@ -27,9 +36,7 @@ public final class Exporter {
   ///   the source lacks what a format needs; nothing of this call is left there then
   /// @throws java.util.concurrent.CancellationException if it is no longer wanted, likewise
   public static List<Path> write(CubeExport export, Progress progress) throws ExportException {
-    if (!FILE_NAME.matcher(export.name()).matches()) {
-      throw new ExportException(Sentence.of("export.bad.name", export.name()));
-    }
+    requireName(export.name());
     progress.checkCancelled();
     Map<String, byte[]> files = new LinkedHashMap<>();
     try {

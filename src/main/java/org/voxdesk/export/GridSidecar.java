@@ -43,10 +43,10 @@ record GridSidecar(
       root.put("padding", request.fill());
     }
     root.put("valid_voxels", valid);
-    CubeSidecar.affine(root, affine);
+    CubeSidecar.affine(root, affine.withoutNoise());
     CubeSidecar.source(root, source, options.identifiers());
     ObjectNode files = root.putObject("files_sha256");
     new TreeMap<>(sums).forEach(files::put);
-    return CubeSidecar.bytes(root);
+    return SidecarSum.signed(root);
   }
 }

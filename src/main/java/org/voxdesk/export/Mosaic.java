@@ -19,6 +19,14 @@ public record Mosaic(int columns, int rows) {
     return new Mosaic(columns, (slices + columns - 1) / columns);
   }
 
+  /// Whether there is a tile for each slice, and no row without any.
+  public boolean fits(int slices) {
+    return columns > 0
+        && rows > 0
+        && (long) columns * rows >= slices
+        && (long) columns * (rows - 1) < slices;
+  }
+
   /// Draws a cube.
   ///
   /// @throws IllegalArgumentException if the layout has too few tiles

@@ -15,6 +15,7 @@ import org.voxdesk.volume.Lps;
 /// coordinates; the first index runs along x as in the array, whose last axis it is.
 final class Nifti {
   private static final int HEADER = 352;
+  private static final int UNITS = 123;
   private static final short UINT8 = 2;
   private static final short INT16 = 4;
   private static final short SCANNER = 1;
@@ -22,12 +23,22 @@ final class Nifti {
 
   private Nifti() {}
 
-  static byte[] encode(short[] values, int size, Affine affine) throws IOException {
-    return zipped(header(INT16, 16, size, size, size, affine), Npy.data(values));
+  static byte[] encode(short[] values, int size, Affine affine, Space space) throws IOException {
+    return zipped(in(space, header(INT16, 16, size, size, size, affine)), Npy.data(values));
   }
 
-  static byte[] encode(byte[] values, int size, Affine affine) throws IOException {
-    return zipped(header(UINT8, 8, size, size, size, affine), values);
+  static byte[] encode(byte[] values, int size, Affine affine, Space space) throws IOException {
+    return zipped(in(space, header(UINT8, 8, size, size, size, affine)), values);
+  }
+
+  /// Without unit and patient where there are none: both forms 0, so that only the edges of the
+  /// voxels count, which are 1.
+  private static byte[] in(Space space, byte[] header) {
+    if (space == Space.VOXELS) {
+      header[UNITS] = 0;
+      ByteBuffer.wrap(header).putShort(252, (short) 0).putShort(254, (short) 0);
+    }
+    return header;
   }
 
   private static byte[] zipped(byte[] header, byte[] data) throws IOException {
@@ -72,7 +83,7 @@ final class Nifti {
       header.putFloat(80 + 4 * axis, (float) axes[axis].length());
     }
     header.putFloat(108, HEADER).putFloat(112, 1f);
-    header.put(123, MILLIMETRES);
+    header.put(UNITS, MILLIMETRES);
     header.position(148);
     header.put("Voxdesk".getBytes(StandardCharsets.US_ASCII));
     header.putShort(254, SCANNER);

@@ -25,7 +25,7 @@ final class Npz {
       if (export.label().isPresent()) {
         put(zip, "label", Npy.encode(export.label().get(), size, size, size));
       }
-      put(zip, "affine", Npy.encode(cube.affine().matrix()));
+      put(zip, "affine", Npy.encode(export.affine().matrix()));
     }
     return bytes.toByteArray();
   }

@@ -7,18 +7,28 @@ import java.nio.charset.StandardCharsets;
 import org.voxdesk.volume.Affine;
 import org.voxdesk.volume.Lps;
 
-/// NRRD files (`NRRD0004`) of int16 in LPS, gzip inside.
+/// NRRD files (`NRRD0004`) of int16, and masks of uint8, in LPS, of pictures in a space without a
+/// name; gzip inside.
 final class Nrrd {
   private Nrrd() {}
 
-  static byte[] encode(short[] values, int size, Affine affine) throws IOException {
+  static byte[] encode(short[] values, int size, Affine affine, Space space) throws IOException {
+    return encode("int16", Npy.data(values), size, affine, space);
+  }
+
+  static byte[] encode(byte[] mask, int size, Affine affine, Space space) throws IOException {
+    return encode("uint8", mask, size, affine, space);
+  }
+
+  private static byte[] encode(String type, byte[] data, int size, Affine affine, Space space)
+      throws IOException {
     String header =
         """
         NRRD0004
         # made by Voxdesk
-        type: int16
+        type: %s
         dimension: 3
-        space: left-posterior-superior
+        %s
         sizes: %d %d %d
         space directions: %s %s %s
         kinds: domain domain domain
@@ -28,6 +38,8 @@ final class Nrrd {
 
         """
             .formatted(
+                type,
+                space == Space.PATIENT ? "space: left-posterior-superior" : "space dimension: 3",
                 size,
                 size,
                 size,
@@ -38,7 +50,7 @@ final class Nrrd {
     var bytes = new ByteArrayOutputStream();
     bytes.write(header.getBytes(StandardCharsets.US_ASCII));
     try (OutputStream out = Nifti.zipping(bytes)) {
-      out.write(Npy.data(values));
+      out.write(data);
     }
     return bytes.toByteArray();
   }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -138,7 +139,8 @@ public final class SeriesFiles {
             + ": "
             + of.grid().interpolation();
     Geometry geometry = of.grid().geometry();
-    return new DerivedImage(context, geometry.columns(), geometry.rows(), affine, words);
+    return new DerivedImage(
+        context, geometry.columns(), geometry.rows(), affine, words, OptionalInt.empty());
   }
 
   /// A derived series on its way to the disk. For any thread.

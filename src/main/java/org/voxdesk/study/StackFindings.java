@@ -13,8 +13,10 @@ final class StackFindings {
   /// Steps that differ from the usual one by more than this part of it are uneven.
   static final double UNEVEN = 0.01;
 
-  /// A step this many times the usual one is a gap where slices are missing.
-  private static final double GAP = 1.5;
+  /// A step of more than this many times the usual one is a gap where slices are missing. A little
+  /// more than one and a half, which steps that follow a pattern often are, and which rounding
+  /// would put on this side or that.
+  private static final double GAP = 1.5 + UNEVEN;
 
   private static final double TILT_DEGREES = 0.1;
 

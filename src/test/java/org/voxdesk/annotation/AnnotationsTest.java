@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,19 @@ class AnnotationsTest {
   }
 
   @Test
+  void theListsOfMonaiAreKept() throws Exception {
+    Path file = folder.resolve("a.json");
+    Map<String, String> splits = Map.of("1.2.3", "test", "1.2.4", "validation");
+    Files.writeString(file, Annotations.monaiJson(TWO, splits));
+
+    Annotations read = Annotations.read(file);
+
+    assertThat(read.splits()).isEqualTo(splits);
+    assertThat(read.nodules()).containsExactlyInAnyOrderElementsOf(TWO);
+    assertThat(read.withoutSplits().splits()).isEmpty();
+  }
+
+  @Test
   void monaiNamesAnImageByTheFolderItIsIn() throws Exception {
     String json =
         """
@@ -70,16 +84,87 @@ class AnnotationsTest {
       delimiter = '|',
       value = {
         "a.csv | seriesuid,coordX,coordY | coordZ",
-        "a.csv | 'seriesuid,coordX,coordY,coordZ\n1.2,3,x,5' | “x”",
-        "a.csv | 'seriesuid,coordX,coordY,coordZ\n1.2,3,4' | coordZ",
-        "a.json | '{\"training\": [{\"image\": \"1.2\", \"box\": [[1, 2]]}]}' | six numbers",
-        "a.json | '{\"training\": [' | a.json"
+        "a.csv | '' | is empty",
+        "a.csv | '\n\n' | is empty",
+        "a.json | '{\"training\":\n [' | is damaged at line 2: it is no complete JSON",
+        "a.xml | '<LidcReadMessage>\n<a>' | is damaged at line 2: it is no complete XML",
+        "a.xml | '<LidcReadMessage><xCoord>1.5</xCoord></LidcReadMessage>' | has “1.5” where a"
+            + " whole"
       })
   void whatIsWrongIsSaidWithTheFile(String name, String text, String words) {
     assertThatThrownBy(() -> read(name, text))
         .isInstanceOf(ExplainedException.class)
         .hasMessageContaining(name)
         .hasMessageContaining(words);
+  }
+
+  @Test
+  void aRowThatMakesNoSenseIsLeftOutAndNamedByItsLine() throws Exception {
+    Path file = folder.resolve("a.csv");
+    Files.writeString(
+        file,
+        """
+        seriesuid,coordX,coordY,coordZ
+        1.2,1,2,3
+        1.2,abc,2,3
+
+        1.2,4,5,6
+        1.2,3,4
+        1.2,1,2,NaN\
+        """);
+    Annotations read = Annotations.read(file);
+
+    assertThat(read.nodules()).hasSize(2);
+    assertThat(read.leftOut())
+        .extracting(Object::toString)
+        .containsExactly(
+            file + ", line 3 is left out: coordX is “abc”, which is no number",
+            file + ", line 6 is left out: coordZ is “”, which is no number",
+            file + ", line 7 is left out: coordZ is “NaN”, which is no number");
+  }
+
+  @Test
+  void aBoxThatMakesNoSenseIsLeftOut() throws Exception {
+    Path file = folder.resolve("a.json");
+    Files.writeString(
+        file,
+        """
+        {"training": [{"image": "1.2", "box": [[1, 2], [1, 2, 3, 4, 4, 4], [1, 2, 3, 4, 4, "x"]],
+          "label": [7, 8, 9]}]}
+        """);
+    Annotations read = Annotations.read(file);
+
+    assertThat(read.nodules()).extracting(Annotation::label).containsExactly("8");
+    assertThat(read.leftOut()).hasSize(2);
+    assertThat(read.leftOut().getFirst().toString()).contains("a.json").contains("[1,2]");
+  }
+
+  @Test
+  void tablesOfSpreadsheetsHaveSemicolonsOrTabsAndDecimalCommas() throws Exception {
+    for (String delimiter : List.of(";", "\t")) {
+      String text =
+          """
+          seriesuid;coordX;coordY;coordZ;diameter_mm
+          1.2.3;-70;-22,5;62.125;8
+          1.2;1.000,5;2;3;
+          """
+              .replace("\n", "\r\n");
+      Path file = folder.resolve("a.csv");
+      Files.writeString(file, text.replace(";", delimiter));
+      Annotations read = Annotations.read(file);
+
+      assertThat(read.nodules()).hasSize(1);
+      assertThat(read.nodules().getFirst().centre()).isEqualTo(TWO.getFirst().centre());
+      assertThat(read.nodules().getFirst().diameterMm()).hasValue(8);
+      assertThat(read.leftOut()).hasSize(1);
+    }
+  }
+
+  @Test
+  void whatIsNoTextIsSaidToBeNone() throws Exception {
+    Path file = folder.resolve("a.csv");
+    Files.write(file, new byte[] {(byte) 0xFE, 1, (byte) 0xC0, 0});
+    assertThatThrownBy(() -> Annotations.read(file)).hasMessage(file + " is no text in UTF-8");
   }
 
   @Test

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.voxdesk.dicom.Tag;
+import org.voxdesk.io.DicomReader;
 
 class CubesCommandTest extends CommandLineCase {
   @Test
@@ -44,13 +47,41 @@ class CubesCommandTest extends CommandLineCase {
         .doesNotContain("VOXDESK-SAMPLE");
   }
 
+  @Test
+  void aMosaicHasTheRowsAndColumnsThatWereAskedFor() throws Exception {
+    String[] command = {
+      "cube",
+      series.toString(),
+      "--voxel",
+      "256,256,4",
+      "--size",
+      "16",
+      "--mosaic",
+      "2x8",
+      "--out",
+      to()
+    };
+    assertThat(run(command)).as(errors.toString()).isZero();
+    Path made = temporary.resolve("out");
+    var picture = javax.imageio.ImageIO.read(made.resolve("cube_mosaic.png").toFile());
+    assertThat(picture.getWidth()).isEqualTo(8 * 16);
+    assertThat(picture.getHeight()).isEqualTo(2 * 16);
+    assertThat(Files.readString(made.resolve("cube.json")))
+        .containsPattern("\"columns\" : 8,\\s+\"rows\" : 2");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "--formats tiff | --formats",
-        "--window 400,-1000 | not a window",
+        "--formats tiff | “tiff” is none of mosaic, png, npy, npz, nifti, nrrd, dicom",
+        "--mode best | “best” is none of classic, physical",
+        "--window 400,-1000 | “400,-1000” is no window: two numbers, of which the first is the"
+            + " lower",
         "--size x | --size",
+        "--mosaic 8 | “8” is no mosaic like 8x8",
+        "--mosaic 7x9 | a mosaic of 7 × 9 does not fit 64 slices; the usual one is 8x8",
+        "--mosaic 9x9 | does not fit",
         "--mode=classic --anti-alias | --anti-alias is of physical mode",
         "--fill=0 --mode=classic | --fill is of physical mode",
         "--key= --size=16 | --key must not be empty",
@@ -122,6 +153,45 @@ class CubesCommandTest extends CommandLineCase {
     assertThat(code).isEqualTo(1);
     assertThat(errors.toString()).contains(words).hasLineCount(1);
     assertThat(temporary.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void aFolderThatCannotBeMadeIsToldInASentence() {
+    Assumptions.assumeTrue(Files.isDirectory(Path.of("/proc/self")));
+    assertThat(run("cube", series.toString(), "--voxel", "1,1,1", "--out", "/proc/xx"))
+        .isEqualTo(1);
+    assertThat(errors.toString().strip())
+        .isEqualTo(
+            "voxdesk: /proc/xx cannot be written in: there is no such folder, and it cannot be"
+                + " made");
+  }
+
+  @Test
+  void oneCubeIsNotCalledCubes() throws Exception {
+    Path csv = temporary.resolve("a.csv");
+    String uid = DicomReader.read(Path.of(slice(50))).dataSet().text(Tag.SERIES_INSTANCE_UID).get();
+    Files.writeString(csv, "seriesuid,coordX,coordY,coordZ\n" + uid + ",0,0,-10\n");
+    String[] command = {
+      "cubes", "--annotations", csv.toString(), "--in", series.toString(), "--out", to()
+    };
+    assertThat(run(command)).as(errors.toString()).isZero();
+    assertThat(out.toString()).startsWith("1 cube written, 0 kept in");
+  }
+
+  @Test
+  void aBadRowIsToldAndTheRestIsMade() throws Exception {
+    Path csv = temporary.resolve("a.csv");
+    String uid = DicomReader.read(Path.of(slice(50))).dataSet().text(Tag.SERIES_INSTANCE_UID).get();
+    Files.writeString(
+        csv, "seriesuid;coordX;coordY;coordZ\n%1$s;abc;0;0\n%1$s;0,5;0;-10\n".formatted(uid));
+    String[] command = {
+      "cubes", "--annotations", csv.toString(), "--in", series.toString(), "--out", to()
+    };
+
+    assertThat(run(command)).isEqualTo(1);
+
+    assertThat(errors.toString()).contains("a.csv, line 2 is left out").hasLineCount(1);
+    assertThat(out.toString()).startsWith("1 cube written");
   }
 
   @Test

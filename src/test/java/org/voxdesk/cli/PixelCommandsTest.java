@@ -8,8 +8,17 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.voxdesk.TestData;
+import org.voxdesk.dicom.Tag;
+import org.voxdesk.dicom.TransferSyntax;
+import org.voxdesk.dicom.Vr;
 import org.voxdesk.export.NpyArray;
+import org.voxdesk.io.AtomicFile;
+import org.voxdesk.io.DicomFile;
+import org.voxdesk.io.DicomReader;
+import org.voxdesk.io.DicomWriter;
 import org.voxdesk.sample.SampleStudy;
 
 /// What the command line makes of pixels: arrays, thresholded files, cubes and pictures.
@@ -82,6 +91,26 @@ class PixelCommandsTest extends CommandLineCase {
   }
 
   @Test
+  void aDoubleIsAWarningAndNoFailure() throws Exception {
+    Path folder = Files.createDirectories(temporary.resolve("in"));
+    for (int k = 50; k < 58; k++) {
+      Files.copy(Path.of(slice(k)), folder.resolve(k + ".dcm"));
+    }
+    DicomFile file = DicomReader.read(Path.of(slice(53)));
+    DicomWriter.save(
+        DicomFile.of(
+            file.dataSet().with(Tag.SOP_INSTANCE_UID, Vr.UI, "1.2.3.4"),
+            TransferSyntax.EXPLICIT_LITTLE),
+        folder.resolve("double.dcm"),
+        AtomicFile.Existing.REFUSE);
+    String in = folder.toString();
+
+    assertThat(run("cube", in, "--voxel", "200,200,3", "--size", "16", "--out", to())).isZero();
+    assertThat(errors.toString()).contains("lies at the same place as").hasLineCount(1);
+    assertThat(run("slices", in, "--mm", "4", "--out", to() + "2")).isZero();
+  }
+
+  @Test
   void cubesAreWrittenAndAPointOutsideIsRefused() throws Exception {
     assertThat(run("cube", series.toString(), "--lps", "0,0,-10", "--size", "16", "--out", to()))
         .isZero();
@@ -91,6 +120,15 @@ class PixelCommandsTest extends CommandLineCase {
     assertThat(temporary.resolve("out/cube.json")).exists();
     assertThat(run("cube", series.toString(), "--lps", "0,0,900", "--out", to())).isEqualTo(1);
     assertThat(errors.toString()).contains("the point lies outside the scan");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../../x", "a b*?", ""})
+  void aNameThatIsNoneIsRefusedBeforeAnythingIsWritten(String name) {
+    assertThat(run("cube", series.toString(), "--lps", "0,0,-10", "--name=" + name, "--out", to()))
+        .isEqualTo(1);
+    assertThat(errors.toString()).contains("cannot be part of a file name").hasLineCount(1);
+    assertThat(temporary.resolve("out")).doesNotExist();
   }
 
   @Test

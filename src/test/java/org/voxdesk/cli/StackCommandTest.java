@@ -2,12 +2,16 @@ package org.voxdesk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.voxdesk.Peers;
+import org.voxdesk.export.Sha256;
 
 /// `voxdesk stack` cuts what the recipe's functions cut from the same pictures.
 class StackCommandTest extends CommandLineCase {
@@ -116,6 +120,64 @@ class StackCommandTest extends CommandLineCase {
     };
     assertThat(run(dicom)).isEqualTo(1);
     assertThat(errors.toString()).contains("its source is no DICOM");
+  }
+
+  @Test
+  void aMovedCubeIsSaidToBeAndItsSidecarNamesThePictures() throws Exception {
+    Path pictures = Files.createDirectory(temporary.resolve("png"));
+    var image =
+        new java.awt.image.BufferedImage(20, 20, java.awt.image.BufferedImage.TYPE_BYTE_GRAY);
+    for (int k = 0; k < 20; k++) {
+      Path file = pictures.resolve("img_%02d.png".formatted(k));
+      assertThat(javax.imageio.ImageIO.write(image, "png", file.toFile())).isTrue();
+    }
+    assertThat(
+            run(
+                "stack",
+                pictures.toString(),
+                "--at",
+                "10,9,3",
+                "--size",
+                "16",
+                "--formats",
+                "npz,nifti,nrrd",
+                "--out",
+                to()))
+        .as(errors.toString())
+        .isZero();
+
+    assertThat(out.toString()).startsWith("moved by 0 0 5 voxels");
+    JsonNode json = new ObjectMapper().readTree(temporary.resolve("out/cube.json").toFile());
+    assertThat(json.get("interpolation").asText()).isEqualTo("none");
+    assertThat(json.get("mode").asText()).isEqualTo("pictures");
+    assertThat(json.get("point").toString())
+        .isEqualTo("{\"picture_voxel_xyz\":[10.0,9.0,3.0],\"cube_voxel_xyz\":[8.0,8.0,3.0]}");
+    assertThat(json.get("start_in_pictures_xyz").toString()).isEqualTo("[2.0,1.0,0.0]");
+    assertThat(json.get("source").properties()).hasSize(1);
+    JsonNode first = json.get("source").get("pictures").get(0);
+    assertThat(json.get("source").get("pictures")).hasSize(20);
+    assertThat(first.get("name").asText()).isEqualTo("img_00.png");
+    assertThat(first.get("sha256").asText())
+        .isEqualTo(Sha256.hex(Files.readAllBytes(pictures.resolve("img_00.png"))));
+    assertThat(json.toString()).doesNotContain("2.25.").doesNotContain("lps").doesNotContain("mm");
+    String script =
+        """
+        import nibabel, numpy, sys
+        n = nibabel.load(sys.argv[1]); z = numpy.load(sys.argv[2])
+        h = n.header
+        assert h['sform_code'] == 0 and h['qform_code'] == 0 and h.get_xyzt_units()[0] == 'unknown'
+        print(z['affine'][:3, 3].tolist(), h.get_zooms() == (1, 1, 1))
+        """;
+    String said =
+        Peers.python(
+            "nibabel",
+            script,
+            temporary.resolve("out/cube.nii.gz"),
+            temporary.resolve("out/cube.npz"));
+    assertThat(said.strip()).isEqualTo("[2.0, 1.0, 0.0] True");
+    assertThat(Files.readString(temporary.resolve("out/cube.nrrd"), StandardCharsets.ISO_8859_1))
+        .contains("space dimension: 3\n")
+        .doesNotContain("left-posterior");
   }
 
   @Test

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.voxdesk.annotation.Annotation;
 import org.voxdesk.annotation.Annotations;
 import org.voxdesk.export.CubeExport;
 import org.voxdesk.export.CubeFormat;
@@ -74,7 +78,7 @@ class DatasetRunTest {
 
     assertThat(result.failures()).isEmpty();
     assertThat(result.written()).isEqualTo(SERIES * NODULES);
-    assertThat(sums(out)).hasSize(3 * SERIES * NODULES + 2);
+    assertThat(sums(out)).hasSize(4 * SERIES * NODULES + 2);
     assertThat(manifest()).hasSize(SERIES * NODULES + 1);
     assertThat(String.join("\n", manifest())).doesNotContain("SECRET");
   }
@@ -113,20 +117,105 @@ class DatasetRunTest {
   }
 
   @Test
+  void aSidecarThatWasAlteredIsMadeAnew() throws Exception {
+    run(request());
+    Map<String, String> before = sums(out);
+    List<String> names = before.keySet().stream().filter(n -> n.endsWith(".json")).toList();
+    alter(names.get(0), "\"mm\" : 1.0", "\"mm\" : 2.0");
+    alter(names.get(1), "\"diameter_mm\" : ", "\"diameter_mm\" : 1");
+    alter(names.get(2), "\"mm\" : 1.0,", "");
+    alter(names.get(3), "\"parameters_sha256\" : \"", "\"parameters_sha256\" : \"0");
+
+    assertThat(run(request()).written()).isEqualTo(4);
+    assertThat(sums(out)).isEqualTo(before);
+  }
+
+  private void alter(String sidecar, String from, String to) throws IOException {
+    Path file = out.resolve(sidecar);
+    String text = Files.readString(file);
+    assertThat(text).contains(from);
+    Files.writeString(file, text.replace(from, to));
+  }
+
+  @Test
   void sharesTogetherAreTheWhole() throws Exception {
     Path other = out.resolveSibling(out.getFileName() + "-whole");
     DatasetRequest request = request();
     run(elsewhere(other, PatientKey.in(out).secret()));
 
-    int written = 0;
-    for (int i = 1; i <= 3; i++) {
-      written += run(request.withShard(new Shard(i, 3))).written();
+    for (int i = 1; i <= 5; i++) {
+      assertThat(out.resolve("manifest.csv")).doesNotExist();
+      DatasetResult share = run(request.withShard(new Shard(i, 5)));
+      assertThat(share.written()).isBetween(2, 3);
+      assertThat(share.failures()).isEmpty();
+      assertThat(out.resolve("manifest-" + i + "of5.csv")).exists();
     }
 
-    assertThat(written).isEqualTo(SERIES * NODULES);
+    List<String> whole = Files.readAllLines(other.resolve("manifest.csv"));
     assertThat(sums(out.resolve("cubes"))).isEqualTo(sums(other.resolve("cubes")));
+    assertThat(manifest()).as("made by the last share").isEqualTo(whole);
+    assertThat(out.toFile().list((f, name) -> name.endsWith(".part"))).isEmpty();
+
+    Files.delete(out.resolve("manifest.csv"));
+    assertThat(run(request.withShard(new Shard(2, 5))).written()).isZero();
+    assertThat(manifest()).isEqualTo(whole);
+
     assertThat(run(request).kept()).isEqualTo(SERIES * NODULES);
-    assertThat(manifest()).isEqualTo(Files.readAllLines(other.resolve("manifest.csv")));
+    assertThat(manifest()).isEqualTo(whole);
+    assertThat(out.toFile().list((f, name) -> name.startsWith("manifest-"))).isEmpty();
+  }
+
+  @Test
+  void whatOnlyAShareHasListedStaysInTheWhole() throws Exception {
+    run(request().withShard(new Shard(1, 2)));
+    List<String> rows = Files.readAllLines(out.resolve("manifest-1of2.csv"));
+    Path csv = out.resolveSibling(out.getFileName() + ".csv");
+    Files.writeString(csv, "seriesuid,coordX,coordY,coordZ\n" + SmallScans.uid(0) + ",10,10,10\n");
+
+    new DatasetRun(request(), library, Annotations.read(csv))
+        .run(Progress.NONE, Parallel.SEQUENTIAL);
+
+    assertThat(manifest()).hasSize(rows.size() + 1).containsAll(rows);
+  }
+
+  @Test
+  void sharesAreEqualWhateverIsMarkedWhere() {
+    var random = new SplittableRandom(5);
+    for (int run = 0; run < 200; run++) {
+      List<Annotation> nodules = new ArrayList<>();
+      for (int s = 0; s < 1 + random.nextInt(12); s++) {
+        for (int n = random.nextInt(run % 2 == 0 ? 2 : 30); n >= 0; n--) {
+          Lps place = new Lps(n, random.nextInt(9), s);
+          nodules.add(Annotation.of("1.2." + s, place, OptionalDouble.empty(), ""));
+        }
+      }
+      var annotations = new Annotations(nodules, List.of());
+      int count = 1 + random.nextInt(7);
+      Map<String, Integer> owners = new HashMap<>();
+      for (int i = 1; i <= count; i++) {
+        int mine = shareOf(annotations, new Shard(i, count), owners);
+        assertThat(mine).isBetween(nodules.size() / count - 1, nodules.size() / count + 1);
+      }
+      assertThat(owners).hasSize(nodules.size());
+      assertThat(owners.values()).allMatch(times -> times == 1);
+    }
+  }
+
+  private static int shareOf(Annotations all, Shard shard, Map<String, Integer> owners) {
+    var shares = new Shares(all, shard);
+    int mine = 0;
+    for (String uid : all.seriesUids()) {
+      List<Annotation> here =
+          all.nodules().stream().filter(n -> n.seriesUid().equals(uid)).toList();
+      for (int n = 0; n < here.size(); n++) {
+        if (shares.has(uid, n, here.size())) {
+          assertThat(shares.reaches(uid)).isTrue();
+          owners.merge(here.get(n).toString(), 1, Integer::sum);
+          mine++;
+        }
+      }
+    }
+    return mine;
   }
 
   @Test
@@ -177,8 +266,23 @@ class DatasetRunTest {
             out, finer.cube(), finer.options().withOverwrite(true), 0.2, "", Shard.ALL, "1.0");
     assertThat(run(allowed).written()).isEqualTo(SERIES * NODULES);
     assertThat(sums(out.resolve("cubes")).keySet())
-        .hasSize(2 * SERIES * NODULES)
+        .hasSize(3 * SERIES * NODULES)
         .allMatch(name -> name.endsWith(".json") || name.endsWith(".nii.gz"));
+  }
+
+  @Test
+  void theSplitOfTheListIsKept() throws Exception {
+    for (String split : List.of("train", "validation", "test")) {
+      Map<String, String> splits = new HashMap<>();
+      annotations.seriesUids().forEach(uid -> splits.put(uid, split));
+      var list = new Annotations(annotations.nodules(), List.of(), List.of(), splits);
+      new DatasetRun(request(), library, list).run(Progress.NONE, Parallel.SEQUENTIAL);
+
+      assertThat(manifest().subList(1, manifest().size()))
+          .hasSize(SERIES * NODULES)
+          .allMatch(row -> row.split(",", -1)[7].equals(split));
+      assertThat(Annotations.read(out.resolve("manifest.csv")).splits()).isEqualTo(splits);
+    }
   }
 
   @Test

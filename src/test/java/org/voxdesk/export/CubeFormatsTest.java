@@ -10,14 +10,17 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.voxdesk.Peers;
+import org.voxdesk.dicom.DataElement;
 import org.voxdesk.dicom.DataSet;
 import org.voxdesk.dicom.Tag;
+import org.voxdesk.dicom.Vr;
 import org.voxdesk.io.DicomFile;
 import org.voxdesk.io.DicomReader;
 import org.voxdesk.sample.Phantom;
@@ -171,6 +174,73 @@ class CubeFormatsTest {
   }
 
   @Test
+  void paddingIsNamedOnlyWhereItHidesNothing() throws Exception {
+    Volume air = Volumes.of(Volumes.straight(), p -> -1000);
+    Volume tissue = Volumes.of(Volumes.straight(), p -> 40);
+    Cube padded = Resampler.cube(tissue, corner(tissue));
+    assertThat(padded.validCount()).isLessThan(24 * 24 * 24);
+
+    Optional<DataElement> element = paddingOf(padded);
+
+    assertThat(element).isPresent();
+    assertThat(element.get().vr()).isEqualTo(Vr.SS);
+    assertThat(image().integer(Tag.PIXEL_PADDING_VALUE)).hasValue(-1000);
+    assertThat(Peers.dciodvfyErrors(folder.resolve("n_dicom/0001.dcm"))).isEmpty();
+    assertThat(paddingOf(Resampler.cube(air, corner(air)))).as("true air is -1000").isEmpty();
+    assertThat(paddingOf(cube(Volumes.oblique()))).as("nothing is padded").isEmpty();
+  }
+
+  private static CubeRequest corner(Volume volume) {
+    return CubeRequest.at(new CubePoint.AtLps(volume.geometry().position(0))).withSize(24);
+  }
+
+  private Optional<DataElement> paddingOf(Cube cube) throws Exception {
+    Exporter.write(export(cube, CubeFormat.DICOM).overwriting(), Progress.NONE);
+    return image().get(Tag.PIXEL_PADDING_VALUE);
+  }
+
+  private DataSet image() throws Exception {
+    return DicomReader.read(folder.resolve("n_dicom/0001.dcm")).dataSet();
+  }
+
+  @Test
+  void imagesOfAnUnknownBodyPartAreValid() throws Exception {
+    Cube cube = cube(Volumes.oblique());
+    CubeExport export = export(cube, CubeFormat.DICOM);
+    CubeSource source = export.source().withHeader(header().without(Tag.BODY_PART_EXAMINED));
+    Exporter.write(
+        CubeExport.of(cube, source, folder, "n", "1.0").with(export.options()), Progress.NONE);
+
+    assertThat(Peers.dciodvfyErrors(folder.resolve("n_dicom/0001.dcm"))).isEmpty();
+  }
+
+  @Test
+  void sexAndDatesGoAlongOnlyWithTheName() throws Exception {
+    Cube cube = cube(Volumes.oblique());
+    CubeExport export = export(cube, CubeFormat.DICOM);
+    DataSet header =
+        header()
+            .with(Tag.PATIENT_SEX, Vr.CS, "F")
+            .with(Tag.STUDY_DATE, Vr.DA, "20240506")
+            .with(Tag.STUDY_TIME, Vr.TM, "0708");
+    CubeExport pseudonymous =
+        CubeExport.of(cube, export.source().withHeader(header), folder, "n", "1.0")
+            .with(export.options().withOverwrite(true));
+    Exporter.write(pseudonymous, Progress.NONE);
+    DataSet mask = DicomReader.read(folder.resolve("n_dicom/valid_seg.dcm")).dataSet();
+    assertThat(image().text(Tag.PATIENT_SEX).orElse("")).isEmpty();
+    assertThat(mask.text(Tag.PATIENT_SEX).orElse("")).isEmpty();
+    assertThat(mask.text(Tag.CONTENT_DATE)).hasValue("19700101");
+
+    Exporter.write(
+        pseudonymous.with(pseudonymous.options().withIdentifiers(Identifiers.FULL)), Progress.NONE);
+    mask = DicomReader.read(folder.resolve("n_dicom/valid_seg.dcm")).dataSet();
+    assertThat(image().text(Tag.PATIENT_SEX)).hasValue("F");
+    assertThat(mask.text(Tag.CONTENT_DATE)).hasValue("20240506");
+    assertThat(Peers.dciodvfyErrors(folder.resolve("n_dicom/valid_seg.dcm"))).isEmpty();
+  }
+
+  @Test
   void derivedImagesMakeTheSameVolumeAgainAndNameNoPatient() throws Exception {
     Cube cube = cube(Volumes.tilted());
     Exporter.write(export(cube, CubeFormat.DICOM), Progress.NONE);
@@ -226,19 +296,67 @@ class CubeFormatsTest {
   }
 
   @Test
-  void nrrdSaysWhereItLies() throws Exception {
-    Cube cube = cube(Volumes.oblique());
-    Exporter.write(export(cube, CubeFormat.NRRD), Progress.NONE);
-    byte[] file = Files.readAllBytes(folder.resolve("n.nrrd"));
+  void everyPhysicalCubeHasItsMaskBesideIt() throws Exception {
+    Volume volume = Volumes.of(Volumes.straight(), p -> -1000);
+    Lps corner = volume.geometry().position(0);
+    Cube cube = Resampler.cube(volume, CubeRequest.at(new CubePoint.AtLps(corner)).withSize(24));
+    assertThat(cube.validCount()).isBetween(1, 24 * 24 * 24 - 1);
+    CubeExport export =
+        export(cube, CubeFormat.NPY, CubeFormat.NIFTI, CubeFormat.NRRD).withLabel(ball(cube));
+    Exporter.write(export, Progress.NONE);
 
+    JsonNode json = new ObjectMapper().readTree(folder.resolve("n.json").toFile());
+    for (String kind : List.of("mask", "label")) {
+      for (String ending : List.of(".npy", ".nii.gz", ".nrrd")) {
+        String name = "n_" + kind + ending;
+        assertThat(json.get("files_sha256").path(name).asText())
+            .isEqualTo(Sha256.hex(Files.readAllBytes(folder.resolve(name))));
+      }
+    }
+    assertThat(json.get("mask").asText()).isEqualTo("1 inside the scan, 0 where padded");
+    byte[] npy = Files.readAllBytes(folder.resolve("n_mask.npy"));
+    assertThat(Arrays.copyOfRange(npy, npy.length - cube.mask().length, npy.length))
+        .isEqualTo(cube.mask());
+    assertThat(nrrd(folder.resolve("n_mask.nrrd"), "type: uint8")).isEqualTo(cube.mask());
+    String script =
+        """
+        import nibabel, numpy, sys
+        cube, mask = (nibabel.load(f) for f in sys.argv[1:3])
+        npy = numpy.load(sys.argv[3])
+        inside = numpy.asanyarray(mask.dataobj)
+        assert (mask.affine == cube.affine).all() and inside.dtype == numpy.uint8
+        assert (inside.T == npy).all() and npy.dtype == numpy.uint8
+        print(int(npy.sum()))
+        """;
+    String said =
+        Peers.python(
+            "nibabel",
+            script,
+            folder.resolve("n.nii.gz"),
+            folder.resolve("n_mask.nii.gz"),
+            folder.resolve("n_mask.npy"));
+    assertThat(said.strip()).isEqualTo(Integer.toString(cube.validCount()));
+  }
+
+  private static byte[] nrrd(Path path, String line) throws Exception {
+    byte[] file = Files.readAllBytes(path);
     String text = new String(file, java.nio.charset.StandardCharsets.ISO_8859_1);
-    assertThat(text).startsWith("NRRD0004\n").contains("space: left-posterior-superior\n");
+    assertThat(text).startsWith("NRRD0004\n").contains("\n" + line + "\n");
     int data = text.indexOf("\n\n") + 2;
     try (var unzipped =
         new java.util.zip.GZIPInputStream(
             new java.io.ByteArrayInputStream(file, data, file.length - data))) {
-      assertThat(unzipped.readAllBytes()).isEqualTo(Npy.data(cube.values()));
+      return unzipped.readAllBytes();
     }
+  }
+
+  @Test
+  void nrrdSaysWhereItLies() throws Exception {
+    Cube cube = cube(Volumes.oblique());
+    Exporter.write(export(cube, CubeFormat.NRRD), Progress.NONE);
+
+    assertThat(nrrd(folder.resolve("n.nrrd"), "space: left-posterior-superior"))
+        .isEqualTo(Npy.data(cube.values()));
   }
 
   @Test
@@ -430,6 +548,6 @@ class CubeFormatsTest {
 
     Files.delete(mine);
     Exporter.write(export(small, CubeFormat.NPY).overwriting(), Progress.NONE);
-    assertThat(folder.toFile().list()).containsExactlyInAnyOrder("n.npy", "n.json");
+    assertThat(folder.toFile().list()).containsExactlyInAnyOrder("n.npy", "n_mask.npy", "n.json");
   }
 }

@@ -111,6 +111,23 @@ class SliceStackTest {
   }
 
   @Test
+  void stepsThatAreAlikeAreToldAlike() throws Exception {
+    var files = new ArrayList<DataSet>();
+    double[] pattern = {2, 2, 2, 3};
+    double height = 0.1;
+    for (int k = 0; k < 40; k++) {
+      files.add(Images.slice(Math.round(height * 1e4) / 1e4, k + 1));
+      // As steps are in tilted planes, whose heights are sums of rounded products.
+      height += pattern[k % 4] * 0.951;
+    }
+    SliceStack stack = stack(files.toArray(DataSet[]::new));
+    assertThat(stack.findings())
+        .extracting(Object::toString)
+        .containsExactly(
+            "9 steps between slices differ from the usual 1.9 mm: from 2.85 to 2.85 mm");
+  }
+
+  @Test
   void missingSlicesAndUnevenStepsAreFound() throws Exception {
     SliceStack gap =
         stack(

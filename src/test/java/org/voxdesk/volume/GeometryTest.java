@@ -124,4 +124,25 @@ class GeometryTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("slice 1 does not lie above slice 0");
   }
+
+  @Test
+  void whatIsNothingButRoundingIsNotWritten() {
+    Affine noisy =
+        new Affine(
+            new Lps(1.0000000000000004, 4.44e-16, -0.0),
+            new Lps(-1e-17, 0.7 - 1e-15, 0),
+            new Lps(0, 1e-9, 2.5),
+            new Lps(-191.99999999999997, 12.25, -3000.0000001));
+
+    Affine written = noisy.withoutNoise();
+
+    assertThat(written)
+        .isEqualTo(
+            new Affine(
+                new Lps(1, 0, 0),
+                new Lps(0, 0.7 - 1e-15, 0),
+                new Lps(0, 1e-9, 2.5),
+                new Lps(-192, 12.25, -3000.0000001)));
+    assertThat(written.withoutNoise()).isEqualTo(written);
+  }
 }

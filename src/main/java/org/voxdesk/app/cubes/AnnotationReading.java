@@ -37,6 +37,7 @@ record AnnotationReading(
       progress.checkCancelled();
       try {
         Annotations read = Annotations.read(files.get(at));
+        problems.addAll(read.leftOut());
         for (String uid : read.seriesUids().stream().sorted().toList()) {
           boolean isOpen = open.series().stream().anyMatch(s -> s.uid().equals(uid));
           (isOpen ? here : elsewhere).add(uid);

@@ -171,7 +171,11 @@ final class CubesViewModelTest {
     try (Stream<Path> files = Files.list(out)) {
       assertThat(files.map(f -> f.getFileName().toString()))
           .containsExactlyInAnyOrder(
-              name + "_mosaic.png", name + ".npy", name + ".json", PatientKey.FILE);
+              name + "_mosaic.png",
+              name + ".npy",
+              name + "_mask.npy",
+              name + ".json",
+              PatientKey.FILE);
     }
     JsonNode sidecar = new ObjectMapper().readTree(out.resolve(name + ".json").toFile());
     JsonNode source = sidecar.path("source");

@@ -104,7 +104,7 @@ final class DatasetExportTest {
     services.commands().run(Command.EXPORT_CUBES);
     assertThat(last()).isEqualTo(State.DONE);
     // And the key of the folder.
-    assertThat(files(out)).isEqualTo(6 + 1);
+    assertThat(files(out)).isEqualTo(8 + 1);
     assertThat(app.nodules().here().getFirst().exported().orElseThrow().formats())
         .containsExactly("npz", "dicom");
     dialogs.asked.clear();
@@ -122,12 +122,12 @@ final class DatasetExportTest {
     services.commands().run(Command.EXPORT_CUBES);
     assertThat(last()).isEqualTo(State.FAILED);
     assertThat(exports.queue().jobs().getLast().report()).contains("Nodule 2", name);
-    assertThat(files(out)).isEqualTo(4 + 1);
+    assertThat(files(out)).isEqualTo(5 + 1);
     assertThat(app.nodules().here()).extracting(Nodule::isExported).containsExactly(true, false);
     Files.delete(out.resolve(name + ".npy"));
     exports.queue().retry(exports.queue().jobs().getLast());
     assertThat(last()).isEqualTo(State.DONE);
-    assertThat(files(out)).isEqualTo(6 + 1);
+    assertThat(files(out)).isEqualTo(8 + 1);
   }
 
   @Test
