@@ -6,11 +6,14 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import org.voxdesk.app.command.Command;
 import org.voxdesk.app.model.AppModel;
+import org.voxdesk.app.model.SeriesVolume;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.model.Session;
 import org.voxdesk.app.model.Targets;
+import org.voxdesk.app.text.ReadableText;
 import org.voxdesk.study.Instance;
 import org.voxdesk.study.Series;
+import org.voxdesk.volume.Volume;
 
 /// Opens what the user picks, and moves between series.
 public final class LibraryViewModel {
@@ -25,10 +28,8 @@ public final class LibraryViewModel {
     this.session = app.session();
     this.targets = app.targets();
     this.labels = new Labels(services.messages(), session::current);
-    session
-        .seriesProperty()
-        .addListener(
-            (property, was, is) -> app.geometryProperty().set(is.map(labels::geometry).orElse("")));
+    session.seriesProperty().addListener((property, was, is) -> tellGeometry(app));
+    app.volume().stateProperty().addListener((property, was, is) -> tellGeometry(app));
     var commands = services.commands();
     commands.bind(
         Command.OPEN_FILES,
@@ -55,6 +56,25 @@ public final class LibraryViewModel {
     ObservableValue<Boolean> several = session.libraryProperty().map(l -> l.series().size() > 1);
     commands.bind(Command.SERIES_PREVIOUS, () -> moveSeries(-1), several);
     commands.bind(Command.SERIES_NEXT, () -> moveSeries(1), several);
+  }
+
+  /// How the images lie, and which of them cannot be read, which is known once all have been.
+  private void tellGeometry(AppModel app) {
+    String lie = session.seriesProperty().get().map(labels::geometry).orElse("");
+    String broken =
+        app.volume().stateProperty().get() instanceof SeriesVolume.State.Ready ready
+            ? unreadable(ready.volume())
+            : "";
+    app.geometryProperty().set(ReadableText.joined(" · ", broken, lie));
+  }
+
+  private String unreadable(Volume volume) {
+    return volume.missing().isEmpty()
+        ? ""
+        : services.text(
+            "library.unreadable",
+            volume.missing().size(),
+            services.reason(volume.missing().firstEntry().getValue()));
   }
 
   /// Closes all parts of the series that is looked at.

@@ -2,6 +2,7 @@ package org.voxdesk.app.shell;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.voxdesk.app.model.AppModel;
@@ -26,6 +27,11 @@ final class StatusBar extends HBox {
     geometry.getStyleClass().add("text-muted");
     geometry.textProperty().bind(app.geometryProperty());
     geometry.setMinWidth(0);
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(app.geometryProperty());
+    geometry
+        .tooltipProperty()
+        .bind(app.geometryProperty().map(text -> text.isEmpty() ? null : whole));
     TaskIndicator indicator = new TaskIndicator(tasks, app.services().messages());
     indicator.setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(readout, geometry, indicator);

@@ -10,6 +10,7 @@ import org.voxdesk.render.SlicePixels;
 import org.voxdesk.study.Instance;
 import org.voxdesk.task.Parallel;
 import org.voxdesk.task.Progress;
+import org.voxdesk.text.Sentence;
 import org.voxdesk.volume.Geometry;
 import org.voxdesk.volume.PlaneGrid;
 import org.voxdesk.volume.PlaneInterpolation;
@@ -45,7 +46,9 @@ public final class PlaneLoader {
         Optional.of(Geometry.ofSingleSlice(grid.plane(), grid.origin(), 1)),
         Optional.empty(),
         Optional.empty(),
-        List.of(),
+        volume.missing().isEmpty()
+            ? List.of()
+            : List.of(Sentence.of("volume.missing", volume.missing().size())),
         Optional.of(cut));
   }
 }

@@ -30,6 +30,7 @@ import org.voxdesk.dicom.Vr;
 import org.voxdesk.io.AtomicFile;
 import org.voxdesk.io.DicomFile;
 import org.voxdesk.io.DicomWriter;
+import org.voxdesk.text.Sentence;
 
 /// Series with something wrong in them: what can be shown is shown, what cannot is said in a
 /// sentence, in the status bar or in the pane, and the rest goes on.
@@ -101,7 +102,12 @@ class BadInputTest {
             "single",
             "",
             ""),
-        row("corrupt slice", middle(with(Tag.BITS_STORED, Vr.US, "40")), "", "contradict", ""),
+        row(
+            "corrupt slice",
+            middle(with(Tag.BITS_STORED, Vr.US, "40")),
+            "1 image cannot be read.",
+            "contradict",
+            ""),
         row("slope 0", all(with(Tag.RESCALE_SLOPE, Vr.DS, "0")), "slope", "slope is 0", "slope"),
         row("slope absent", all(without(Tag.RESCALE_SLOPE)), "no rescale slope", "", ""),
         row("NaN", all(BadInputTest::notNumbers), "", "", "no value").withOver("are no numbers"),
@@ -168,6 +174,10 @@ class BadInputTest {
       assertThat(over).contains(wrong.over());
     }
     PaneViewModel coronal = viewer.panes().get(1);
+    if (!wrong.middle().isEmpty() && wrong.plane().isEmpty()) {
+      assertThat(coronal.pictureProperty().get().orElseThrow().slice().faults())
+          .containsExactly(Sentence.of("volume.missing", 1));
+    }
     if (wrong.plane().isEmpty()) {
       assertThat(coronal.problemProperty().get()).isEmpty();
       assertThat(coronal.pictureProperty().get()).isPresent();
