@@ -104,7 +104,7 @@ final class DatasetExportTest {
     services.commands().run(Command.EXPORT_CUBES);
     assertThat(last()).isEqualTo(State.DONE);
     // And the key of the folder.
-    assertThat(files(out)).isEqualTo(8 + 1);
+    assertThat(files(out)).isEqualTo(6 + 1);
     assertThat(app.nodules().here().getFirst().exported().orElseThrow().formats())
         .containsExactly("npz", "dicom");
     dialogs.asked.clear();
