@@ -145,8 +145,8 @@ record Opened(SliceStack stack, Volume volume, String seriesUid) {
   }
 
   /// The exit code of a command that made something of the stack: 1 where a slice of it is damaged,
-  /// so that a script notices. Doubles and images of another kind are no part of the stack, and that
-  /// they are left out is a warning.
+  /// so that a script notices. Doubles and images of another kind are no part of the stack, and
+  /// that they are left out is a warning.
   int exitCode() {
     boolean damaged =
         stack.leftOut().stream().anyMatch(out -> out.reason().key().equals("stack.cut.off"));

@@ -15,8 +15,8 @@ public record Affine(Lps perColumn, Lps perRow, Lps perSlice, Lps origin) {
     return origin.plus(perColumn.times(i)).plus(perRow.times(j)).plus(perSlice.times(k));
   }
 
-  /// The same, to be written: what is a whole number but for the rounding of sums and products, such
-  /// as 4.44e-16 and 1.0000000000000002, is that number. Nothing moves by more than 1e-12.
+  /// The same, to be written: what is a whole number but for the rounding of sums and products,
+  /// such as 4.44e-16 and 1.0000000000000002, is that number. Nothing moves by more than 1e-12.
   public Affine withoutNoise() {
     return new Affine(
         withoutNoise(perColumn),
