@@ -140,7 +140,8 @@ final class CubesViewTest {
     dialogs.folder = Optional.of(out);
     robot.clickOn("#cubes-folder").clickOn("#cubes-export");
     try (Stream<Path> files = Files.list(out)) {
-      assertThat(files).hasSize(4);
+      // Mosaic, array, mask, sidecar and key.
+      assertThat(files).hasSize(5);
     }
   }
 
