@@ -18,6 +18,14 @@ final class PanesView extends Pane {
     viewer.panes().forEach(pane -> panes.add(new PaneView(pane, layers)));
     viewer.layoutProperty().addListener((property, was, is) -> arrange());
     viewer.maximisedProperty().addListener((property, was, is) -> arrange());
+    viewer
+        .activeProperty()
+        .addListener(
+            (property, was, is) -> {
+              if (hasKeyboard()) {
+                stage().requestFocus();
+              }
+            });
     arrange();
   }
 
@@ -27,9 +35,19 @@ final class PanesView extends Pane {
   }
 
   private void arrange() {
-    getChildren()
-        .setAll(
-            viewer.shown().stream().map(pane -> panes.get(viewer.panes().indexOf(pane))).toList());
+    boolean had = hasKeyboard();
+    List<PaneView> shown =
+        viewer.shown().stream().map(pane -> panes.get(viewer.panes().indexOf(pane))).toList();
+    getChildren().setAll(shown);
+    if (had) {
+      // A pane that is hidden takes the keyboard with it.
+      (viewer.isShown(viewer.active()) ? stage() : shown.getFirst().stage()).requestFocus();
+    }
+  }
+
+  /// Whether keys go to one of the panes.
+  private boolean hasKeyboard() {
+    return panes.stream().anyMatch(pane -> pane.stage().isFocused());
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -82,6 +83,25 @@ final class ViewerViewTest {
   }
 
   @Test
+  void theKeyboardGoesWithTheActivePane(FxRobot robot) {
+    robot.interact(() -> services.commands().run(Command.LAYOUT_FOUR));
+    robot.clickOn(screen(40, 40));
+    robot.interact(() -> services.commands().run(Command.PANE_NEXT));
+    assertThat(stages(robot)).hasSize(4);
+    assertThat(stages(robot).get(1).isFocused()).isTrue();
+    robot.interact(() -> services.commands().run(Command.PANE_MAXIMISE));
+    assertThat(stages(robot)).singleElement().extracting(Node::isFocused).isEqualTo(true);
+    assertThat(viewer.active()).isEqualTo(viewer.panes().get(1));
+    robot.interact(() -> services.commands().run(Command.PANE_MAXIMISE));
+    assertThat(stages(robot)).hasSize(4);
+    assertThat(stages(robot).get(1).isFocused()).isTrue();
+  }
+
+  private static List<Node> stages(FxRobot robot) {
+    return List.copyOf(robot.lookup("#stage").queryAll());
+  }
+
+  @Test
   void aRealClickWithTheNoduleToolMarksWhatIsUnderIt(FxRobot robot) {
     robot.interact(() -> services.commands().run(Command.TOOL_NODULE));
     robot.clickOn(screen(SmallSeries.BALL.i(), SmallSeries.BALL.j()));
@@ -97,6 +117,23 @@ final class ViewerViewTest {
     robot.interact(() -> services.commands().run(Command.TOOL_NODULE));
     robot.drag(screen(30, 30), MouseButton.PRIMARY).dropTo(screen(60, 60));
     assertThat(app.nodules().allProperty().get().all()).isEmpty();
+  }
+
+  @Test
+  void numbersOfNearNodulesCoverNoneAndMarksStayWhatTheyAre(FxRobot robot) {
+    robot.interact(() -> app.nodules().mark(new Lps(10, 20, -60)));
+    Node first = robot.lookup(".nodule").query();
+    robot.interact(() -> app.nodules().mark(new Lps(11, 20, -60)));
+    robot.interact(() -> app.nodules().mark(new Lps(10, 21, -60)));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup(".nodule").queryAll()).hasSize(3).contains(first);
+    List<Bounds> numbers =
+        robot.lookup(".nodule-number").queryAll().stream()
+            .map(number -> number.localToParent(number.getLayoutBounds()))
+            .toList();
+    assertThat(numbers).hasSize(3);
+    assertThat(numbers)
+        .allMatch(one -> numbers.stream().filter(one::intersects).count() == 1, "covers no other");
   }
 
   @Test
