@@ -22,6 +22,7 @@ public final class MeasurementsCsv {
               "sop_instance_uid",
               "frame",
               "frame_of_reference_uid",
+              "image",
               "kind",
               "text",
               "length",
@@ -44,7 +45,10 @@ public final class MeasurementsCsv {
   private MeasurementsCsv() {}
 
   /// A measurement and what it comes to.
-  public record Line(Measurement measurement, List<Finding> findings) {
+  ///
+  /// @param image which image of the series it is on, from 1, with its frame where it has several;
+  ///   empty for a plane
+  public record Line(String image, Measurement measurement, List<Finding> findings) {
     public Line {
       findings = List.copyOf(findings);
     }
@@ -73,6 +77,7 @@ public final class MeasurementsCsv {
         m.anchor() instanceof Anchor.OnImage image ? image.sopInstanceUid() : "",
         m.anchor() instanceof Anchor.OnImage image ? Integer.toString(image.frame() + 1) : "",
         m.anchor() instanceof Anchor.InSpace space ? space.frameOfReferenceUid() : "",
+        line.image(),
         m.shape().kind().name().toLowerCase(Locale.ROOT),
         m.text(),
         value(line, length),

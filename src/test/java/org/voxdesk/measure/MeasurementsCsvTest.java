@@ -22,18 +22,18 @@ final class MeasurementsCsvTest {
         MeasurementsCsv.of(
                 "1.2",
                 List.of(
-                    new MeasurementsCsv.Line(onImage, findings),
+                    new MeasurementsCsv.Line("7", onImage, findings),
                     new MeasurementsCsv.Line(
-                        inSpace, List.of(new Finding(Quantity.LENGTH, Double.NaN, "mm")))))
+                        "", inSpace, List.of(new Finding(Quantity.LENGTH, Double.NaN, "mm")))))
             .lines()
             .toList();
     assertThat(lines).hasSize(3);
     assertThat(lines.get(1))
-        .startsWith("1.2,1.2.3,1,,distance,\"left, \"\"upper\"\"\",4.6097")
+        .startsWith("1.2,1.2.3,1,,7,distance,\"left, \"\"upper\"\"\",4.6097")
         .contains(",mm,")
         .endsWith(",0.0 0.5; 6.0 4.0,column and row from 0");
     assertThat(lines.get(2))
-        .startsWith("1.2,,,1.9,distance,,,mm,")
+        .startsWith("1.2,,,1.9,,distance,,,mm,")
         .endsWith("1.0 2.0 2.5; 7.0 2.0 -1.0,LPS mm");
   }
 }

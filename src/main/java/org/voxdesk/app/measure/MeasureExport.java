@@ -33,7 +33,9 @@ final class MeasureExport {
     List<Measurement> all = List.copyOf(model.listed());
     MeasureFinder finder = model.finder(all);
     List<MeasurementsCsv.Line> known =
-        all.stream().map(m -> new MeasurementsCsv.Line(m, model.findings(m))).toList();
+        all.stream()
+            .map(m -> new MeasurementsCsv.Line(model.place(m).orElse(""), m, model.findings(m)))
+            .toList();
     services
         .tasks()
         .start(
@@ -53,7 +55,9 @@ final class MeasureExport {
   private static MeasurementsCsv.Line fresh(
       MeasurementsCsv.Line line, Map<UUID, MeasureViewModel.Found> found) {
     MeasureViewModel.Found now = found.get(line.measurement().id());
-    return now == null ? line : new MeasurementsCsv.Line(line.measurement(), now.findings());
+    return now == null
+        ? line
+        : new MeasurementsCsv.Line(line.image(), line.measurement(), now.findings());
   }
 
   private void report(Outcome<Integer> outcome, Path target) {
