@@ -73,11 +73,11 @@ class MalformedNestingTest {
   void moreThanMemoryIsForIsKeptAsBytesAndTheRestIsRead() throws Exception {
     byte[] inner = Raw.bytes(EXPLICIT, List.of(Raw.text(0x00081150, "UI", "1")));
     byte[] item = Raw.join(marker(0xFFFEE000, inner.length), inner);
-    byte[] items = repeat(item, 1_000_000);
+    byte[] items = repeat(item, 2_000_000);
     byte[] stated = Raw.join(Raw.header(EXPLICIT, SEQUENCE, "SQ", items.length), items);
-    Malformed.named("a million items", around(EXPLICIT, stated), Code.TOO_MANY_ITEMS).check();
+    Malformed.named("two million items", around(EXPLICIT, stated), Code.TOO_MANY_ITEMS).check();
     byte[] open = Raw.join(Raw.header(EXPLICIT, SEQUENCE, "SQ", -1), items, marker(0xFFFEE0DD, 0));
-    Malformed.named("a million items, open", around(EXPLICIT, open), Code.TOO_MANY_ITEMS).check();
+    Malformed.named("two million items, open", around(EXPLICIT, open), Code.TOO_MANY_ITEMS).check();
   }
 
   @Test
