@@ -2,6 +2,7 @@ package org.voxdesk.app.viewer;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
 /// The panes that are shown, each where the layout puts it.
@@ -18,6 +19,7 @@ final class PanesView extends Pane {
     viewer.panes().forEach(pane -> panes.add(new PaneView(pane, layers)));
     viewer.layoutProperty().addListener((property, was, is) -> arrange());
     viewer.maximisedProperty().addListener((property, was, is) -> arrange());
+    viewer.activeProperty().addListener((property, was, is) -> keepKeys(hasKeys()));
     arrange();
   }
 
@@ -27,9 +29,29 @@ final class PanesView extends Pane {
   }
 
   private void arrange() {
+    boolean keys = hasKeys();
     getChildren()
         .setAll(
             viewer.shown().stream().map(pane -> panes.get(viewer.panes().indexOf(pane))).toList());
+    keepKeys(keys);
+  }
+
+  /// Whether the keys go to one of the panes.
+  private boolean hasKeys() {
+    Node owner = getScene() == null ? null : getScene().getFocusOwner();
+    while (owner != null && owner != this) {
+      owner = owner.getParent();
+    }
+    return owner == this;
+  }
+
+  /// The keys follow the active pane, and are never left with one that has no room any more.
+  private void keepKeys(boolean had) {
+    if (had) {
+      PaneViewModel pane =
+          viewer.isShown(viewer.active()) ? viewer.active() : viewer.shown().getFirst();
+      panes.get(viewer.panes().indexOf(pane)).stage().requestFocus();
+    }
   }
 
   @Override

@@ -100,6 +100,10 @@ final class StageView extends Pane {
     show();
   }
 
+  PaneViewModel pane() {
+    return pane;
+  }
+
   /// What lies over the picture ends with it.
   private void clip() {
     Rectangle clip = new Rectangle();

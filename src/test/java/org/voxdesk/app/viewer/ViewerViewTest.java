@@ -145,6 +145,41 @@ final class ViewerViewTest {
     assertThat(robot.lookup("Bone").tryQuery()).isPresent();
   }
 
+  @Test
+  void theKeysGoToTheActivePictureHoweverManyAreShown(FxRobot robot) {
+    run(robot, Command.LAYOUT_FOUR);
+    robot.clickOn("#stage");
+    assertThat(hasKeys(0)).isTrue();
+    run(robot, Command.PANE_NEXT);
+    assertThat(hasKeys(1)).as("the next one").isTrue();
+    run(robot, Command.PANE_MAXIMISE);
+    assertThat(hasKeys(1)).as("enlarged").isTrue();
+    run(robot, Command.PANE_MAXIMISE);
+    assertThat(hasKeys(1)).as("as small as before").isTrue();
+    run(robot, Command.LAYOUT_ONE);
+    assertThat(hasKeys(0)).as("the only one left").isTrue();
+  }
+
+  @Test
+  void anotherPictureDoesNotTakeTheKeysFromAnotherControl(FxRobot robot) {
+    run(robot, Command.LAYOUT_FOUR);
+    Node menu = scene.lookup("#maps");
+    robot.interact(menu::requestFocus);
+    robot.interact(() -> viewer.activate(viewer.panes().get(2)));
+    assertThat(scene.getFocusOwner()).isEqualTo(menu);
+  }
+
+  private void run(FxRobot robot, Command command) {
+    robot.interact(() -> services.commands().run(command));
+  }
+
+  /// Whether the keys go to the stage of a pane.
+  private boolean hasKeys(int pane) {
+    return viewer.active() == viewer.panes().get(pane)
+        && scene.getFocusOwner() instanceof StageView stage
+        && stage.pane() == viewer.active();
+  }
+
   private Point2D screen(double i, double j) {
     double[] at = viewer.pictureProperty().getValue().orElseThrow().screen(i, j);
     Node stage = scene.lookup("#stage");
