@@ -19,8 +19,8 @@ import org.voxdesk.app.tasks.TasksViewModel;
 
 /// The window: puts the shell on a stage, in the theme, size and place that the user left it.
 public final class MainWindow {
-  private static final double LEAST_WIDTH = 860;
-  private static final double LEAST_HEIGHT = 560;
+  private static final double LEAST_WIDTH = 800;
+  private static final double LEAST_HEIGHT = 500;
   private static final PseudoClass LIGHT = PseudoClass.getPseudoClass("light");
 
   private final Stage stage;

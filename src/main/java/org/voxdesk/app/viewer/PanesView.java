@@ -16,6 +16,8 @@ final class PanesView extends Pane {
     this.viewer = viewer;
     getStyleClass().add("panes");
     setMinSize(200, 160);
+    // What is below is given its height first.
+    setPrefSize(200, 160);
     viewer.panes().forEach(pane -> panes.add(new PaneView(pane, layers)));
     viewer.layoutProperty().addListener((property, was, is) -> arrange());
     viewer.maximisedProperty().addListener((property, was, is) -> arrange());
