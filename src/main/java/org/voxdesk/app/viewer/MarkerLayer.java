@@ -1,9 +1,13 @@
 package org.voxdesk.app.viewer;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
@@ -20,6 +24,9 @@ final class MarkerLayer extends Pane {
 
   /// So that the circle does not hide the nodule's edge.
   private static final double GAP_MM = 2;
+
+  /// How far down a number may go to be read.
+  private static final int MOST_LINES = 20;
 
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
@@ -81,7 +88,47 @@ final class MarkerLayer extends Pane {
     Label number = new Label(String.valueOf(nodule.number()));
     number.getStyleClass().addAll("overlay-text", "nodule-number");
     number.setMouseTransparent(true);
-    number.relocate(at[0] + radius * 0.75 + 3, at[1] - radius * 0.75 - 16);
     getChildren().addAll(circle, number);
+    number.applyCss();
+    number.autosize();
+    place(number, at[0], at[1], radius * 0.75);
+  }
+
+  /// Beside its circle, first above on the right, then at the other corners, then further down,
+  /// where no number is yet.
+  private void place(Label number, double x, double y, double away) {
+    double right = x + away + 3;
+    double left = x - away - 3 - number.getWidth();
+    double above = y - away - 16;
+    double below = y + away;
+    List<Point2D> free = new ArrayList<>();
+    free.add(new Point2D(right, above));
+    free.add(new Point2D(left, above));
+    free.add(new Point2D(right, below));
+    free.add(new Point2D(left, below));
+    for (int line = 1; line <= MOST_LINES; line++) {
+      free.add(new Point2D(right, below + line * number.getHeight()));
+    }
+    List<Node> others =
+        getChildren().stream()
+            .filter(node -> node instanceof Label && node != number)
+            .toList();
+    Point2D at =
+        free.stream()
+            .filter(
+                corner ->
+                    others.stream()
+                        .noneMatch(
+                            other ->
+                                other
+                                    .getLayoutBounds()
+                                    .intersects(
+                                        corner.getX() - other.getLayoutX(),
+                                        corner.getY() - other.getLayoutY(),
+                                        number.getWidth(),
+                                        number.getHeight())))
+            .findFirst()
+            .orElse(free.getFirst());
+    number.relocate(at.getX(), at.getY());
   }
 }

@@ -98,6 +98,27 @@ final class ViewerViewTest {
   }
 
   @Test
+  void theNumbersOfNearNodulesAreAllReadable(FxRobot robot) {
+    run(robot, Command.TOOL_NODULE);
+    for (int more = 0; more < 7; more++) {
+      Lps point = new Lps(2 + more * 0.5, -8, -60);
+      robot.interact(() -> view.click(point));
+    }
+    WaitForAsyncUtils.waitForFxEvents();
+    List<Node> numbers =
+        view.lookupAll(".nodule-number").stream().filter(Node::isVisible).toList();
+    assertThat(numbers).hasSize(7);
+    for (Node number : numbers) {
+      assertThat(numbers.stream().filter(other -> other != number))
+          .noneMatch(
+              other ->
+                  other
+                      .localToScene(other.getLayoutBounds())
+                      .intersects(number.localToScene(number.getLayoutBounds())));
+    }
+  }
+
+  @Test
   void aDragWithTheNoduleToolMarksNothing(FxRobot robot) {
     robot.interact(() -> services.commands().run(Command.TOOL_NODULE));
     robot.drag(screen(30, 30), MouseButton.PRIMARY).dropTo(screen(60, 60));
