@@ -231,7 +231,7 @@ final class StageView extends Pane {
     double h = getHeight();
     markers.resizeRelocate(0, 0, w, h);
     lines.resizeRelocate(0, 0, w, h);
-    colorBar.place(w, h, right.prefWidth(-1));
+    colorBar.place(w, h, right.isVisible() ? right.prefWidth(-1) : 0);
     scaleBar.place(w, h);
     frame.resizeRelocate(0, 0, w, h);
     double half = w / 2 - 2 * MARGIN;
@@ -259,6 +259,8 @@ final class StageView extends Pane {
   private static Label letter() {
     Label label = new Label();
     label.getStyleClass().addAll("overlay-text", "orientation");
+    // No letter has no ground either.
+    label.visibleProperty().bind(label.textProperty().isNotEmpty());
     label.setMouseTransparent(true);
     return label;
   }
