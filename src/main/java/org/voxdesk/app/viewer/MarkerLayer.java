@@ -110,9 +110,7 @@ final class MarkerLayer extends Pane {
       free.add(new Point2D(right, below + line * number.getHeight()));
     }
     List<Node> others =
-        getChildren().stream()
-            .filter(node -> node instanceof Label && node != number)
-            .toList();
+        getChildren().stream().filter(node -> node instanceof Label && node != number).toList();
     Point2D at =
         free.stream()
             .filter(

@@ -26,7 +26,9 @@ class WrappingRow extends Pane {
 
   @Override
   protected double computePrefWidth(double height) {
-    return needed(getManagedChildren(), Double.MAX_VALUE) + snappedLeftInset() + snappedRightInset();
+    return needed(getManagedChildren(), Double.MAX_VALUE)
+        + snappedLeftInset()
+        + snappedRightInset();
   }
 
   @Override

@@ -105,8 +105,7 @@ final class ViewerViewTest {
       robot.interact(() -> view.click(point));
     }
     WaitForAsyncUtils.waitForFxEvents();
-    List<Node> numbers =
-        view.lookupAll(".nodule-number").stream().filter(Node::isVisible).toList();
+    List<Node> numbers = view.lookupAll(".nodule-number").stream().filter(Node::isVisible).toList();
     assertThat(numbers).hasSize(7);
     for (Node number : numbers) {
       assertThat(numbers.stream().filter(other -> other != number))
