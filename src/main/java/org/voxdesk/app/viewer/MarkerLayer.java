@@ -88,15 +88,16 @@ final class MarkerLayer extends Pane {
     Label number = new Label(String.valueOf(nodule.number()));
     number.getStyleClass().addAll("overlay-text", "nodule-number");
     number.setMouseTransparent(true);
+    List<Node> others = getChildren().stream().filter(Label.class::isInstance).toList();
     getChildren().addAll(circle, number);
     number.applyCss();
     number.autosize();
-    place(number, at[0], at[1], radius * 0.75);
+    place(number, others, at[0], at[1], radius * 0.75);
   }
 
   /// Beside its circle, first above on the right, then at the other corners, then further down,
-  /// where no number is yet.
-  private void place(Label number, double x, double y, double away) {
+  /// where none of `others` is.
+  private static void place(Label number, List<Node> others, double x, double y, double away) {
     double right = x + away + 3;
     double left = x - away - 3 - number.getWidth();
     double above = y - away - 16;
@@ -109,8 +110,6 @@ final class MarkerLayer extends Pane {
     for (int line = 1; line <= MOST_LINES; line++) {
       free.add(new Point2D(right, below + line * number.getHeight()));
     }
-    List<Node> others =
-        getChildren().stream().filter(node -> node instanceof Label && node != number).toList();
     Point2D at =
         free.stream()
             .filter(
