@@ -114,7 +114,7 @@ final class FocusTest {
     do {
       robot.type(KeyCode.TAB);
       robot.interact(() -> stops.add(stop()));
-    } while (stops.getLast().owner() != first && stops.size() < MOST_STOPS);
+    } while (!stops.getLast().owner().equals(first) && stops.size() < MOST_STOPS);
     assertThat(stops.getLast().owner()).as("once around").isEqualTo(first);
     assertThat(stops).hasSizeGreaterThan(15);
     List<String> unseen = new ArrayList<>();

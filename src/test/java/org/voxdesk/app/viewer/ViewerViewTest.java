@@ -108,7 +108,7 @@ final class ViewerViewTest {
     List<Node> numbers = view.lookupAll(".nodule-number").stream().filter(Node::isVisible).toList();
     assertThat(numbers).hasSize(7);
     for (Node number : numbers) {
-      assertThat(numbers.stream().filter(other -> other != number))
+      assertThat(numbers.stream().filter(other -> !other.equals(number)))
           .noneMatch(
               other ->
                   other
@@ -268,9 +268,9 @@ final class ViewerViewTest {
 
   /// Whether the keys go to the stage of a pane.
   private boolean hasKeys(int pane) {
-    return viewer.active() == viewer.panes().get(pane)
+    return viewer.active().equals(viewer.panes().get(pane))
         && scene.getFocusOwner() instanceof StageView stage
-        && stage.pane() == viewer.active();
+        && stage.pane().equals(viewer.active());
   }
 
   private Point2D screen(double i, double j) {
