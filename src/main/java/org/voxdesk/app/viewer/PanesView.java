@@ -40,19 +40,25 @@ final class PanesView extends Pane {
 
   /// Whether the keys go to one of the panes.
   private boolean hasKeys() {
-    Node owner = getScene() == null ? null : getScene().getFocusOwner();
-    while (owner != null && owner != this) {
-      owner = owner.getParent();
-    }
-    return owner == this;
+    return hasKeys(this);
   }
 
-  /// The keys follow the active pane, and are never left with one that has no room any more.
+  private boolean hasKeys(Node within) {
+    Node owner = getScene() == null ? null : getScene().getFocusOwner();
+    while (owner != null && !owner.equals(within)) {
+      owner = owner.getParent();
+    }
+    return owner != null;
+  }
+
+  /// The keys follow the active pane, and are never left with one that has no room any more. What
+  /// has them within that pane, such as the editor of a text, keeps them.
   private void keepKeys(boolean had) {
-    if (had) {
-      PaneViewModel pane =
-          viewer.isShown(viewer.active()) ? viewer.active() : viewer.shown().getFirst();
-      panes.get(viewer.panes().indexOf(pane)).stage().requestFocus();
+    PaneViewModel pane =
+        viewer.isShown(viewer.active()) ? viewer.active() : viewer.shown().getFirst();
+    PaneView view = panes.get(viewer.panes().indexOf(pane));
+    if (had && !hasKeys(view)) {
+      view.stage().requestFocus();
     }
   }
 
