@@ -3,11 +3,25 @@ package org.voxdesk.app.prefs;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Rectangle2D;
 
 /// Where the window was, in screen coordinates.
 public record WindowBounds(double x, double y, double width, double height, boolean maximized) {
   String encode() {
     return "%s %s %s %s %s".formatted(x, y, width, height, maximized);
+  }
+
+  /// The same no larger than `screen`, and nowhere beyond its edges: the title bar, to drag it by,
+  /// is at the top.
+  public WindowBounds within(Rectangle2D screen) {
+    double fittingWidth = Math.min(width, screen.getWidth());
+    double fittingHeight = Math.min(height, screen.getHeight());
+    return new WindowBounds(
+        Math.max(screen.getMinX(), Math.min(x, screen.getMaxX() - fittingWidth)),
+        Math.max(screen.getMinY(), Math.min(y, screen.getMaxY() - fittingHeight)),
+        fittingWidth,
+        fittingHeight,
+        maximized);
   }
 
   static Optional<WindowBounds> decode(String text) {

@@ -19,14 +19,15 @@ import org.voxdesk.app.tasks.TasksViewModel;
 
 /// The window: puts the shell on a stage, in the theme, size and place that the user left it.
 public final class MainWindow {
-  private static final double LEAST_WIDTH = 860;
-  private static final double LEAST_HEIGHT = 560;
+  private static final double LEAST_WIDTH = 800;
+  private static final double LEAST_HEIGHT = 500;
   private static final PseudoClass LIGHT = PseudoClass.getPseudoClass("light");
 
   private final Stage stage;
   private final Services services;
   private final ShellView shell;
   private final ShellViewModel model;
+  private final WindowBounds bounds;
 
   /// Puts `screens` on `stage`, which is not shown yet.
   public MainWindow(
@@ -40,7 +41,7 @@ public final class MainWindow {
     this.services = app.services();
     this.model = model;
     this.shell = new ShellView(app, model, tasks, screens);
-    WindowBounds bounds = bounds();
+    this.bounds = bounds();
     // Without a size of its own the scene would first be laid out in the size that it prefers.
     Scene scene = new Scene(shell, bounds.width(), bounds.height());
     scene.getStylesheets().add(stylesheet());
@@ -58,7 +59,7 @@ public final class MainWindow {
           event.consume();
           app.leave(stage::close);
         });
-    place(bounds);
+    place();
   }
 
   /// Our own stylesheet, on top of the theme.
@@ -84,6 +85,7 @@ public final class MainWindow {
             // After this pulse, in which the window is drawn.
             Platform.runLater(
                 () -> {
+                  placeFramed();
                   shell.complete();
                   afterwards.run();
                 });
@@ -118,29 +120,29 @@ public final class MainWindow {
         .orElseGet(() -> usual(Screen.getPrimary().getVisualBounds()));
   }
 
-  /// No larger than the screen that it is on, which may have another scale than it had.
+  /// Within the screen that it is on, which may have another scale than it had.
   private static WindowBounds fitted(WindowBounds bounds) {
-    Rectangle2D screen =
+    return bounds.within(
         Screen.getScreensForRectangle(bounds.x() + 40, bounds.y(), bounds.width() - 80, 30)
             .getFirst()
-            .getVisualBounds();
-    if (bounds.width() <= screen.getWidth() && bounds.height() <= screen.getHeight()) {
-      return bounds;
-    }
-    return new WindowBounds(
-        screen.getMinX(),
-        screen.getMinY(),
-        Math.min(bounds.width(), screen.getWidth()),
-        Math.min(bounds.height(), screen.getHeight()),
-        bounds.maximized());
+            .getVisualBounds());
   }
 
-  private void place(WindowBounds wanted) {
-    stage.setX(wanted.x());
-    stage.setY(wanted.y());
-    stage.setWidth(wanted.width());
-    stage.setHeight(wanted.height());
-    stage.setMaximized(wanted.maximized());
+  private void place() {
+    stage.setX(bounds.x());
+    stage.setY(bounds.y());
+    stage.setWidth(bounds.width());
+    stage.setHeight(bounds.height());
+    stage.setMaximized(bounds.maximized());
+  }
+
+  /// Where there was no frame yet, X11 put the window's content where its frame belongs: each start
+  /// would leave it a title bar higher.
+  private void placeFramed() {
+    if (!stage.isMaximized() && !stage.isFullScreen()) {
+      stage.setX(bounds.x());
+      stage.setY(bounds.y());
+    }
   }
 
   private static WindowBounds usual(Rectangle2D screen) {

@@ -5,7 +5,6 @@ import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Menu;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -54,16 +53,8 @@ public final class ShellView extends StackPane {
         .bind(Bindings.max(LEAST_CARD, screens.library().widthProperty()));
     setAlignment(notifications, Pos.BOTTOM_LEFT);
     getChildren().addAll(page, notifications);
-    addEventFilter(KeyEvent.KEY_PRESSED, this::keepFromMenus);
+    addEventFilter(KeyEvent.KEY_PRESSED, new MenuPaging());
     addEventFilter(KeyEvent.KEY_PRESSED, new LabelKeys(services));
-  }
-
-  /// What an open menu has no use for is not meant for the picture behind it.
-  private void keepFromMenus(KeyEvent event) {
-    boolean pages = event.getCode().isNavigationKey() && !event.getCode().isArrowKey();
-    if (pages && menu.getMenus().stream().anyMatch(Menu::isShowing)) {
-      event.consume();
-    }
   }
 
   /// Builds what the window can be seen without.

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -127,8 +128,8 @@ public final class TagsView extends VBox {
     return adding.get();
   }
 
-  private HBox levels() {
-    HBox line = new HBox();
+  private FlowPane levels() {
+    FlowPane line = new FlowPane();
     ToggleGroup group = new ToggleGroup();
     List<ToggleButton> buttons = new ArrayList<>();
     buttons.add(level("tags.level.all", Optional.empty()));

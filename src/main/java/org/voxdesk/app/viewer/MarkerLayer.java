@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
@@ -33,6 +34,9 @@ final class MarkerLayer extends Pane {
   private static final double DIGIT = 9;
 
   private static final double LINE = 18;
+
+  /// How far down a number may go to be read.
+  private static final int MOST_LINES = 20;
 
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
@@ -132,7 +136,8 @@ final class MarkerLayer extends Pane {
     mark.number().setText(String.valueOf(nodule.number()));
   }
 
-  /// Puts a number beside its circle, at the first corner where it covers no other.
+  /// Puts a number beside its circle, at the first corner where it covers no other, or further
+  /// down.
   private static void number(Label number, Circle reach, List<Rectangle2D> others) {
     double across = reach.getRadius() * 0.75;
     double width = DIGIT * number.getText().length();
@@ -141,11 +146,14 @@ final class MarkerLayer extends Pane {
     double above = reach.getCenterY() - across - LINE;
     double below = reach.getCenterY() + across;
     List<Rectangle2D> corners =
-        Stream.of(
-                new Point2D(right, above),
-                new Point2D(right, below),
-                new Point2D(left, above),
-                new Point2D(left, below))
+        Stream.concat(
+                Stream.of(
+                    new Point2D(right, above),
+                    new Point2D(right, below),
+                    new Point2D(left, above),
+                    new Point2D(left, below)),
+                IntStream.rangeClosed(1, MOST_LINES)
+                    .mapToObj(line -> new Point2D(right, below + line * LINE)))
             .map(corner -> new Rectangle2D(corner.getX(), corner.getY(), width, LINE))
             .toList();
     Rectangle2D free =

@@ -2,6 +2,7 @@ package org.voxdesk.app.viewer;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
 /// The panes that are shown, each where the layout puts it.
@@ -15,17 +16,12 @@ final class PanesView extends Pane {
     this.viewer = viewer;
     getStyleClass().add("panes");
     setMinSize(200, 160);
+    // What is below is given its height first.
+    setPrefSize(200, 160);
     viewer.panes().forEach(pane -> panes.add(new PaneView(pane, layers)));
     viewer.layoutProperty().addListener((property, was, is) -> arrange());
     viewer.maximisedProperty().addListener((property, was, is) -> arrange());
-    viewer
-        .activeProperty()
-        .addListener(
-            (property, was, is) -> {
-              if (hasKeyboard()) {
-                stage().requestFocus();
-              }
-            });
+    viewer.activeProperty().addListener((property, was, is) -> keepKeys(hasKeys()));
     arrange();
   }
 
@@ -35,19 +31,35 @@ final class PanesView extends Pane {
   }
 
   private void arrange() {
-    boolean had = hasKeyboard();
-    List<PaneView> shown =
-        viewer.shown().stream().map(pane -> panes.get(viewer.panes().indexOf(pane))).toList();
-    getChildren().setAll(shown);
-    if (had) {
-      // A pane that is hidden takes the keyboard with it.
-      (viewer.isShown(viewer.active()) ? stage() : shown.getFirst().stage()).requestFocus();
-    }
+    boolean keys = hasKeys();
+    getChildren()
+        .setAll(
+            viewer.shown().stream().map(pane -> panes.get(viewer.panes().indexOf(pane))).toList());
+    keepKeys(keys);
   }
 
-  /// Whether keys go to one of the panes.
-  private boolean hasKeyboard() {
-    return panes.stream().anyMatch(pane -> pane.stage().isFocused());
+  /// Whether the keys go to one of the panes.
+  private boolean hasKeys() {
+    return hasKeys(this);
+  }
+
+  private boolean hasKeys(Node within) {
+    Node owner = getScene() == null ? null : getScene().getFocusOwner();
+    while (owner != null && !owner.equals(within)) {
+      owner = owner.getParent();
+    }
+    return owner != null;
+  }
+
+  /// The keys follow the active pane, and are never left with one that has no room any more. What
+  /// has them within that pane, such as the editor of a text, keeps them.
+  private void keepKeys(boolean had) {
+    PaneViewModel pane =
+        viewer.isShown(viewer.active()) ? viewer.active() : viewer.shown().getFirst();
+    PaneView view = panes.get(viewer.panes().indexOf(pane));
+    if (had && !hasKeys(view)) {
+      view.stage().requestFocus();
+    }
   }
 
   @Override

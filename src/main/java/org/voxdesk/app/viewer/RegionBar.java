@@ -3,7 +3,6 @@ package org.voxdesk.app.viewer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -20,7 +19,7 @@ import org.voxdesk.app.slice.LoadedSlice;
 import org.voxdesk.app.viewer.ThresholdViewModel.Preset;
 
 /// The last line of the threshold tool: ranges to pick, the region around a click, the mask.
-final class RegionBar extends HBox {
+final class RegionBar extends WrappingRow {
   private static final Map<Preset, String> NAMES =
       new TreeMap<>(
           Map.of(
@@ -37,7 +36,6 @@ final class RegionBar extends HBox {
     this.model = model;
     this.services = services;
     getStyleClass().add("threshold-row");
-    setAlignment(Pos.CENTER_LEFT);
     RegionViewModel region = model.region();
     CheckBox on = check("region.on");
     on.selectedProperty().bindBidirectional(region.onProperty());
@@ -48,7 +46,7 @@ final class RegionBar extends HBox {
     message.getStyleClass().add("text-muted");
     message.setId("region-message");
     message.textProperty().bind(region.messageProperty());
-    message.setMinWidth(0);
+    message.setWrapText(true);
     message.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(message, Priority.ALWAYS);
     getChildren()

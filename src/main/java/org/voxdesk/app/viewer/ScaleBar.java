@@ -25,7 +25,7 @@ final class ScaleBar extends Pane {
     setMouseTransparent(true);
     bar.getStyleClass().add("scale-bar");
     bar.setManaged(false);
-    length.getStyleClass().add("overlay-text");
+    length.getStyleClass().addAll("overlay-text", "scale-text");
     getChildren().addAll(bar, length);
     setVisible(false);
   }

@@ -18,7 +18,6 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
 import org.voxdesk.app.model.Session;
@@ -39,10 +38,10 @@ final class StageView extends Pane {
   private final ReferenceLines lines;
   private final ColorBar colorBar;
   private final ScaleBar scaleBar = new ScaleBar();
-  private final VBox topLeft = corner(Pos.TOP_LEFT);
-  private final VBox topRight = corner(Pos.TOP_RIGHT);
-  private final VBox bottomLeft = corner(Pos.BOTTOM_LEFT);
-  private final VBox bottomRight = corner(Pos.BOTTOM_RIGHT);
+  private final CornerText topLeft = new CornerText(Pos.TOP_LEFT);
+  private final CornerText topRight = new CornerText(Pos.TOP_RIGHT);
+  private final CornerText bottomLeft = new CornerText(Pos.BOTTOM_LEFT);
+  private final CornerText bottomRight = new CornerText(Pos.BOTTOM_RIGHT);
   private final Label left = letter();
   private final Label right = letter();
   private final Label top = letter();
@@ -72,7 +71,7 @@ final class StageView extends Pane {
     this.colorBar = new ColorBar(viewer.app().services());
     getStyleClass().add("stage");
     setId("stage");
-    setMinSize(80, 80);
+    setMinSize(40, 40);
     setFocusTraversable(true);
     setAccessibleText(viewer.app().services().text("viewer.stage"));
     view.setMouseTransparent(true);
@@ -100,6 +99,10 @@ final class StageView extends Pane {
     session().historyProperty().addListener((property, was, is) -> show());
     markActive();
     show();
+  }
+
+  PaneViewModel pane() {
+    return pane;
   }
 
   /// What lies over the picture ends with it.
@@ -158,10 +161,10 @@ final class StageView extends Pane {
     boolean text = viewer.overlayProperty().get();
     OverlayText words =
         picture.filter(p -> text).map(this::words).orElseGet(() -> unreadable(text));
-    fill(topLeft, words.topLeft());
-    fill(topRight, words.topRight());
-    fill(bottomLeft, words.bottomLeft());
-    fill(bottomRight, words.bottomRight());
+    topLeft.show(words.topLeft());
+    topRight.show(words.topRight());
+    bottomLeft.show(words.bottomLeft());
+    bottomRight.show(words.bottomRight());
     letters(picture.filter(p -> text));
     colorBar.show(picture.filter(p -> text));
     scaleBar.show(picture.filter(p -> text));
@@ -230,18 +233,13 @@ final class StageView extends Pane {
     double h = getHeight();
     markers.resizeRelocate(0, 0, w, h);
     lines.resizeRelocate(0, 0, w, h);
-    colorBar.place(w, h, right.prefWidth(-1));
+    colorBar.place(w, h, right.isVisible() ? right.prefWidth(-1) : 0);
     scaleBar.place(w, h);
     frame.resizeRelocate(0, 0, w, h);
     double half = w / 2 - 2 * MARGIN;
-    place(topLeft, MARGIN, MARGIN, half);
-    place(topRight, w - MARGIN - width(topRight, half), MARGIN, half);
-    place(bottomLeft, MARGIN, h - MARGIN - bottomLeft.prefHeight(-1), half);
-    place(
-        bottomRight,
-        w - MARGIN - width(bottomRight, half),
-        h - MARGIN - bottomRight.prefHeight(-1),
-        half);
+    double room = (h - left.prefHeight(-1)) / 2 - MARGIN;
+    List.of(topLeft, topRight, bottomLeft, bottomRight)
+        .forEach(corner -> corner.place(w, h, MARGIN, half, room));
     place(left, MARGIN, (h - left.prefHeight(-1)) / 2, half);
     place(right, w - MARGIN - right.prefWidth(-1), (h - right.prefHeight(-1)) / 2, half);
     place(top, (w - top.prefWidth(-1)) / 2, MARGIN, half);
@@ -260,30 +258,11 @@ final class StageView extends Pane {
     region.resizeRelocate(Math.floor(x), Math.floor(y), width(region, most), region.prefHeight(-1));
   }
 
-  private static void fill(VBox corner, List<String> lines) {
-    corner
-        .getChildren()
-        .setAll(
-            lines.stream()
-                .map(
-                    line -> {
-                      Label label = new Label(line);
-                      label.getStyleClass().add("overlay-text");
-                      return label;
-                    })
-                .toList());
-  }
-
-  private static VBox corner(Pos alignment) {
-    VBox box = new VBox();
-    box.setAlignment(alignment);
-    box.setMouseTransparent(true);
-    return box;
-  }
-
   private static Label letter() {
     Label label = new Label();
     label.getStyleClass().addAll("overlay-text", "orientation");
+    // No letter has no ground either.
+    label.visibleProperty().bind(label.textProperty().isNotEmpty());
     label.setMouseTransparent(true);
     return label;
   }

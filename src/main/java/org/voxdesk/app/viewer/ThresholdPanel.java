@@ -2,7 +2,6 @@ package org.voxdesk.app.viewer;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -23,6 +22,9 @@ import org.voxdesk.edit.ThresholdPixels.Units;
 final class ThresholdPanel extends VBox {
   /// As wide as the theme makes it.
   private static final double THUMB = 16;
+
+  /// How wide the slider must be for a range to be found with it.
+  private static final double LEAST_SCALE = 160;
 
   private final ThresholdViewModel model;
   private final Services services;
@@ -48,8 +50,9 @@ final class ThresholdPanel extends VBox {
     // The slider's ends are the middles of its thumbs.
     VBox.setMargin(strip, new Insets(0, THUMB / 2, 0, THUMB / 2));
     VBox scale = new VBox(strip, slider);
+    scale.setPrefWidth(LEAST_SCALE);
     HBox.setHgrow(scale, Priority.ALWAYS);
-    HBox range =
+    WrappingRow range =
         row(text("threshold.pixelsFrom"), low, scale, text("threshold.below"), high, units());
 
     NumberField value =
@@ -57,9 +60,8 @@ final class ThresholdPanel extends VBox {
     value.setId("threshold-value");
     count.getStyleClass().add("text-muted");
     count.setMaxWidth(Double.MAX_VALUE);
-    count.setMinWidth(0);
     HBox.setHgrow(count, Priority.ALWAYS);
-    HBox action =
+    WrappingRow action =
         row(
             text("threshold.become"),
             value,
@@ -87,6 +89,7 @@ final class ThresholdPanel extends VBox {
     model.shownProperty().addListener((property, was, is) -> showHistogram());
     toSlider();
     showHistogram();
+    showCount();
   }
 
   private void toSlider() {
@@ -227,10 +230,9 @@ final class ThresholdPanel extends VBox {
     return label;
   }
 
-  private static HBox row(Node... nodes) {
-    HBox row = new HBox(nodes);
+  private static WrappingRow row(Node... nodes) {
+    WrappingRow row = new WrappingRow(nodes);
     row.getStyleClass().add("threshold-row");
-    row.setAlignment(Pos.CENTER_LEFT);
     return row;
   }
 }

@@ -44,7 +44,7 @@ final class ViewerControls {
 
   private MenuButton windows() {
     MenuButton button = menu("viewer.window");
-    button.setPrefWidth(190);
+    button.setPrefWidth(176);
     button.setId("windows");
     var windows = viewer.ofActive(PaneViewModel::windowsProperty);
     var state = viewer.stateProperty();
@@ -90,7 +90,7 @@ final class ViewerControls {
 
   private MenuButton maps() {
     MenuButton button = menu("viewer.map");
-    button.setPrefWidth(130);
+    button.setPrefWidth(116);
     button.setId("maps");
     LateMenu.fill(button, this::mapItems);
     viewer

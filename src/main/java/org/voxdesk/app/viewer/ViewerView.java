@@ -39,12 +39,10 @@ public final class ViewerView extends VBox {
 
   /// Builds the controls of the threshold tool when it is first taken.
   private void offerThreshold(Tool taken) {
-    if (taken == Tool.THRESHOLD
-        && getChildren().stream().noneMatch(ThresholdPanel.class::isInstance)) {
+    if (taken == Tool.THRESHOLD && getChildren().stream().noneMatch(LowScroll.class::isInstance)) {
       ThresholdPanel threshold = new ThresholdPanel(viewer.threshold(), viewer.app().services());
       threshold.visibleProperty().bind(viewer.toolProperty().map(t -> t == Tool.THRESHOLD));
-      threshold.managedProperty().bind(threshold.visibleProperty());
-      getChildren().add(threshold);
+      getChildren().add(new LowScroll(threshold));
     }
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,19 @@ final class PreferencesTest {
     assertThat(loaded.theme()).isEqualTo(ThemeChoice.SYSTEM);
     assertThat(loaded.language()).contains("zh-CN");
     assertThat(loaded.lastDirectory()).contains(directory.toAbsolutePath());
+  }
+
+  @Test
+  void aWindowComesBackWithItsTitleBarOnTheScreen() {
+    Rectangle2D screen = new Rectangle2D(100, 30, 1600, 970);
+    assertThat(new WindowBounds(99, 10, 800, 600, false).within(screen))
+        .isEqualTo(new WindowBounds(100, 30, 800, 600, false));
+    assertThat(new WindowBounds(1500, 900, 800, 600, true).within(screen))
+        .isEqualTo(new WindowBounds(900, 400, 800, 600, true));
+    assertThat(new WindowBounds(300, 200, 2000, 600, false).within(screen))
+        .isEqualTo(new WindowBounds(100, 200, 1600, 600, false));
+    WindowBounds inside = new WindowBounds(300, 200, 900.5, 600, false);
+    assertThat(inside.within(screen)).isEqualTo(inside);
   }
 
   @Test

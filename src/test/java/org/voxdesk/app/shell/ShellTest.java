@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -38,6 +41,7 @@ final class ShellTest {
   private final List<Command> ran = new ArrayList<>();
   private final List<Runnable> work = new ArrayList<>();
   private TextField field;
+  private String chosen = "";
   private Services services;
   private AppModel app;
   private Stage stage;
@@ -59,7 +63,7 @@ final class ShellTest {
         new Screens(
             new StackPane(new Label("left")),
             middle,
-            List.of(),
+            List.of(menuButton()),
             List.of(
                 new InspectorTab("menu.edit", MaterialDesignT.TAG_OUTLINE, () -> field),
                 new InspectorTab("menu.view", MaterialDesignT.TAG_OUTLINE, Label::new)));
@@ -103,6 +107,35 @@ final class ShellTest {
     ToggleButton button = robot.lookup("#" + CommandControls.id(Command.TOOL_PAN)).query();
     assertThat(button.isSelected()).isFalse();
     assertThat(button.getAccessibleText()).isEqualTo("Pan");
+  }
+
+  @Test
+  void keysThatMoveThePictureMoveInAnOpenMenuInstead(FxRobot robot) {
+    robot.clickOn("middle").clickOn("#menu-of-a-button");
+    robot.type(KeyCode.DOWN, KeyCode.END, KeyCode.PAGE_DOWN, KeyCode.HOME);
+    robot.type(KeyCode.END, KeyCode.ENTER);
+    assertThat(ran).isEmpty();
+    assertThat(chosen).isEqualTo("third");
+    robot.clickOn("#menu-of-a-button");
+    robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.RIGHT, KeyCode.END, KeyCode.ENTER);
+    assertThat(ran).isEmpty();
+    assertThat(chosen).as("in the inner menu").isEqualTo("last inner");
+    robot.clickOn("middle").type(KeyCode.END);
+    assertThat(ran).containsExactly(Command.SLICE_LAST);
+  }
+
+  private MenuButton menuButton() {
+    Menu inner = new Menu("second");
+    inner.getItems().addAll(entry("first inner"), entry("middle inner"), entry("last inner"));
+    MenuButton button = new MenuButton("menu", null, entry("first"), inner, entry("third"));
+    button.setId("menu-of-a-button");
+    return button;
+  }
+
+  private MenuItem entry(String name) {
+    MenuItem item = new MenuItem(name);
+    item.setOnAction(event -> chosen = name);
+    return item;
   }
 
   @Test

@@ -3,18 +3,22 @@ package org.voxdesk.app.viewer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.controlsfx.control.RangeSlider;
 import org.junit.jupiter.api.BeforeAll;
@@ -113,6 +117,26 @@ final class ViewerViewTest {
   }
 
   @Test
+  void theNumbersOfNearNodulesAreAllReadable(FxRobot robot) {
+    run(robot, Command.TOOL_NODULE);
+    for (int more = 0; more < 7; more++) {
+      Lps point = new Lps(2 + more * 0.5, -8, -60);
+      robot.interact(() -> view.click(point));
+    }
+    WaitForAsyncUtils.waitForFxEvents();
+    List<Node> numbers = view.lookupAll(".nodule-number").stream().filter(Node::isVisible).toList();
+    assertThat(numbers).hasSize(7);
+    for (Node number : numbers) {
+      assertThat(numbers.stream().filter(other -> !other.equals(number)))
+          .noneMatch(
+              other ->
+                  other
+                      .localToScene(other.getLayoutBounds())
+                      .intersects(number.localToScene(number.getLayoutBounds())));
+    }
+  }
+
+  @Test
   void aDragWithTheNoduleToolMarksNothing(FxRobot robot) {
     robot.interact(() -> services.commands().run(Command.TOOL_NODULE));
     robot.drag(screen(30, 30), MouseButton.PRIMARY).dropTo(screen(60, 60));
@@ -185,6 +209,109 @@ final class ViewerViewTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(robot.lookup("#stage").query().isFocused()).isTrue();
     assertThat(robot.lookup("Bone").tryQuery()).isPresent();
+  }
+
+  @Test
+  void theKeysGoToTheActivePictureHoweverManyAreShown(FxRobot robot) {
+    run(robot, Command.LAYOUT_FOUR);
+    robot.clickOn("#stage");
+    assertThat(hasKeys(0)).isTrue();
+    run(robot, Command.PANE_NEXT);
+    assertThat(hasKeys(1)).as("the next one").isTrue();
+    run(robot, Command.PANE_MAXIMISE);
+    assertThat(hasKeys(1)).as("enlarged").isTrue();
+    run(robot, Command.PANE_MAXIMISE);
+    assertThat(hasKeys(1)).as("as small as before").isTrue();
+    run(robot, Command.LAYOUT_ONE);
+    assertThat(hasKeys(0)).as("the only one left").isTrue();
+  }
+
+  @Test
+  void anotherPictureDoesNotTakeTheKeysFromAnotherControl(FxRobot robot) {
+    run(robot, Command.LAYOUT_FOUR);
+    Node menu = scene.lookup("#maps");
+    robot.interact(menu::requestFocus);
+    robot.interact(() -> viewer.activate(viewer.panes().get(2)));
+    assertThat(scene.getFocusOwner()).isEqualTo(menu);
+  }
+
+  @Test
+  void inALowAndNarrowWindowEverythingCanBeReached(FxRobot robot) {
+    run(robot, Command.TOOL_THRESHOLD);
+    resize(robot, 300, 375);
+    assertThat(below("#slices")).isLessThanOrEqualTo(375);
+    ScrollPane scroll = (ScrollPane) view.lookup(".low-scroll");
+    assertThat(scroll.getBoundsInParent().getMaxY()).isLessThanOrEqualTo(375);
+    for (String id :
+        List.of("threshold-low", "threshold-series", "region-on", "region-set", "mask-export")) {
+      Node control = view.lookup("#" + id);
+      Bounds bounds = view.sceneToLocal(control.localToScene(control.getLayoutBounds()));
+      assertThat(bounds.getMinX()).as(id).isNotNegative();
+      assertThat(bounds.getMaxX()).as(id).isLessThanOrEqualTo(300);
+    }
+    Node last = view.lookup("#mask-export");
+    robot.interact(() -> scroll.setVvalue(1));
+    robot.interact(view::layout);
+    assertThat(view.sceneToLocal(last.localToScene(last.getLayoutBounds())).getMaxY())
+        .isLessThanOrEqualTo(375);
+  }
+
+  @Test
+  void theTextOfASmallPictureGivesWayInsteadOfBeingCut(FxRobot robot) {
+    run(robot, Command.LAYOUT_FOUR);
+    resize(robot, 300, 330);
+    int shown = 0;
+    for (Node stage : view.lookupAll(".stage")) {
+      List<Bounds> texts = new ArrayList<>();
+      for (Node text : stage.lookupAll(".overlay-text")) {
+        if (text instanceof Label label
+            && label.getParent() instanceof CornerText
+            && label.isVisible()) {
+          assertThat(label.getHeight())
+              .as(label.getText())
+              .isGreaterThanOrEqualTo(label.prefHeight(label.getWidth()));
+          Bounds bounds = label.localToScene(label.getLayoutBounds());
+          assertThat(texts).as(label.getText()).noneMatch(bounds::intersects);
+          texts.add(
+              new BoundingBox(
+                  bounds.getMinX() + 0.5,
+                  bounds.getMinY() + 0.5,
+                  bounds.getWidth() - 1,
+                  bounds.getHeight() - 1));
+          shown++;
+        }
+      }
+    }
+    assertThat(shown).isGreaterThan(7);
+    robot.interact(() -> Snapshots.save(view, "small"));
+  }
+
+  /// Gives the view this size, smaller than a window can be.
+  private void resize(FxRobot robot, double width, double height) {
+    robot.interact(
+        () -> {
+          view.setManaged(false);
+          scene.setRoot(new Pane(view));
+        });
+    robot.interact(() -> view.resize(width, height));
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.interact(view::layout);
+  }
+
+  private double below(String selector) {
+    Node node = view.lookup(selector);
+    return view.sceneToLocal(node.localToScene(node.getLayoutBounds())).getMaxY();
+  }
+
+  private void run(FxRobot robot, Command command) {
+    robot.interact(() -> services.commands().run(command));
+  }
+
+  /// Whether the keys go to the stage of a pane.
+  private boolean hasKeys(int pane) {
+    return viewer.active().equals(viewer.panes().get(pane))
+        && scene.getFocusOwner() instanceof StageView stage
+        && stage.pane().equals(viewer.active());
   }
 
   private Point2D screen(double i, double j) {
