@@ -3,6 +3,11 @@
 # rpm and dpkg first which package it belongs to, which takes as long as starting Java.
 app=$(dirname "$(dirname "$(readlink -f "$0")")")/lib/app
 unset JDK_JAVA_OPTIONS
+# Without a locale that knows more than ASCII, as in jobs of cron or where the one asked for is not
+# installed, Java would lose every other letter in names of files and values.
+case $(locale charmap 2>/dev/null) in
+  ANSI_X3.4-1968 | '') export LC_ALL=C.UTF-8 ;;
+esac
 while IFS='=' read -r key value; do
   case $value in
     *'$APPDIR'*) value=${value%%'$APPDIR'*}$app${value#*'$APPDIR'} ;;

@@ -29,10 +29,12 @@ import org.voxdesk.cli.Version;
 import org.voxdesk.export.CubeExport;
 import org.voxdesk.export.CubeSource;
 import org.voxdesk.export.Exporter;
+import org.voxdesk.io.AtomicFile.Existing;
 import org.voxdesk.render.ColorMap;
 import org.voxdesk.render.WindowPreset;
 import org.voxdesk.sample.Nodule;
 import org.voxdesk.sample.Phantom;
+import org.voxdesk.sample.SampleStudy;
 import org.voxdesk.study.Instance;
 import org.voxdesk.study.Series;
 import org.voxdesk.task.Progress;
@@ -77,10 +79,14 @@ final class Demo {
   int run() {
     try {
       Files.createDirectories(target);
-      // The user's preferences stay out of it: the picture is the same for everybody.
+      // What the user has, preferences and an edited sample, stays out of it: the pictures are the
+      // same for everybody.
       Path apart = Files.createTempDirectory("voxdesk");
-      Window window =
-          new Window(Optional.empty(), SettingsPlaces.ofThisUser().apartIn(apart), startup);
+      SettingsPlaces places = SettingsPlaces.apartIn(apart);
+      try (Threads threads = Threads.start()) {
+        SampleStudy.write(places.sample(), Existing.REPLACE, threads.parallel(), Progress.NONE);
+      }
+      Window window = new Window(Optional.empty(), places, startup);
       Platform.startup(() -> window.open(List.of(), true));
       List<Path> written = drive(window);
       onWindow(

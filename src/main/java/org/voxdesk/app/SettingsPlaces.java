@@ -40,11 +40,11 @@ record SettingsPlaces(
         folders.logs());
   }
 
-  /// Places below one folder, the sample apart, for a run that leaves no trace of itself.
-  SettingsPlaces apartIn(Path folder) {
+  /// Places below one folder, for a run that leaves no trace of itself.
+  static SettingsPlaces apartIn(Path folder) {
     return new SettingsPlaces(
         folder.resolve("preferences.properties"),
-        sample,
+        folder.resolve("sample"),
         folder.resolve("journal"),
         folder.resolve("measurements"),
         Optional.empty(),

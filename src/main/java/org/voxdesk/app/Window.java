@@ -59,6 +59,7 @@ import org.voxdesk.app.tags.TagsView;
 import org.voxdesk.app.tasks.TasksViewModel;
 import org.voxdesk.app.viewer.ViewerView;
 import org.voxdesk.app.viewer.ViewerViewModel;
+import org.voxdesk.io.KeptFiles;
 import org.voxdesk.measure.MeasurementFiles;
 import org.voxdesk.nodule.NoduleFiles;
 import org.voxdesk.task.TaskRunner;
@@ -112,7 +113,7 @@ final class Window {
     Services services = services(threads, stage);
     ShellViewModel shell = new ShellViewModel(services);
     WindowTheme theme = new WindowTheme(shell);
-    AppModel app = new AppModel(services);
+    AppModel app = new AppModel(services, keptFiles(threads));
     EditJournal journal = new EditJournal(services, places.journals(), threads.journal());
     journal.follow(app.session());
     LibraryViewModel library = new LibraryViewModel(app);
@@ -144,7 +145,7 @@ final class Window {
             theme,
             new TasksViewModel(services.tasks(), Threads.uiAfter(REFRESH_MS)),
             screens);
-    SampleFiles sampleFiles = new SampleFiles(places.sample(), services, library);
+    SampleFiles sampleFiles = new SampleFiles(places.sample(), app, library);
     services.commands().bind(Command.OPEN_SAMPLE, sampleFiles::open);
     LibraryView.acceptDrops(stage.getScene().getRoot(), library);
     stage.setOnHidden(
@@ -229,6 +230,22 @@ final class Window {
     String name = "/org/voxdesk/app/icon/voxdesk-" + size + ".png";
     return new Image(
         Objects.requireNonNull(Window.class.getResourceAsStream(name), "no icon " + size));
+  }
+
+  /// What is kept of replaced files, while what a killed program has left of them is deleted.
+  private KeptFiles keptFiles(Threads threads) {
+    KeptFiles kept = new KeptFiles(places.journals());
+    threads
+        .work()
+        .execute(
+            () -> {
+              try {
+                kept.removeAbandoned();
+              } catch (IOException e) {
+                LOG.log(Level.WARNING, "What was kept of replaced files is still there.", e);
+              }
+            });
+    return kept;
   }
 
   /// The window is gone, so there is nobody left to tell but the log.

@@ -16,6 +16,7 @@ import org.voxdesk.dataset.Shard;
 import org.voxdesk.dicom.TagPath;
 import org.voxdesk.export.Mosaic;
 import org.voxdesk.text.ExplainedException;
+import org.voxdesk.text.Sentence;
 import org.voxdesk.volume.GreyWindow;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -23,6 +24,7 @@ import picocli.CommandLine.ParameterException;
 /// Runs one command line. Exit codes: 0 done, 1 nothing done or failed, 2 wrong usage.
 public final class Main {
   static final int FAILED = 1;
+  private static final int WRONG_USAGE = 2;
   private static final Set<String> HELP = Set.of("-h", "--help");
   private static final Set<String> WINDOW = Set.of("--sample", "--lang");
 
@@ -40,6 +42,12 @@ public final class Main {
   }
 
   static int run(String[] arguments, Desktop desktop, PrintWriter out, PrintWriter errors) {
+    LostLetters letters = LostLetters.here();
+    Optional<String> lost = letters.in(arguments);
+    if (lost.isPresent()) {
+      errors.println("voxdesk: " + Sentence.of("cli.letters.lost", lost.get(), letters.encoding()));
+      return WRONG_USAGE;
+    }
     if (isWindowWanted(desktop, arguments)) {
       Optional<VoxdeskCommand> plain = VoxdeskCommand.plain(desktop, List.of(arguments));
       if (plain.isPresent()) {

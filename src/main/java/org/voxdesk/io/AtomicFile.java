@@ -123,7 +123,9 @@ public final class AtomicFile {
     }
     Files.createDirectories(folder);
     if (there && !Files.isWritable(absolute)) {
-      throw new ExplainedException(Sentence.of("save.not.allowed", target));
+      boolean readOnly = Files.getFileStore(absolute).isReadOnly();
+      String why = readOnly ? "save.read.only" : "save.not.allowed";
+      throw new ExplainedException(Sentence.of(why, target));
     }
     return there;
   }

@@ -16,11 +16,22 @@ import org.voxdesk.text.Sentence;
 /// versions leave their big values where they were read from.
 ///
 /// A link in the same folder takes no room of its own until the file is replaced. It is deleted
-/// when nothing leads to its content any more, when this is closed, and when the program ends. For
-/// any thread.
+/// when nothing leads to its content any more, when this is closed, and when the program ends; if
+/// the program is killed, when another one with the same register begins. For any thread.
 public final class KeptFiles implements AutoCloseable {
+  private final Optional<KeptRegister> register;
   private final Map<Reference<? extends Origin>, Path> kept = new HashMap<>();
   private final ReferenceQueue<Origin> unused = new ReferenceQueue<>();
+
+  /// Files of which nobody else is told.
+  public KeptFiles() {
+    this.register = Optional.empty();
+  }
+
+  /// Files that a register in `folder` tells later programs of.
+  public KeptFiles(Path folder) {
+    this.register = Optional.of(new KeptRegister(folder));
+  }
 
   /// Keeps what was read from `origin`; called before the file is replaced.
   ///
@@ -32,6 +43,9 @@ public final class KeptFiles implements AutoCloseable {
       if (aside.isPresent()) {
         aside.get().toFile().deleteOnExit();
         synchronized (kept) {
+          if (register.isPresent()) {
+            register.get().add(aside.get());
+          }
           kept.put(new PhantomReference<>(origin, unused), aside.get());
         }
       }
@@ -56,6 +70,15 @@ public final class KeptFiles implements AutoCloseable {
     }
   }
 
+  /// Deletes what programs that were killed have left, as far as their registers tell.
+  ///
+  /// @throws IOException if the registers cannot be read
+  public void removeAbandoned() throws IOException {
+    if (register.isPresent()) {
+      register.get().removeAbandoned();
+    }
+  }
+
   private void deleteUnused() {
     Reference<? extends Origin> next = unused.poll();
     while (next != null) {
@@ -72,6 +95,7 @@ public final class KeptFiles implements AutoCloseable {
     synchronized (kept) {
       kept.values().forEach(Temporaries::deleteQuietly);
       kept.clear();
+      register.ifPresent(KeptRegister::close);
     }
   }
 }

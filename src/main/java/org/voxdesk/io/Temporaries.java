@@ -33,6 +33,11 @@ public final class Temporaries {
     return name.startsWith(PREFIX) && name.endsWith(SUFFIX);
   }
 
+  /// Whether a file has the name of what is kept of another.
+  static boolean isKept(Path file) {
+    return KEPT.matcher(String.valueOf(file.getFileName())).matches();
+  }
+
   /// A new name for something that is written in `folder`.
   static Path written(Path folder) {
     return folder.resolve(PREFIX + UUID.randomUUID() + SUFFIX);

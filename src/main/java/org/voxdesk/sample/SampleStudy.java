@@ -2,6 +2,7 @@ package org.voxdesk.sample;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,9 @@ import org.voxdesk.text.ExplainedException;
 public final class SampleStudy {
   private static final int PIXEL_BYTES = 2 * Phantom.COLUMNS * Phantom.ROWS;
 
+  /// The time of the files of a sample that is kept as it is: whoever changes one changes this.
+  private static final Instant WRITTEN = Instant.parse("2000-01-01T12:00:00Z");
+
   private SampleStudy() {}
 
   /// The name of the file of slice `k`: `CT_0001.dcm` is the lowest.
@@ -39,10 +43,11 @@ public final class SampleStudy {
     return DicomFile.of(SampleImage.of(k, hu), TransferSyntax.EXPLICIT_LITTLE);
   }
 
-  /// Writes the files that `folder` does not have yet; each is there wholly or not at all. Files of
-  /// the sample that are there stay as they are, with what was edited in them.
+  /// Writes the files that `folder` does not have yet; each is there wholly or not at all.
   ///
-  /// @param existing what to do about other files of the same names
+  /// @param existing what to do about files of the same names that are not as they were written: to
+  ///   refuse leaves the sample's own with what was edited in them, and ends at others; to replace
+  ///   makes all the sample that it is
   /// @throws ExplainedException with one sentence, if one could not be written
   /// @throws java.util.concurrent.CancellationException if the progress is cancelled; what is
   ///   written stays
@@ -52,7 +57,8 @@ public final class SampleStudy {
     List<Integer> missing = new ArrayList<>();
     for (int k = 0; k < Phantom.SLICES; k++) {
       progress.checkCancelled();
-      if (!isThere(folder.resolve(fileName(k)), k)) {
+      Path path = folder.resolve(fileName(k));
+      if (!isThere(path, k) || (existing != AtomicFile.Existing.REFUSE && isChanged(path))) {
         missing.add(k);
       }
     }
@@ -72,7 +78,11 @@ public final class SampleStudy {
           progress.checkCancelled();
           int k = missing.get(n);
           try {
-            DicomWriter.save(file(phantom, k), folder.resolve(fileName(k)), existing);
+            Path path = folder.resolve(fileName(k));
+            DicomWriter.save(file(phantom, k), path, existing);
+            if (existing != AtomicFile.Existing.REFUSE) {
+              mark(path);
+            }
           } catch (ExplainedException e) {
             failure.compareAndSet(Optional.empty(), Optional.of(e));
           }
@@ -81,6 +91,16 @@ public final class SampleStudy {
     if (failure.get().isPresent()) {
       throw failure.get().get();
     }
+  }
+
+  /// Whether the file may have been written by anybody else, which gives it another time.
+  private static boolean isChanged(Path path) {
+    return path.toFile().lastModified() != WRITTEN.toEpochMilli();
+  }
+
+  /// Where times cannot be set, the sample is only made anew the next time.
+  private static void mark(Path path) {
+    boolean _ = path.toFile().setLastModified(WRITTEN.toEpochMilli());
   }
 
   /// Whether `path` holds slice `k` of this edition of the sample, whole.

@@ -4,6 +4,8 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One sentence that can be said in every language of the program.
 ///
@@ -35,6 +37,14 @@ public record Sentence(String key, List<Object> arguments) {
             .map(a -> a instanceof Sentence nested ? nested.in(locale) : a.toString())
             .toArray();
     return new MessageFormat(bundle.getString(key), locale).format(words);
+  }
+
+  /// Which sentences these are, without what they are about: what may stand in a log.
+  public String keys() {
+    return Stream.concat(
+            Stream.of(key),
+            arguments.stream().filter(Sentence.class::isInstance).map(a -> ((Sentence) a).keys()))
+        .collect(Collectors.joining(" "));
   }
 
   /// The words in English.

@@ -46,6 +46,19 @@ final class SettingsPlacesTest {
   }
 
   @Test
+  void homeIsWhereTheVariableSays() {
+    assertThat(places("Linux", Map.of("HOME", HOME.toString(), "XDG_CACHE_HOME", "/b")).logs())
+        .isEqualTo(places("Linux", Map.of()).logs());
+    assertThat(places("Linux", Map.of("HOME", "/other")).preferences())
+        .isEqualTo(Path.of("/other/.config/voxdesk/preferences.properties"));
+    assertThat(places("Linux", Map.of("HOME", "relative"))).isEqualTo(places("Linux", Map.of()));
+    assertThat(places("Mac OS X", Map.of("HOME", "/other")).logs())
+        .isEqualTo(Path.of("/other/Library/Logs/Voxdesk"));
+    assertThat(places("Windows 11", Map.of("HOME", "/other")))
+        .isEqualTo(places("Windows 11", Map.of()));
+  }
+
+  @Test
   void windowsRoamsWhatTheUserChoseAndMadeOnly() {
     Path roaming = HOME.resolve("AppData/Roaming/Voxdesk");
     Path local = HOME.resolve("AppData/Local/Voxdesk");

@@ -20,6 +20,18 @@ import org.voxdesk.sample.SampleStudy;
 /// The command line as a user sees it: exit codes, what is printed, what is written.
 class CommandLineTest extends CommandLineCase {
   @Test
+  void anArgumentThatLostLettersIsRefused() {
+    assertThat(run("edit", "a.dcm", "--set", "PatientName=\uFFFD\uFFFD^\uFFFD", "--out", "o"))
+        .isEqualTo(2);
+    assertThat(errors.toString()).contains("“PatientName=\uFFFD\uFFFD^\uFFFD” has lost letters");
+    var latin = new LostLetters("Windows 11", "Cp1252");
+    assertThat(latin.in("edit", "PatientName=?")).contains("PatientName=?");
+    assertThat(latin.in("edit", "PatientName=x")).isEmpty();
+    assertThat(new LostLetters("Windows 11", "UTF-8").in("PatientName=?")).isEmpty();
+    assertThat(new LostLetters("Linux", "ISO-8859-1").in("PatientName=?")).isEmpty();
+  }
+
+  @Test
   void pathsWithoutACommandOpenTheWindow() {
     assertThat(run(series.toString(), "--lang", "zh-CN")).isZero();
     assertThat(out).hasToString("window [" + series + "] false zh-CN");

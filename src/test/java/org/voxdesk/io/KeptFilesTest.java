@@ -66,6 +66,41 @@ class KeptFilesTest {
   }
 
   @Test
+  void whatAKilledProgramHasLeftIsDeletedByTheNext(@TempDir Path registers) throws Exception {
+    Path mine = Files.writeString(folder.resolve("mine.txt"), "not kept by anybody");
+    Path left = Files.writeString(folder.resolve(".voxdesk-kept-1-2-a.tmp"), "an original");
+    Path away = folder.resolve("share").resolve(".voxdesk-kept-1-2-b.tmp");
+    Path there = Files.write(registers.resolve("kept-1.txt"), lines(mine, left));
+    Path later = Files.write(registers.resolve("kept-2.txt"), lines(away));
+    try (var kept = new KeptFiles(registers)) {
+      kept.keep(file.origin().orElseThrow());
+      kept.removeAbandoned();
+      assertThat(left).doesNotExist();
+      assertThat(there).doesNotExist();
+      assertThat(mine).exists();
+      assertThat(later).exists();
+      // Its own, which it still wants.
+      assertThat(temporaries()).hasSize(1);
+      assertThat(registers).isDirectoryContaining(each -> !each.equals(later));
+    }
+    assertThat(registers).isDirectoryNotContaining(each -> !each.equals(later));
+  }
+
+  @Test
+  void whatARunningProgramKeepsStays(@TempDir Path registers) throws Exception {
+    try (var running = new KeptFiles(registers);
+        var other = new KeptFiles(registers)) {
+      running.keep(file.origin().orElseThrow());
+      other.removeAbandoned();
+      assertThat(temporaries()).hasSize(1);
+    }
+  }
+
+  private static List<String> lines(Path... paths) {
+    return Stream.of(paths).map(Path::toString).toList();
+  }
+
+  @Test
   void keepingTwiceOrWithoutReplacingDoesNoHarm() throws Exception {
     try (var kept = new KeptFiles()) {
       kept.keep(file.origin().orElseThrow());

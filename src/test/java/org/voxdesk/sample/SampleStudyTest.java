@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -20,6 +20,7 @@ import org.voxdesk.dicom.DataSet;
 import org.voxdesk.dicom.ModuleAttributes;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.Uids;
+import org.voxdesk.dicom.Vr;
 import org.voxdesk.io.AtomicFile.Existing;
 import org.voxdesk.io.DicomFile;
 import org.voxdesk.io.DicomReader;
@@ -105,15 +106,29 @@ class SampleStudyTest {
     }
     Path whole = copy.resolve("CT_0001.dcm");
     Path damaged = copy.resolve("CT_0002.dcm");
-    FileTime old = FileTime.fromMillis(1_000_000_000_000L);
-    Files.setLastModifiedTime(whole, old);
+    SampleStudy.write(copy, Existing.REPLACE, Parallel.SEQUENTIAL, Progress.NONE);
+    Object kept = Files.readAttributes(whole, BasicFileAttributes.class).fileKey();
     byte[] bytes = Files.readAllBytes(damaged);
     Files.write(damaged, java.util.Arrays.copyOf(bytes, bytes.length / 2));
     Files.delete(copy.resolve("CT_0003.dcm"));
     SampleStudy.write(copy, Existing.REPLACE, Parallel.SEQUENTIAL, Progress.NONE);
-    assertThat(Files.getLastModifiedTime(whole)).isEqualTo(old);
+    assertThat(Files.readAttributes(whole, BasicFileAttributes.class).fileKey()).isEqualTo(kept);
     assertThat(Files.readAllBytes(damaged)).isEqualTo(bytes);
     assertThat(copy.resolve("CT_0003.dcm")).hasSameBinaryContentAs(folder.resolve("CT_0003.dcm"));
+  }
+
+  @Test
+  void whatWasEditedInTheSampleThatIsKeptIsGoneTheNextTime(@TempDir Path cache) throws Exception {
+    SampleStudy.write(cache, Existing.REPLACE, PARALLEL, Progress.NONE);
+    Path edited = cache.resolve("CT_0001.dcm");
+    byte[] made = Files.readAllBytes(edited);
+    DicomFile file = DicomReader.read(edited);
+    DataSet renamed = file.dataSet().with(Tag.PATIENT_NAME, Vr.PN, "Doe^Jane");
+    DicomWriter.save(file.withDataSet(renamed), edited, Existing.REPLACE);
+    SampleStudy.write(cache, Existing.REFUSE, PARALLEL, Progress.NONE);
+    assertThat(DicomReader.read(edited).dataSet().text(Tag.PATIENT_NAME)).contains("Doe^Jane");
+    SampleStudy.write(cache, Existing.REPLACE, PARALLEL, Progress.NONE);
+    assertThat(edited).hasBinaryContent(made);
   }
 
   @Test

@@ -20,16 +20,24 @@ public final class AppModel {
   private final NoduleList nodules;
   private final List<Consumer<Runnable>> leaving = new ArrayList<>();
   private final UndoOrder undoOrder = new UndoOrder();
-  private final KeptFiles kept = new KeptFiles();
+  private final KeptFiles kept;
   private final ObjectProperty<Transcoding.Target> compression =
       new SimpleObjectProperty<>(Transcoding.Target.AS_IS);
   private final StringProperty page = new SimpleStringProperty("");
   private final StringProperty geometry = new SimpleStringProperty("");
   private final StringProperty readout = new SimpleStringProperty("");
 
-  /// Nothing open, nothing selected.
+  /// Nothing open, nothing selected, replaced files kept without telling others of them.
   public AppModel(Services services) {
+    this(services, new KeptFiles());
+  }
+
+  /// Nothing open, nothing selected.
+  ///
+  /// @param kept takes what is to be kept of replaced files
+  public AppModel(Services services, KeptFiles kept) {
     this.services = services;
+    this.kept = kept;
     this.session = new Session(services);
     this.targets = new Targets(session);
     this.volume = new SeriesVolume(services, session);

@@ -14,7 +14,8 @@ import java.util.Optional;
 /// @param cache what can be made again
 /// @param logs what went on
 public record UserFolders(Path config, Path data, Path state, Path cache, Path logs) {
-  /// The folders of the user whose home directory is `home`.
+  /// The folders of the user whose home directory is `home`, or on Linux and macOS what the
+  /// variable `HOME` says, as other programs have it.
   ///
   /// @param osName the system property `os.name`
   /// @param environment the environment variables
@@ -23,7 +24,8 @@ public record UserFolders(Path config, Path data, Path state, Path cache, Path l
     if (os.startsWith("windows")) {
       return windows(home.resolve("AppData"), environment);
     }
-    return os.startsWith("mac") ? mac(home.resolve("Library")) : xdg(home, environment);
+    Path own = variable(environment, "HOME").filter(Path::isAbsolute).orElse(home);
+    return os.startsWith("mac") ? mac(own.resolve("Library")) : xdg(own, environment);
   }
 
   /// Roaming profiles are copied over the network at every log-in: only choices and work go there.

@@ -48,7 +48,8 @@ final class SaveAs {
               // The file dialog has asked about replacing a file, but not about one that is open.
               if (outcome instanceof Outcome.Success<Targeted>(Targeted targeted)
                   && (targeted.openTaken() == 0 || agreed(target))) {
-                saving.start(targeted, saving.backup().existing(), target.toString(), () -> {});
+                saving.start(
+                    targeted, saving.backup().existing(), written -> target.toString(), () -> {});
               }
             });
   }

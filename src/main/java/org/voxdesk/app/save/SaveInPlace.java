@@ -64,14 +64,21 @@ final class SaveInPlace {
   /// @param images as they are on the disk
   /// @param saved run once all of them have been written
   void save(List<Instance> images, Runnable saved) {
+    saving.start(
+        Targeted.inPlace(images),
+        saving.backup().existing(),
+        written -> where(written.isEmpty() ? images : written),
+        saved);
+  }
+
+  private String where(List<Instance> images) {
     Map<Path, Integer> folders = folders(images);
-    String where =
-        images.size() == 1
-            ? images.getFirst().path().toString()
-            : folders.size() == 1
-                ? folders.keySet().iterator().next().toString()
-                : services.text("save.folders", folders.size());
-    saving.start(Targeted.inPlace(images), saving.backup().existing(), where, saved);
+    if (images.size() == 1) {
+      return images.getFirst().path().toString();
+    }
+    return folders.size() == 1
+        ? folders.keySet().iterator().next().toString()
+        : services.text("save.folders", folders.size());
   }
 
   private boolean agreed(List<Instance> images) {

@@ -225,7 +225,7 @@ final class SaveLevel {
     boolean replaces = replacing.get() && targeted.taken() > 0;
     if (!replaces || agreed(targeted, into)) {
       Existing existing = replacing.get() ? saving.backup().existing() : Existing.REFUSE;
-      saving.start(targeted, existing, into.toString(), () -> {});
+      saving.start(targeted, existing, written -> into.toString(), () -> {});
     }
   }
 

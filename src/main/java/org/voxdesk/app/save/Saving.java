@@ -1,5 +1,7 @@
 package org.voxdesk.app.save;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.voxdesk.app.log.Known;
 import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.model.Session;
@@ -19,10 +24,12 @@ import org.voxdesk.io.AtomicFile.Existing;
 import org.voxdesk.io.Origin;
 import org.voxdesk.study.Instance;
 import org.voxdesk.task.Outcome;
+import org.voxdesk.text.Sentence;
 
 /// Writes images in the background, puts those that replace open files in their place, and says
 /// what became of them. Used on the window's thread.
 final class Saving {
+  private static final Logger LOG = System.getLogger(Saving.class.getName());
   private static final int SMALL = 20;
 
   private final AppModel app;
@@ -52,9 +59,13 @@ final class Saving {
 
   /// Writes the images as they are now. Those that replace open files are not edited meanwhile.
   ///
-  /// @param where what the user calls the place
+  /// @param where what the user calls the place of those images, once they have been written
   /// @param saved run once all of them have been written
-  void start(Targeted targeted, Existing existing, String where, Runnable saved) {
+  void start(
+      Targeted targeted,
+      Existing existing,
+      Function<List<Instance>, String> where,
+      Runnable saved) {
     Set<Path> replaced =
         targeted.places().stream()
             .flatMap(place -> place.replaces().stream())
@@ -79,7 +90,7 @@ final class Saving {
             outcome -> {
               session.release(replaced);
               takeOver(job, unwanted);
-              report(outcome, job, where);
+              report(outcome, job, where.apply(job.written()));
               if (outcome instanceof Outcome.Success<SaveJob> && job.failures().isEmpty()) {
                 saved.run();
               }
@@ -159,6 +170,7 @@ final class Saving {
   private void report(Outcome<SaveJob> outcome, SaveJob job, String where) {
     int all = job.items().size();
     int written = job.written().size();
+    log(job.failures());
     switch (outcome) {
       case Outcome.Success<SaveJob> done when job.failures().isEmpty() && all <= SMALL ->
           services.notifications().info(services.text("save.done", written, where));
@@ -177,6 +189,15 @@ final class Saving {
       case Outcome.Cancelled<SaveJob> cancelled ->
           show(Severity.WARNING, services.text("save.cancelled", written, all, where), job);
     }
+  }
+
+  /// Without the files' names: the kinds of failure only.
+  private static void log(List<Sentence> failures) {
+    failures.stream()
+        .collect(Collectors.groupingBy(Sentence::keys, TreeMap::new, Collectors.counting()))
+        .forEach(
+            (reason, count) ->
+                LOG.log(Level.WARNING, "Images not saved: {0}, {1}", count, new Known(reason)));
   }
 
   private void show(Severity severity, String text, SaveJob job) {

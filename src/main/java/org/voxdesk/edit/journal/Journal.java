@@ -1,22 +1,13 @@
 package org.voxdesk.edit.journal;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.voxdesk.edit.Edit;
 import org.voxdesk.edit.recipe.Step;
+import org.voxdesk.io.LockedFile;
 import org.voxdesk.text.ExplainedException;
 
 /// The edits of one running program, each written down when it has been made: a file of lines that
@@ -28,10 +19,7 @@ public final class Journal implements AutoCloseable {
 
   private final Path folder;
   private final JournalState state = new JournalState();
-  private Optional<Opened> opened = Optional.empty();
-
-  /// @param lock held as long as the channel is open
-  private record Opened(Path file, FileChannel channel, FileLock lock) {}
+  private Optional<LockedFile> opened = Optional.empty();
 
   /// A journal in a folder, which may hold those of other programs that run.
   public Journal(Path folder) {
@@ -85,34 +73,10 @@ public final class Journal implements AutoCloseable {
   private void add(JournalEntry entry) throws IOException {
     state.add(entry);
     if (opened.isEmpty()) {
-      opened = Optional.of(open());
+      opened = Optional.of(LockedFile.create(folder, PREFIX, SUFFIX));
     }
-    FileChannel channel = opened.get().channel();
-    var line = ByteBuffer.wrap((JournalLine.of(entry) + "\n").getBytes(StandardCharsets.UTF_8));
-    while (line.hasRemaining()) {
-      channel.write(line);
-    }
-    channel.force(false);
-  }
-
-  private Opened open() throws IOException {
-    Files.createDirectories(folder);
-    boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-    FileAttribute<?>[] mine =
-        posix
-            ? new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-            }
-            : new FileAttribute<?>[0];
-    Set<OpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    Path file = folder.resolve(PREFIX + UUID.randomUUID() + SUFFIX);
-    FileChannel channel = FileChannel.open(file, options, mine);
-    try {
-      return new Opened(file, channel, channel.lock());
-    } catch (IOException | RuntimeException e) {
-      channel.close();
-      throw e;
-    }
+    opened.get().add(JournalLine.of(entry));
+    opened.get().force();
   }
 
   /// Ends the journal; its file goes unless edits in it are in no other file.
@@ -128,12 +92,12 @@ public final class Journal implements AutoCloseable {
 
   private void end(boolean deleting) throws IOException {
     if (opened.isPresent()) {
-      Opened file = opened.get();
+      LockedFile file = opened.get();
       opened = Optional.empty();
       if (deleting) {
-        Files.deleteIfExists(file.file());
+        Files.deleteIfExists(file.path());
       }
-      file.channel().close();
+      file.close();
     }
   }
 }

@@ -4,8 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.voxdesk.io.LockedFile;
 import org.voxdesk.task.Progress;
 
 /// The unsaved edits of a program that died, out of its journal, which no other program can claim
@@ -56,7 +55,7 @@ public final class LostEdits implements AutoCloseable {
 
   private static Optional<LostEdits> claim(Path file) throws IOException {
     FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    if (!isFree(channel)) {
+    if (!LockedFile.isAbandoned(channel)) {
       channel.close();
       return Optional.empty();
     }
@@ -67,15 +66,6 @@ public final class LostEdits implements AutoCloseable {
       return Optional.empty();
     }
     return Optional.of(lost);
-  }
-
-  private static boolean isFree(FileChannel channel) throws IOException {
-    try {
-      Optional<FileLock> lock = Optional.ofNullable(channel.tryLock());
-      return lock.isPresent();
-    } catch (OverlappingFileLockException ours) {
-      return false;
-    }
   }
 
   /// Everything up to a line that was being written when the program died.
