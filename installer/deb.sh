@@ -8,7 +8,14 @@ kind=deb
 
 arch=$(dpkg --print-architecture)
 mkdir "$root/DEBIAN"
-gzip -9nc CHANGELOG.md >"$root/usr/share/doc/$name/changelog.gz"
+# What has changed is in NEWS.md.gz; dpkg wants to know of the package.
+gzip -9nc >"$root/usr/share/doc/$name/changelog.gz" <<END
+$name ($version) unstable; urgency=medium
+
+  * See NEWS.md.gz.
+
+ -- The $vendor authors <voxdesk@localhost>  $(date -R -r "$image/lib/app/$name.cfg")
+END
 chmod 644 "$root/usr/share/doc/$name/changelog.gz"
 (cd "$root" && find usr -type f -exec md5sum {} +) >"$root/DEBIAN/md5sums"
 cat >"$root/DEBIAN/control" <<END

@@ -11,7 +11,6 @@ jpackage --type dmg \
   --app-image target/dist/voxdesk.app \
   --name Voxdesk \
   --app-version "$version" \
-  --file-associations installer/dicom.properties \
   --license-file LICENSE \
   --dest target/package
 # The package says the version of macOS (see pom.xml), its name the project's and the processor.

@@ -11,7 +11,7 @@ Name: $name
 Version: $version
 Release: 1
 Summary: $summary
-License: Apache-2.0
+License: Apache-2.0 AND MIT AND BSD-3-Clause AND GPL-2.0-only WITH Classpath-exception-2.0
 Vendor: $vendor
 AutoReqProv: no
 Requires: libgtk-3.so.0()(64bit), libGL.so.1()(64bit), libXtst.so.6()(64bit)
@@ -40,6 +40,7 @@ cp -a $work/root/. %{buildroot}
 /usr/share/applications/$name.desktop
 /usr/share/doc/$name
 /usr/share/icons/hicolor/*/apps/$name.*
+/usr/share/man/man1/$name.1*
 END
 rpmbuild -bb --quiet --define "_topdir $work/rpm" --define "_rpmdir $PWD/target/package" \
   --buildroot "$work/build" "$work/$name.spec"

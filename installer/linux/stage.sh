@@ -24,9 +24,10 @@ mkdir -p "$root/usr/bin" "$root/usr/lib" "$root/usr/share/applications" \
 
 # With the times of the files, for the cache of classes is refused where those have changed.
 cp -a "$image" "$root/usr/lib/$name"
-# Of no use to installed programs: jpackage's own notes, its launcher, which voxdesk.sh replaces.
+# Of no use to installed programs: jpackage's own notes, its launcher, which voxdesk.sh replaces,
+# and what keeps Java's certificates.
 rm -f "$root/usr/lib/$name/lib/app/.jpackage.xml" "$root/usr/lib/$name/lib/libapplauncher.so" \
-  "$root/usr/lib/$name/lib/$name.png"
+  "$root/usr/lib/$name/lib/$name.png" "$root/usr/lib/$name/lib/runtime/bin/keytool"
 ln -s "../lib/$name/bin/$name" "$root/usr/bin/$name"
 
 install -m 644 installer/linux/voxdesk.desktop "$root/usr/share/applications/$name.desktop"
@@ -37,7 +38,11 @@ for icon in assets/icon/voxdesk-*.png; do
 done
 install -D -m 644 assets/icon/voxdesk.svg "$root/usr/share/icons/hicolor/scalable/apps/$name.svg"
 
-install -m 644 LICENSE "$root/usr/share/doc/$name/copyright"
+install -m 644 installer/linux/copyright "$root/usr/share/doc/$name/copyright"
+mkdir -p "$root/usr/share/man/man1"
+gzip -9nc "installer/linux/$name.1" >"$root/usr/share/man/man1/$name.1.gz"
+gzip -9nc CHANGELOG.md >"$root/usr/share/doc/$name/NEWS.md.gz"
+chmod 644 "$root/usr/share/man/man1/$name.1.gz" "$root/usr/share/doc/$name/NEWS.md.gz"
 ln -s "../../../lib/$name/lib/app/licences" "$root/usr/share/doc/$name/licences"
 find "$root" -type d -exec chmod 755 {} +
 find "$root/usr/lib/$name" -type f -perm -u+x -exec chmod 755 {} +

@@ -137,7 +137,7 @@ final class Demo {
     written.add(picture(window, scene, "window.png"));
     onWindow(() -> planes(window));
     settle(scene);
-    onWindow(() -> below(scene, LUNG_HU));
+    await(() -> below(scene, LUNG_HU));
     written.add(picture(window, scene, "viewer.png"));
     onWindow(() -> tags(window));
     written.add(picture(window, scene, "tags.png"));
@@ -190,12 +190,13 @@ final class Demo {
   }
 
   /// Types the upper end of the range into its field, which is there once it has been laid out.
-  private static boolean below(Scene scene, String value) {
+  private static Optional<Boolean> below(Scene scene, String value) {
     if (scene.lookup("#threshold-high") instanceof TextField field) {
       field.setText(value);
       field.fireEvent(new ActionEvent());
+      return Optional.of(true);
     }
-    return true;
+    return Optional.empty();
   }
 
   private static boolean tags(Window window) {

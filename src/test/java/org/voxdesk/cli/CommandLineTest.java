@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -19,6 +20,13 @@ import org.voxdesk.sample.SampleStudy;
 
 /// The command line as a user sees it: exit codes, what is printed, what is written.
 class CommandLineTest extends CommandLineCase {
+  @Test
+  void theManualPageNamesEveryCommand() throws IOException {
+    String page = Files.readString(Path.of("installer/linux/voxdesk.1"));
+    assertThat(Main.commands(noDesktop()).keySet())
+        .allSatisfy(name -> assertThat(page).contains(".TP\n.B " + name + "\n"));
+  }
+
   @Test
   void anArgumentThatLostLettersIsRefused() {
     assertThat(run("edit", "a.dcm", "--set", "PatientName=\uFFFD\uFFFD^\uFFFD", "--out", "o"))

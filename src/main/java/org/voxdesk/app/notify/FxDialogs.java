@@ -20,7 +20,9 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -193,10 +195,29 @@ public final class FxDialogs implements Dialogs {
         button.setMnemonicParsing(false);
       }
     }
+    closeFromLists(dialog.getDialogPane());
     dialog.getDialogPane().getStylesheets().setAll(window.getScene().getStylesheets());
     boolean light = window.getScene().getRoot().getPseudoClassStates().contains(LIGHT);
     dialog.getDialogPane().pseudoClassStateChanged(LIGHT, light);
     return dialog;
+  }
+
+  /// A list takes the key to end an editing, also where nothing is edited.
+  private static void closeFromLists(DialogPane pane) {
+    pane.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE
+              && event.getTarget() instanceof ListView<?> list
+              && list.getEditingIndex() < 0) {
+            event.consume();
+            pane.getButtonTypes().stream()
+                .filter(type -> type.getButtonData().isCancelButton())
+                .map(pane::lookupButton)
+                .filter(Button.class::isInstance)
+                .forEach(button -> ((Button) button).fire());
+          }
+        });
   }
 
   private void opened(Window window) {

@@ -2,6 +2,7 @@ package org.voxdesk.app.viewer;
 
 import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Skin;
 import javafx.scene.layout.Region;
 
 /// Scrolls its content down where it is not given the height that the content needs.
@@ -20,6 +21,14 @@ final class LowScroll extends ScrollPane {
     setMinWidth(0);
     visibleProperty().bind(content.visibleProperty());
     managedProperty().bind(visibleProperty());
+  }
+
+  /// What is cached would be in pictures of the window as it once was.
+  @Override
+  protected Skin<?> createDefaultSkin() {
+    Skin<?> skin = super.createDefaultSkin();
+    getChildren().forEach(part -> part.setCache(false));
+    return skin;
   }
 
   @Override

@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -80,6 +81,23 @@ final class FxDialogsTest {
     robot.clickOn("Replace");
     assertThat(ticked.get()).isTrue();
     assertThat(answers).containsExactly(OptionalInt.of(0));
+  }
+
+  @Test
+  void escapeClosesAPageWhoseListHasTheKeys(FxRobot robot) {
+    Platform.runLater(
+        () ->
+            dialogs.show(
+                "Page",
+                () -> {
+                  ListView<String> list = new ListView<>();
+                  list.getItems().setAll("one", "two");
+                  return list;
+                }));
+    waitForFxEvents();
+    robot.clickOn("two");
+    robot.type(KeyCode.ESCAPE);
+    assertThat(robot.lookup("two").tryQuery()).isEmpty();
   }
 
   @Test
