@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -37,6 +38,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.voxdesk.app.command.Command;
+import org.voxdesk.app.control.LiveScroll;
 import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.shell.InspectorTab;
@@ -87,6 +89,13 @@ public final class CubesView extends VBox {
             export(),
             new QueueBar(services, exports.queue(), exports.folderProperty()));
     acceptDrops(annotations);
+    Runnable begin = model.frames()::begin;
+    sceneProperty()
+        .addListener(
+            (property, was, is) -> {
+              Optional.ofNullable(was).ifPresent(s -> s.removePreLayoutPulseListener(begin));
+              Optional.ofNullable(is).ifPresent(s -> s.addPreLayoutPulseListener(begin));
+            });
   }
 
   private static VBox part(Node... nodes) {
@@ -146,7 +155,7 @@ public final class CubesView extends VBox {
 
   /// In a window too low for all of it; what exports stays in sight.
   private static ScrollPane scrolled(VBox page) {
-    ScrollPane scroll = new ScrollPane(page);
+    ScrollPane scroll = new LiveScroll(page);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);

@@ -30,6 +30,7 @@ import org.voxdesk.volume.CubeRequest;
 import org.voxdesk.volume.GreyWindow;
 import org.voxdesk.volume.Lps;
 import org.voxdesk.volume.Resampler;
+import org.voxdesk.volume.Volume;
 import org.voxdesk.volume.Voxel;
 
 /// The nodules of the series that is looked at, and the cube around the selected one, cut again
@@ -51,6 +52,7 @@ public final class CubesViewModel {
 
   private final AppModel app;
   private final Services services;
+  private final NextFrame frames;
   private final NoduleList list;
   private final Looking looking;
   private final CubeSettings settings;
@@ -63,7 +65,24 @@ public final class CubesViewModel {
       new ReadOnlyObjectWrapper<>(Map.of());
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
   private final CoordinateEntry entry;
-  private Optional<Task<CubePicture>> cutting = Optional.empty();
+  private Optional<Cutting> cutting = Optional.empty();
+
+  /// A cube that is being cut, and what it is made of.
+  private record Cutting(
+      Nodule nodule,
+      Volume volume,
+      CubeRequest request,
+      GreyWindow window,
+      Mosaic layout,
+      Task<CubePicture> task) {
+    boolean is(Nodule of, Volume in, CubeRequest asked, GreyWindow seen, Mosaic laid) {
+      return nodule.equals(of)
+          && volume.equals(in)
+          && request.equals(asked)
+          && window.equals(seen)
+          && layout.equals(laid);
+    }
+  }
 
   /// Shows a place in the pictures of the series.
   @FunctionalInterface
@@ -77,6 +96,7 @@ public final class CubesViewModel {
   public CubesViewModel(AppModel app, Looking looking) {
     this.app = app;
     this.services = app.services();
+    this.frames = new NextFrame(services.ui());
     this.list = app.nodules();
     this.looking = looking;
     this.settings = new CubeSettings(services);
@@ -117,6 +137,11 @@ public final class CubesViewModel {
 
   AppModel app() {
     return app;
+  }
+
+  /// Takes cubes that are cut into the frame that begins.
+  NextFrame frames() {
+    return frames;
   }
 
   CubeSettings settings() {
@@ -212,18 +237,30 @@ public final class CubesViewModel {
   }
 
   private void changed(Nodules was, Nodules is) {
+    boolean marked =
+        is.done() > was.done() && is.steps().get(is.done() - 1).kind() == Nodules.Kind.MARK;
+    if (marked && !list.here().isEmpty()) {
+      // It will be selected: its cube is cut while lists and pictures take it in.
+      cut(Optional.of(list.here().getLast()));
+    }
     list();
-    if (is.done() > was.done() && is.steps().get(is.done() - 1).kind() == Nodules.Kind.MARK) {
+    if (marked) {
       app.pageProperty().set(TITLE);
     }
   }
 
   private void list() {
     List<Nodule> here = list.here();
-    if (!here.equals(nodules)) {
+    List<Nodule> before = List.copyOf(nodules);
+    if (here.size() > before.size() && here.subList(0, before.size()).equals(before)) {
+      nodules.addAll(here.subList(before.size(), here.size()));
+    } else if (!here.equals(before)) {
       nodules.setAll(here);
     }
-    duplicates.set(Duplicates.of(here, settings.duplicateMmProperty().get()));
+    Map<UUID, Duplicates.Near> near = Duplicates.of(here, settings.duplicateMmProperty().get());
+    if (!near.equals(duplicates.get())) {
+      duplicates.set(near);
+    }
     select();
   }
 
@@ -243,18 +280,27 @@ public final class CubesViewModel {
 
   /// Cuts the cube of the selected nodule.
   void cut() {
+    cut(selected.get());
+  }
+
+  private void cut(Optional<Nodule> wanted) {
     String reason = whyNone(app.volume().stateProperty().get());
     Optional<State.Ready> ready = ready();
-    if (!reason.isEmpty() || ready.isEmpty() || selected.get().isEmpty()) {
-      cutting.ifPresent(Task::cancel);
+    if (!reason.isEmpty() || ready.isEmpty() || wanted.isEmpty()) {
+      cutting.ifPresent(now -> now.task().cancel());
+      cutting = Optional.empty();
       preview.clear();
       message.set(reason);
       return;
     }
-    Nodule nodule = selected.get().get();
+    Nodule nodule = wanted.get();
     CubeRequest request = settings.request(point(nodule));
     GreyWindow window = settings.windowProperty().get();
     Mosaic layout = preview.layout(request.size());
+    Volume volume = ready.get().volume();
+    if (cutting.filter(now -> now.is(nodule, volume, request, window, layout)).isPresent()) {
+      return;
+    }
     Task<CubePicture> task =
         services
             .tasks()
@@ -262,12 +308,11 @@ public final class CubesViewModel {
                 this,
                 services.text("task.cube"),
                 progress -> {
-                  Cube cube = Resampler.cube(ready.get().volume(), request);
-                  return CubePicture.of(
-                      nodule, cube, ready.get().volume().geometry(), window, layout);
+                  Cube cube = Resampler.cube(volume, request);
+                  return CubePicture.of(nodule, cube, volume.geometry(), window, layout);
                 });
-    cutting = Optional.of(task);
-    task.whenEnded(services.ui(), this::show);
+    cutting = Optional.of(new Cutting(nodule, volume, request, window, layout, task));
+    task.whenEnded(frames, this::show);
   }
 
   CubePoint point(Nodule nodule) {
@@ -277,6 +322,9 @@ public final class CubesViewModel {
   }
 
   private void show(Outcome<CubePicture> outcome) {
+    if (!(outcome instanceof Outcome.Cancelled<CubePicture>)) {
+      cutting = Optional.empty();
+    }
     switch (outcome) {
       case Outcome.Success<CubePicture> done -> {
         message.set("");

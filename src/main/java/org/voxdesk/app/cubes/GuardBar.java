@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.voxdesk.app.control.LiveScroll;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.volume.ResampleMode;
 
@@ -35,7 +36,7 @@ final class GuardBar extends VBox {
   private final ToggleButton open = new ToggleButton();
 
   /// As high as what is in it, within bounds.
-  private static final class Bounded extends ScrollPane {
+  private static final class Bounded extends LiveScroll {
     private final VBox details;
 
     Bounded(VBox details) {

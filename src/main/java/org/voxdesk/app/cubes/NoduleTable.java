@@ -7,6 +7,7 @@ import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -41,6 +42,7 @@ final class NoduleTable extends TableView<Nodule> {
   private final CubesViewModel model;
   private final TableColumn<Nodule, String> note;
   private boolean telling;
+  private boolean revealing;
 
   NoduleTable(Services services, CubesViewModel model) {
     this.services = services;
@@ -154,16 +156,34 @@ final class NoduleTable extends TableView<Nodule> {
         .ifPresentOrElse(
             wanted -> {
               getSelectionModel().select(wanted);
-              reveal(getSelectionModel().getSelectedIndex());
+              revealing = true;
+              requestLayout();
             },
             getSelectionModel()::clearSelection);
     telling = false;
   }
 
+  /// Once a frame, whatever has been shown since the one before.
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    int row = getSelectionModel().getSelectedIndex();
+    if (revealing && row >= 0) {
+      reveal(row);
+    }
+    revealing = false;
+  }
+
   /// Scrolls no further than it must.
   private void reveal(int row) {
     if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-      flow.scrollTo(row);
+      IndexedCell<?> first = flow.getFirstVisibleCell();
+      IndexedCell<?> last = flow.getLastVisibleCell();
+      boolean within =
+          first != null && last != null && row > first.getIndex() && row < last.getIndex();
+      if (!within) {
+        flow.scrollTo(row);
+      }
     } else {
       scrollTo(row);
     }

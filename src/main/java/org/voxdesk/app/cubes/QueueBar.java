@@ -20,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.voxdesk.app.control.LiveScroll;
 import org.voxdesk.app.cubes.ExportJob.State;
 import org.voxdesk.app.model.Services;
 
@@ -36,7 +37,7 @@ final class QueueBar extends HBox {
   private final ObservableValue<Optional<Path>> folder;
   private final HBox now = new HBox();
   private final VBox rows = new VBox();
-  private final ScrollPane scroll = new ScrollPane(rows);
+  private final ScrollPane scroll = new LiveScroll(rows);
   private final Button clear = new Button();
   private final MenuButton all = new MenuButton();
   private final ChangeListener<State> changed = (property, was, is) -> fill();

@@ -1,10 +1,8 @@
 package org.voxdesk.app.model;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.voxdesk.study.Instance;
 import org.voxdesk.study.Series;
 import org.voxdesk.study.SliceStack;
@@ -22,21 +20,27 @@ public final class NearestImage {
 
   /// Which of the images passes nearest to a point, counted from 0; empty where none has a place.
   public static OptionalInt at(List<Instance> images, Lps point) {
-    return IntStream.range(0, images.size())
-        .filter(at -> hasPlace(images.get(at)))
-        .boxed()
-        .min(Comparator.comparingDouble(at -> distance(images.get(at), point)))
-        .map(OptionalInt::of)
-        .orElse(OptionalInt.empty());
+    OptionalInt nearest = OptionalInt.empty();
+    double least = Double.POSITIVE_INFINITY;
+    for (int at = 0; at < images.size(); at++) {
+      double distance = distance(images.get(at), point);
+      if (distance < least) {
+        least = distance;
+        nearest = OptionalInt.of(at);
+      }
+    }
+    return nearest;
   }
 
-  private static boolean hasPlace(Instance image) {
-    return image.position().isPresent() && image.orientation().isPresent();
-  }
-
+  /// Infinite where the image has no place. A place is text, which takes its time to be read.
   private static double distance(Instance image, Lps point) {
-    double[] normal = SliceStack.normal(image.orientation().orElseThrow());
-    double[] p = image.position().orElseThrow();
+    Optional<double[]> position = image.position();
+    Optional<double[]> orientation = image.orientation();
+    if (position.isEmpty() || orientation.isEmpty()) {
+      return Double.POSITIVE_INFINITY;
+    }
+    double[] normal = SliceStack.normal(orientation.get());
+    double[] p = position.get();
     return Math.abs(
         (point.x() - p[0]) * normal[0]
             + (point.y() - p[1]) * normal[1]

@@ -1,12 +1,11 @@
 package org.voxdesk.app.viewer;
 
 import javafx.geometry.Orientation;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Skin;
 import javafx.scene.layout.Region;
+import org.voxdesk.app.control.LiveScroll;
 
 /// Scrolls its content down where it is not given the height that the content needs.
-final class LowScroll extends ScrollPane {
+final class LowScroll extends LiveScroll {
   private static final double LEAST = 90;
 
   private final Region content;
@@ -21,14 +20,6 @@ final class LowScroll extends ScrollPane {
     setMinWidth(0);
     visibleProperty().bind(content.visibleProperty());
     managedProperty().bind(visibleProperty());
-  }
-
-  /// What is cached would be in pictures of the window as it once was.
-  @Override
-  protected Skin<?> createDefaultSkin() {
-    Skin<?> skin = super.createDefaultSkin();
-    getChildren().forEach(part -> part.setCache(false));
-    return skin;
   }
 
   @Override
