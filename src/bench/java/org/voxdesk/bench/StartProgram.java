@@ -21,6 +21,7 @@ final class StartProgram {
   private static final Path PROGRAM = Path.of("target", "dist", "voxdesk", "bin", "voxdesk");
   private static final int TIMES = 7;
   private static final int LIMIT_S = 60;
+  private static final List<String> SAMPLE = List.of("--sample");
   private static final String SOFTWARE = "-Dprism.order=sw";
   private static final String NO_CACHE = "-XX:AOTMode=off";
   private static final Pattern STEP = Pattern.compile("(\\w+) (\\d+) ms");
@@ -50,12 +51,14 @@ final class StartProgram {
       System.out.println("Window not measured: there is no display (DISPLAY is not set)");
       return;
     }
-    program.window("start", SOFTWARE, "1000 ms");
-    program.window("start, no cache", SOFTWARE + " " + NO_CACHE, "");
+    program.window("start", List.of(), SOFTWARE, "1000 ms");
+    program.window("start with the sample", SAMPLE, SOFTWARE, "1000 ms");
+    program.window("start with the sample, no cache", SAMPLE, SOFTWARE + " " + NO_CACHE, "");
   }
 
-  private ProcessBuilder program(String options, String argument) {
-    ProcessBuilder program = new ProcessBuilder(PROGRAM.toString(), argument);
+  private ProcessBuilder program(String options, List<String> arguments) {
+    ProcessBuilder program = new ProcessBuilder(PROGRAM.toString());
+    program.command().addAll(arguments);
     program.environment().put("JAVA_TOOL_OPTIONS", options);
     program.environment().put("XDG_CONFIG_HOME", settings.toString());
     program.environment().put("XDG_CACHE_HOME", settings.toString());
@@ -66,7 +69,7 @@ final class StartProgram {
     List<Double> times = new ArrayList<>();
     for (int n = 0; n <= TIMES; n++) {
       long start = System.nanoTime();
-      Process process = program(options, "--help").start();
+      Process process = program(options, List.of("--help")).start();
       process.getInputStream().readAllBytes();
       process.waitFor();
       times.add((System.nanoTime() - start) / 1e6);
@@ -74,13 +77,13 @@ final class StartProgram {
     print(title, times, "");
   }
 
-  private void window(String title, String options, String asked)
+  private void window(String title, List<String> arguments, String options, String asked)
       throws IOException, InterruptedException {
     Map<String, List<Double>> steps = new LinkedHashMap<>();
     // The first one makes the sample and is not counted.
     for (int n = 0; n <= TIMES; n++) {
       boolean counts = n > 0;
-      started(options)
+      started(options, arguments)
           .forEach(
               (step, millis) -> {
                 List<Double> times = steps.computeIfAbsent(step, first -> new ArrayList<>());
@@ -98,9 +101,10 @@ final class StartProgram {
   }
 
   /// Milliseconds from the start to each step, as the program tells them.
-  private Map<String, Double> started(String options) throws IOException, InterruptedException {
+  private Map<String, Double> started(String options, List<String> arguments)
+      throws IOException, InterruptedException {
     String told = options + " -Dvoxdesk.startup=" + System.currentTimeMillis();
-    Process process = program(told, "--sample").start();
+    Process process = program(told, arguments).start();
     CompletableFuture<Void> limit =
         CompletableFuture.runAsync(
             process.toHandle()::destroyForcibly,

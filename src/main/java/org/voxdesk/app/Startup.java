@@ -65,8 +65,11 @@ final class Startup {
     reached.computeIfAbsent(step, first -> Moment.now());
   }
 
-  /// Looks on while `scene` is shown, and tells the times when the first picture is.
-  void follow(Scene scene, ObservableValue<? extends Optional<?>> picture) {
+  /// Looks on while `scene` is shown, and tells the times when the first picture is, or the window
+  /// where nothing is opened in it.
+  ///
+  /// @param opening whether there will be a picture
+  void follow(Scene scene, ObservableValue<? extends Optional<?>> picture, boolean opening) {
     if (!isWanted()) {
       return;
     }
@@ -74,15 +77,18 @@ final class Startup {
         () -> {
           if (scene.getWindow() != null && scene.getWindow().isShowing()) {
             // After this pulse has been handed to the screen.
-            Platform.runLater(() -> shown(picture.getValue().isPresent()));
+            Platform.runLater(() -> shown(picture.getValue().isPresent(), opening));
           }
         });
   }
 
-  private void shown(boolean picture) {
+  private void shown(boolean picture, boolean opening) {
+    boolean first = !reached.containsKey(Step.WINDOW);
     reach(Step.WINDOW);
     if (picture && !reached.containsKey(Step.PICTURE)) {
       reach(Step.PICTURE);
+      out.println(line(Long.getLong(PROPERTY, 0)));
+    } else if (first && !opening) {
       out.println(line(Long.getLong(PROPERTY, 0)));
     }
   }

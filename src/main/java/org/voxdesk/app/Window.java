@@ -172,7 +172,7 @@ final class Window {
     HelpCommands.bind(services, places.logs());
     parts = Optional.of(new Parts(stage, app, viewer, view));
     startup.reach(Startup.Step.BUILT);
-    startup.follow(stage.getScene(), viewer.pictureProperty());
+    startup.follow(stage.getScene(), viewer.pictureProperty(), sample || !paths.isEmpty());
     window.show(
         () -> {
           WarmUp.ofFiles();
