@@ -37,6 +37,8 @@ import org.voxdesk.study.Instance;
 import org.voxdesk.study.Series;
 import org.voxdesk.task.Progress;
 import org.voxdesk.text.ExplainedException;
+import org.voxdesk.text.Language;
+import org.voxdesk.text.Sentence;
 import org.voxdesk.volume.Cube;
 import org.voxdesk.volume.CubePoint;
 import org.voxdesk.volume.CubeRequest;
@@ -60,12 +62,14 @@ final class Demo {
   private static final String LUNG_HU = "-600";
 
   private final Path target;
+  private final Language language;
   private final PrintStream out;
   private final PrintStream errors;
   private final Startup startup;
 
-  Demo(Path target, PrintStream out, PrintStream errors, Startup startup) {
+  Demo(Path target, Language language, PrintStream out, PrintStream errors, Startup startup) {
     this.target = target;
+    this.language = language;
     this.out = out;
     this.errors = errors;
     this.startup = startup;
@@ -80,7 +84,10 @@ final class Demo {
       // The user's preferences stay out of it: the picture is the same for everybody.
       Path apart = Files.createTempDirectory("voxdesk");
       Window window =
-          new Window(Optional.empty(), SettingsPlaces.ofThisUser().apartIn(apart), startup);
+          new Window(
+              Optional.of(language.locale().toLanguageTag()),
+              SettingsPlaces.ofThisUser().apartIn(apart),
+              startup);
       Platform.startup(() -> window.open(List.of(), true));
       List<Path> written = drive(window);
       onWindow(
@@ -88,18 +95,22 @@ final class Demo {
             window.close();
             return true;
           });
-      window.awaitClosed(errors);
+      window.awaitClosed(errors, language);
       forget(apart);
       written.forEach(path -> out.println(path.toAbsolutePath()));
       return 0;
     } catch (ExplainedException e) {
-      errors.println("voxdesk: " + e.getMessage());
+      warn(e.sentence());
     } catch (IOException | ExecutionException | TimeoutException e) {
-      errors.println("voxdesk: the demo could not be finished: " + e);
+      warn(Sentence.of("display.demo.failed", e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     return 1;
+  }
+
+  private void warn(Sentence what) {
+    errors.println("voxdesk: " + what.in(language.locale()));
   }
 
   /// The settings of this run, its log and so on.

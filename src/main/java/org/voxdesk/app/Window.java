@@ -62,6 +62,8 @@ import org.voxdesk.app.viewer.ViewerViewModel;
 import org.voxdesk.measure.MeasurementFiles;
 import org.voxdesk.nodule.NoduleFiles;
 import org.voxdesk.task.TaskRunner;
+import org.voxdesk.text.Language;
+import org.voxdesk.text.Sentence;
 
 /// One run of the window, from its wiring to its closing. The only place that knows every part.
 final class Window {
@@ -256,7 +258,7 @@ final class Window {
   }
 
   /// Waits until the window has been closed; 1 with a line on `errors` if it could not be opened.
-  int awaitClosed(PrintStream errors) {
+  int awaitClosed(PrintStream errors, Language spoken) {
     try {
       closed.await();
       Platform.exit();
@@ -266,7 +268,8 @@ final class Window {
       Thread.currentThread().interrupt();
       return 1;
     }
-    failure.ifPresent(cause -> errors.println("The window could not be opened: " + cause));
+    failure.ifPresent(
+        cause -> errors.println(Sentence.of("display.failed", cause).in(spoken.locale())));
     return failure.isPresent() ? 1 : 0;
   }
 
