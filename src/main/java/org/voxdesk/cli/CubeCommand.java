@@ -142,8 +142,7 @@ final class CubeCommand implements Callable<Integer> {
   static void sayShift(Cube cube, Output output) {
     Voxel shift = cube.placement().shift();
     if (shift.i() != 0 || shift.j() != 0 || shift.k() != 0) {
-      String voxels =
-          String.format(Locale.ROOT, "%.0f %.0f %.0f", shift.i(), shift.j(), shift.k());
+      String voxels = String.format(Locale.ROOT, "%.0f %.0f %.0f", shift.i(), shift.j(), shift.k());
       output.say(Sentence.of("cli.moved", voxels));
     }
   }

@@ -32,8 +32,7 @@ class HelpTextsTest {
 
   @Test
   void bothLanguagesHaveTheSameKeys() throws Exception {
-    assertThat(load("help_zh_CN.properties").keySet())
-        .isEqualTo(load("help.properties").keySet());
+    assertThat(load("help_zh_CN.properties").keySet()).isEqualTo(load("help.properties").keySet());
   }
 
   @Test
