@@ -2,11 +2,16 @@
 # Starts Voxdesk as lib/app/voxdesk.cfg says. The launcher that jpackage makes does so too, but asks
 # rpm and dpkg first which package it belongs to, which takes as long as starting Java.
 app=$(dirname "$(dirname "$(readlink -f "$0")")")/lib/app
-unset JDK_JAVA_OPTIONS
+unset JDK_JAVA_OPTIONS language
 # Without a locale that knows more than ASCII, as in jobs of cron or where the one asked for is not
 # installed, Java would lose every other letter in names of files and values.
 case $(locale charmap 2>/dev/null) in
-  ANSI_X3.4-1968 | '') export LC_ALL=C.UTF-8 ;;
+  ANSI_X3.4-1968 | '')
+    case ${LC_ALL:-${LC_MESSAGES:-${LANG-}}} in
+      zh*) language='-Duser.language=zh -Duser.country=CN' ;;
+    esac
+    export LC_ALL=C.UTF-8
+    ;;
 esac
 while IFS='=' read -r key value; do
   case $value in
@@ -20,4 +25,5 @@ while IFS='=' read -r key value; do
   esac
 done <"$app/voxdesk.cfg"
 # The options are in the reverse order by now; the one that unlocks others must come before them.
-exec "$app/../runtime/bin/java" -XX:+UnlockDiagnosticVMOptions "$@"
+# shellcheck disable=SC2086 # Two words, or none.
+exec "$app/../runtime/bin/java" ${language-} -XX:+UnlockDiagnosticVMOptions "$@"

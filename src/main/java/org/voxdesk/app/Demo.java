@@ -39,6 +39,8 @@ import org.voxdesk.study.Instance;
 import org.voxdesk.study.Series;
 import org.voxdesk.task.Progress;
 import org.voxdesk.text.ExplainedException;
+import org.voxdesk.text.Language;
+import org.voxdesk.text.Sentence;
 import org.voxdesk.volume.Cube;
 import org.voxdesk.volume.CubePoint;
 import org.voxdesk.volume.CubeRequest;
@@ -62,12 +64,14 @@ final class Demo {
   private static final String LUNG_HU = "-600";
 
   private final Path target;
+  private final Language language;
   private final PrintStream out;
   private final PrintStream errors;
   private final Startup startup;
 
-  Demo(Path target, PrintStream out, PrintStream errors, Startup startup) {
+  Demo(Path target, Language language, PrintStream out, PrintStream errors, Startup startup) {
     this.target = target;
+    this.language = language;
     this.out = out;
     this.errors = errors;
     this.startup = startup;
@@ -86,7 +90,7 @@ final class Demo {
       try (Threads threads = Threads.start()) {
         SampleStudy.write(places.sample(), Existing.REPLACE, threads.parallel(), Progress.NONE);
       }
-      Window window = new Window(Optional.empty(), places, startup);
+      Window window = new Window(Optional.of(language.locale().toLanguageTag()), places, startup);
       Platform.startup(() -> window.open(List.of(), true));
       List<Path> written = drive(window);
       onWindow(
@@ -94,18 +98,22 @@ final class Demo {
             window.close();
             return true;
           });
-      window.awaitClosed(errors);
+      window.awaitClosed(errors, language);
       forget(apart);
       written.forEach(path -> out.println(path.toAbsolutePath()));
       return 0;
     } catch (ExplainedException e) {
-      errors.println("voxdesk: " + e.getMessage());
+      warn(e.sentence());
     } catch (IOException | ExecutionException | TimeoutException e) {
-      errors.println("voxdesk: the demo could not be finished: " + e);
+      warn(Sentence.of("display.demo.failed", e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     return 1;
+  }
+
+  private void warn(Sentence what) {
+    errors.println("voxdesk: " + what.in(language.locale()));
   }
 
   /// The settings of this run, its log and so on.

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.voxdesk.text.Sentence;
 
 /// Whether this machine can show a window, asked before JavaFX starts, because JavaFX cannot be
 /// started a second time after it has failed.
@@ -23,17 +24,17 @@ final class Display {
   /// @param osName the system property `os.name`
   /// @param root the root of the file system, `/`
   /// @param environment the environment variables
-  static Optional<String> missing(String osName, Path root, Map<String, String> environment) {
+  static Optional<Sentence> missing(String osName, Path root, Map<String, String> environment) {
     if (!osName.toLowerCase(Locale.ROOT).startsWith("linux")) {
       return Optional.empty();
     }
     // JavaFX speaks X11; a Wayland session offers it through Xwayland and sets DISPLAY as well.
     if (environment.getOrDefault("DISPLAY", "").isBlank()) {
-      return Optional.of("There is no display (DISPLAY is not set)");
+      return Optional.of(Sentence.of("display.none"));
     }
     return hasGtk(root, environment)
         ? Optional.empty()
-        : Optional.of("GTK 3 is not installed (" + GTK + " was not found)");
+        : Optional.of(Sentence.of("display.no.gtk", GTK));
   }
 
   /// Looks where the dynamic linker looks: the library path, its cache, the usual folders.

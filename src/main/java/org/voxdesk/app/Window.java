@@ -63,6 +63,8 @@ import org.voxdesk.io.KeptFiles;
 import org.voxdesk.measure.MeasurementFiles;
 import org.voxdesk.nodule.NoduleFiles;
 import org.voxdesk.task.TaskRunner;
+import org.voxdesk.text.Language;
+import org.voxdesk.text.Sentence;
 
 /// One run of the window, from its wiring to its closing. The only place that knows every part.
 final class Window {
@@ -273,7 +275,7 @@ final class Window {
   }
 
   /// Waits until the window has been closed; 1 with a line on `errors` if it could not be opened.
-  int awaitClosed(PrintStream errors) {
+  int awaitClosed(PrintStream errors, Language spoken) {
     try {
       closed.await();
       Platform.exit();
@@ -283,7 +285,8 @@ final class Window {
       Thread.currentThread().interrupt();
       return 1;
     }
-    failure.ifPresent(cause -> errors.println("The window could not be opened: " + cause));
+    failure.ifPresent(
+        cause -> errors.println(Sentence.of("display.failed", cause).in(spoken.locale())));
     return failure.isPresent() ? 1 : 0;
   }
 

@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import org.voxdesk.cli.Desktop;
+import org.voxdesk.text.Language;
+import org.voxdesk.text.Sentence;
 
 /// The window behind the command line.
 final class WindowDesktop implements Desktop {
   private static final Path DEMO = Path.of("voxdesk-demo");
 
-  private final Optional<String> missing;
+  private final Optional<Sentence> missing;
   private final PrintStream out;
   private final PrintStream errors;
   private final Startup startup;
@@ -22,7 +24,7 @@ final class WindowDesktop implements Desktop {
   /// @param out takes results
   /// @param errors takes what went wrong, a line each
   /// @param startup takes how long the window took
-  WindowDesktop(Optional<String> missing, PrintStream out, PrintStream errors, Startup startup) {
+  WindowDesktop(Optional<Sentence> missing, PrintStream out, PrintStream errors, Startup startup) {
     this.missing = missing;
     this.out = out;
     this.errors = errors;
@@ -39,35 +41,35 @@ final class WindowDesktop implements Desktop {
   }
 
   @Override
-  public int open(List<Path> paths, boolean sample, Optional<String> language) {
+  public int open(List<Path> paths, boolean sample, Optional<Language> language) {
+    Language spoken = language.orElseGet(Language::ofSystem);
     if (missing.isPresent() && !paths.isEmpty()) {
-      errors.println(missing.get() + ", so no window can be shown.");
+      errors.println(Sentence.of("display.no.window", missing.get()).in(spoken.locale()));
       return 1;
     }
     if (missing.isPresent()) {
       out.println(
-          missing.get()
-              + ", so the demo runs instead; its results go to "
-              + DEMO.toAbsolutePath()
-              + ".");
-      return demo(DEMO);
+          Sentence.of("display.demo", missing.get(), DEMO.toAbsolutePath()).in(spoken.locale()));
+      return demo(DEMO, spoken);
     }
     Optional<String> wanted =
-        language.or(() -> Optional.ofNullable(System.getProperty("voxdesk.lang")));
+        language
+            .map(chosen -> chosen.locale().toLanguageTag())
+            .or(() -> Optional.ofNullable(System.getProperty("voxdesk.lang")));
     Window window = new Window(wanted, SettingsPlaces.ofThisUser(), startup);
     prepare();
     toolkit.orElseThrow().join();
     Platform.runLater(() -> window.open(paths, sample));
     EndSignals.answer(window::leave);
-    return window.awaitClosed(errors);
+    return window.awaitClosed(errors, spoken);
   }
 
   @Override
-  public int demo(Path target) {
+  public int demo(Path target, Language language) {
     // JavaFX's own headless platform, with no need of X11, GTK or a graphics card.
     System.setProperty("glass.platform", "Headless");
     System.setProperty("prism.order", "sw");
     System.setProperty("java.awt.headless", "true");
-    return new Demo(target, out, errors, startup).run();
+    return new Demo(target, language, out, errors, startup).run();
   }
 }

@@ -1,6 +1,5 @@
 package org.voxdesk.cli;
 
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,47 +20,27 @@ import org.voxdesk.text.ExplainedException;
 import org.voxdesk.text.Sentence;
 import org.voxdesk.volume.VolumeBuilder;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `voxdesk annotations`: a list of nodules in another format.
-@Command(
-    name = "annotations",
-    mixinStandardHelpOptions = true,
-    description =
-        "Writes the nodules of an annotation file as LUNA16's annotations.csv or candidates.csv, or"
-            + " as a data list of MONAI.")
+@Command(name = "annotations", mixinStandardHelpOptions = true)
 final class AnnotationsCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
+  private final Output output;
 
-  @Parameters(
-      paramLabel = "FILE",
-      description =
-          "CSV of LUNA16 or a manifest, JSON of MONAI, XML of LIDC, or a folder of such XML.")
+  @Parameters(paramLabel = "FILE")
   private Path file;
 
-  @Option(
-      names = "--to",
-      required = true,
-      description =
-          "annotations (seriesuid, coordX, coordY, coordZ, diameter_mm), candidates (class in the"
-              + " place of diameter_mm), or monai; series are in the list of MONAI that FILE has"
-              + " them in, else in training.")
+  @Option(names = "--to", required = true)
   private Format format = Format.ANNOTATIONS;
 
-  @Option(
-      names = "--in",
-      paramLabel = "PATH",
-      arity = "1..*",
-      description = "Folders and files of the scans, which make millimetres of LIDC's pixels.")
+  @Option(names = "--in", paramLabel = "PATH", arity = "1..*")
   private List<Path> in = List.of();
 
-  @Option(names = "--out", paramLabel = "F", required = true, description = "The file to write.")
+  @Option(names = "--out", paramLabel = "F", required = true)
   private Path out;
 
-  @Option(names = "--overwrite", description = "Replace the file if it exists.")
+  @Option(names = "--overwrite")
   private boolean overwrite;
 
   /// What is written.
@@ -71,13 +50,17 @@ final class AnnotationsCommand implements Callable<Integer> {
     MONAI
   }
 
+  AnnotationsCommand(Output output) {
+    this.output = output;
+  }
+
   @Override
   public Integer call() throws ExplainedException {
     Annotations read = Annotations.read(file);
     List<Sentence> failures = new ArrayList<>(read.leftOut());
     List<Annotation> nodules = new ArrayList<>(read.nodules());
     if (!read.reports().isEmpty()) {
-      Library library = Opened.library(in);
+      Library library = Opened.library(output, in);
       for (String uid : read.seriesUids().stream().sorted().toList()) {
         Optional<SliceStack> stack = stack(library, uid);
         stack.ifPresentOrElse(
@@ -85,8 +68,7 @@ final class AnnotationsCommand implements Callable<Integer> {
             () -> failures.add(Sentence.of("annotation.no.scan", uid)));
       }
     }
-    PrintWriter errors = spec.commandLine().getErr();
-    failures.forEach(why -> errors.println("voxdesk: " + why));
+    output.warn(failures);
     if (nodules.isEmpty()) {
       throw new ExplainedException(Sentence.of("annotation.none", file));
     }
@@ -95,9 +77,7 @@ final class AnnotationsCommand implements Callable<Integer> {
         out,
         overwrite ? AtomicFile.Existing.REPLACE : AtomicFile.Existing.REFUSE,
         target -> target.write(bytes));
-    spec.commandLine()
-        .getOut()
-        .println(Counted.of(nodules.size(), "nodule") + " written to " + out);
+    output.say(Sentence.of("cli.written.nodules", nodules.size(), out));
     return failures.isEmpty() ? 0 : Main.FAILED;
   }
 

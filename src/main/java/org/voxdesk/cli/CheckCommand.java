@@ -1,6 +1,5 @@
 package org.voxdesk.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,38 +23,41 @@ import org.voxdesk.study.Library;
 import org.voxdesk.text.ExplainedException;
 import org.voxdesk.text.Sentence;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `voxdesk check`: what is wrong with files, a line each.
-@Command(
-    name = "check",
-    mixinStandardHelpOptions = true,
-    description = "Lists reading problems, and values that their VR or multiplicity forbids.")
+@Command(name = "check", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
+  private final Output output;
 
-  @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders.")
+  @Parameters(paramLabel = "PATH", arity = "1..*")
   private List<Path> paths;
 
   private int found;
 
+  CheckCommand(Output output) {
+    this.output = output;
+  }
+
   @Override
   public Integer call() throws ExplainedException {
-    Library library = Opened.files(paths);
+    Library library = Opened.files(output, paths);
     for (LeftOut file : library.leftOut()) {
-      line(file.reason().toString());
+      line(file.reason());
     }
     for (Instance instance : library.instances()) {
       for (Problem problem : instance.file().problems()) {
         line(
-            "%s: byte %d: %s %s"
-                .formatted(instance.path(), problem.offset(), problem.code(), problem.message()));
+            Sentence.of(
+                "cli.problem",
+                instance.path(),
+                problem.offset(),
+                problem.code(),
+                problem.message()));
       }
       String syntax = instance.file().meta().text(Tag.TRANSFER_SYNTAX_UID).orElse("");
       if (!syntax.isEmpty() && Uids.name(syntax).isEmpty()) {
-        line(instance.path() + ": " + Sentence.of("check.syntax", syntax));
+        line(Sentence.of("cli.file", instance.path(), Sentence.of("check.syntax", syntax)));
       }
       check(instance.path(), instance.file().meta(), List.of());
       check(instance.path(), instance.dataSet(), List.of());
@@ -66,7 +68,8 @@ final class CheckCommand implements Callable<Integer> {
   private void check(Path file, DataSet dataSet, List<TagPath.Step> steps) {
     for (DataElement element : dataSet.elements()) {
       var path = new TagPath(steps, element.tag());
-      findings(dataSet, element, path).forEach(finding -> line("%s: %s".formatted(file, finding)));
+      findings(dataSet, element, path)
+          .forEach(finding -> line(Sentence.of("cli.file", file, finding)));
       List<DataSet> items = dataSet.items(element.tag());
       for (int item = 0; item < items.size(); item++) {
         var inside = new ArrayList<>(steps);
@@ -111,9 +114,8 @@ final class CheckCommand implements Callable<Integer> {
     return vrs.stream().map(Vr::name).collect(Collectors.joining("/"));
   }
 
-  private void line(String text) {
+  private void line(Sentence finding) {
     found++;
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(text);
+    output.say(finding);
   }
 }

@@ -48,8 +48,13 @@ final class ConsoleProgress implements Progress, AutoCloseable {
   @Override
   public synchronized void close() {
     if (visible) {
-      terminal.orElseThrow().print("\r" + " ".repeat(title.length() + WIDTH + 10) + "\r");
+      terminal.orElseThrow().print("\r" + " ".repeat(columns(title) + WIDTH + 10) + "\r");
       terminal.orElseThrow().flush();
     }
+  }
+
+  /// How much room a text takes: characters of Chinese are twice as wide as letters.
+  private static int columns(String text) {
+    return text.codePoints().map(c -> Character.isIdeographic(c) ? 2 : 1).sum();
   }
 }

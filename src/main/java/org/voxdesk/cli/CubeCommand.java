@@ -1,6 +1,5 @@
 package org.voxdesk.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import org.voxdesk.export.CubeExport;
 import org.voxdesk.export.Exporter;
 import org.voxdesk.task.Progress;
 import org.voxdesk.text.ExplainedException;
+import org.voxdesk.text.Sentence;
 import org.voxdesk.volume.Cube;
 import org.voxdesk.volume.CubePoint;
 import org.voxdesk.volume.CubeRequest;
@@ -21,41 +21,27 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /// `voxdesk cube`: one cube.
-@Command(
-    name = "cube",
-    mixinStandardHelpOptions = true,
-    description =
-        "Cuts one cube around a point and writes a mosaic PNG, npy (int16 HU) and JSON, or what"
-            + " --formats says.")
+@Command(name = "cube", mixinStandardHelpOptions = true)
 final class CubeCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
+  private final Output output;
 
-  @Parameters(paramLabel = "PATH", description = "A folder, or a file.")
+  @Parameters(paramLabel = "PATH")
   private Path path;
 
   @ArgGroup(multiplicity = "1")
   private Where where;
 
-  @Option(
-      names = "--size",
-      paramLabel = "N",
-      description = "Voxels along each edge; default: ${DEFAULT-VALUE}.")
+  @Option(names = "--size", paramLabel = "N")
   private int size = 64;
 
-  @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where to write.")
+  @Option(names = "--out", paramLabel = "DIR", required = true)
   private Path out;
 
-  @Option(
-      names = "--name",
-      paramLabel = "NAME",
-      description = "What the files' names begin with; default: ${DEFAULT-VALUE}.")
+  @Option(names = "--name", paramLabel = "NAME")
   private String name = "cube";
 
   @Mixin private GridOptions grid = new GridOptions();
@@ -63,25 +49,13 @@ final class CubeCommand implements Callable<Integer> {
   @Mixin private ExportOptions export = new ExportOptions();
 
   private static final class Where {
-    @Option(
-        names = "--at",
-        paramLabel = "X,Y,Z",
-        required = true,
-        description = "Voxels of the resampled grid.")
+    @Option(names = "--at", paramLabel = "X,Y,Z", required = true)
     private @Nullable Triple at;
 
-    @Option(
-        names = "--lps",
-        paramLabel = "X,Y,Z",
-        required = true,
-        description = "Patient millimetres, LPS.")
+    @Option(names = "--lps", paramLabel = "X,Y,Z", required = true)
     private @Nullable Triple lps;
 
-    @Option(
-        names = "--voxel",
-        paramLabel = "I,J,K",
-        required = true,
-        description = "Column, row and slice of the source, from 0, slices ascending.")
+    @Option(names = "--voxel", paramLabel = "I,J,K", required = true)
     private @Nullable Triple voxel;
 
     CubePoint point() {
@@ -107,10 +81,9 @@ final class CubeCommand implements Callable<Integer> {
             return new Triple(number(parts[0]), number(parts[1]), number(parts[2]));
           }
         } catch (NumberFormatException e) {
-          throw new TypeConversionException(
-              "“" + text + "” is not three numbers: " + e.getMessage());
+          throw new ValueException(Sentence.of("cli.value.three", text));
         }
-        throw new TypeConversionException("“" + text + "” is not three numbers like 252,162,207");
+        throw new ValueException(Sentence.of("cli.value.three", text));
       }
 
       private static double number(String text) {
@@ -123,13 +96,16 @@ final class CubeCommand implements Callable<Integer> {
     }
   }
 
+  CubeCommand(Output output) {
+    this.output = output;
+  }
+
   @Override
   public Integer call() throws ExplainedException {
     Exporter.requireName(name);
     CubeExport.Options options = export.options(size, grid.overwrite);
-    Opened opened = Opened.volume(path, grid);
-    PrintWriter errors = spec.commandLine().getErr();
-    opened.warnings().forEach(w -> errors.println("voxdesk: " + w));
+    Opened opened = Opened.volume(output, path, grid);
+    output.warn(opened.warnings());
     CubeRequest request = CubeRequest.at(where.point()).withSize(size).withGrid(grid.request());
     Cube cube = Resampler.cube(opened.volume(), request);
     List<Path> written =
@@ -137,47 +113,41 @@ final class CubeCommand implements Callable<Integer> {
             CubeExport.of(cube, opened.source(export.key(), out), out, name, Version.number())
                 .with(options),
             Progress.NONE);
-    print(cube, written, spec.commandLine().getOut());
+    print(cube, written);
     return opened.exitCode();
   }
 
-  private static void print(Cube cube, List<Path> written, PrintWriter out) {
+  private void print(Cube cube, List<Path> written) {
     Voxel voxel = cube.placement().voxel();
     Lps lps = cube.placement().lps();
-    out.printf(
-        Locale.ROOT,
-        "%d × %d × %d at LPS %.2f %.2f %.2f mm, voxel %.2f %.2f %.2f, %s%n",
-        cube.size(),
-        cube.size(),
-        cube.size(),
-        lps.x(),
-        lps.y(),
-        lps.z(),
-        voxel.i(),
-        voxel.j(),
-        voxel.k(),
-        cube.mode().name().toLowerCase(Locale.ROOT));
-    printShift(cube, out);
+    output.say(
+        Sentence.of(
+            "cli.cube",
+            cube.size(),
+            numbers(lps.x(), lps.y(), lps.z()),
+            numbers(voxel.i(), voxel.j(), voxel.k()),
+            switch (cube.mode()) {
+              case PHYSICAL -> Sentence.of("cli.physical");
+              case CLASSIC -> Sentence.of("cli.classic");
+            }));
+    sayShift(cube, output);
     int outside = cube.values().length - cube.validCount();
     if (outside > 0) {
-      out.println(
-          Counted.of(outside, "voxel")
-              + (outside == 1 ? " lies outside the scan and is " : " lie outside the scan and are ")
-              + cube.fill());
+      output.say(Sentence.of("cli.outside", outside, cube.fill()));
     }
-    written.forEach(out::println);
+    written.forEach(file -> output.print(file.toString()));
   }
 
   /// Says how far the middle of a cube is from the point that was asked for.
-  static void printShift(Cube cube, PrintWriter out) {
+  static void sayShift(Cube cube, Output output) {
     Voxel shift = cube.placement().shift();
     if (shift.i() != 0 || shift.j() != 0 || shift.k() != 0) {
-      out.printf(
-          Locale.ROOT,
-          "moved by %.0f %.0f %.0f voxels to stay inside the scan%n",
-          shift.i(),
-          shift.j(),
-          shift.k());
+      String voxels = String.format(Locale.ROOT, "%.0f %.0f %.0f", shift.i(), shift.j(), shift.k());
+      output.say(Sentence.of("cli.moved", voxels));
     }
+  }
+
+  private static String numbers(double x, double y, double z) {
+    return String.format(Locale.ROOT, "%.2f %.2f %.2f", x, y, z);
   }
 }

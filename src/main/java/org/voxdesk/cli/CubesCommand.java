@@ -1,6 +1,5 @@
 package org.voxdesk.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,62 +22,31 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /// `voxdesk cubes`: a dataset from annotations.
-@Command(
-    name = "cubes",
-    mixinStandardHelpOptions = true,
-    description = {
-      "Cuts a cube around every nodule of an annotation file and lists them in manifest.csv.",
-      "Run again, it goes on where it was interrupted: cubes that are there and whole are kept,"
-          + " damaged ones are made again."
-    })
+@Command(name = "cubes", mixinStandardHelpOptions = true)
 final class CubesCommand implements Callable<Integer> {
+  private final Output output;
+
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--annotations",
-      paramLabel = "FILE",
-      required = true,
-      description =
-          "CSV of LUNA16 or a manifest (seriesuid, coordX, coordY, coordZ[, diameter_mm | class]),"
-              + " JSON of MONAI, XML of LIDC, or a folder of such XML.")
+  @Option(names = "--annotations", paramLabel = "FILE", required = true)
   private Path annotations;
 
-  @Option(
-      names = "--in",
-      paramLabel = "PATH",
-      required = true,
-      arity = "1..*",
-      description = "Folders and files of the scans.")
+  @Option(names = "--in", paramLabel = "PATH", required = true, arity = "1..*")
   private List<Path> in;
 
-  @Option(names = "--out", paramLabel = "DIR", required = true, description = "The dataset.")
+  @Option(names = "--out", paramLabel = "DIR", required = true)
   private Path out;
 
-  @Option(
-      names = "--size",
-      paramLabel = "N",
-      description = "Voxels along each edge; default: ${DEFAULT-VALUE}.")
+  @Option(names = "--size", paramLabel = "N")
   private int size = 64;
 
-  @Option(
-      names = "--validation",
-      paramLabel = "SHARE",
-      description =
-          "Share of the patients that is for validation, 0 to 1; default: as the lists of MONAI or"
-              + " a manifest say, else 0.2.")
+  @Option(names = "--validation", paramLabel = "SHARE")
   private Optional<Double> validation = Optional.empty();
 
-  @Option(
-      names = "--shard",
-      paramLabel = "I/N",
-      description =
-          "Do the I-th of N equal shares only, for several machines on one folder. Each writes"
-              + " manifest-IofN.csv; the last one to end makes manifest.csv of all.")
+  @Option(names = "--shard", paramLabel = "I/N")
   private Shard shard = Shard.ALL;
 
   @Mixin private DatasetGridOptions grid = new DatasetGridOptions();
@@ -95,18 +63,21 @@ final class CubesCommand implements Callable<Integer> {
           return new Shard(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
         }
       } catch (IllegalArgumentException e) {
-        throw new TypeConversionException("“" + text + "” is no share: " + e.getMessage());
+        throw new ValueException(Sentence.of("cli.value.share", text));
       }
-      throw new TypeConversionException("“" + text + "” is no share like 1/4");
+      throw new ValueException(Sentence.of("cli.value.share", text));
     }
+  }
+
+  CubesCommand(Output output) {
+    this.output = output;
   }
 
   @Override
   public Integer call() throws ExplainedException {
     double share = validation.orElse(0.2);
     if (!(share >= 0 && share <= 1)) {
-      throw new ParameterException(
-          spec.commandLine(), "the share for validation must be from 0 to 1, not " + share);
+      throw new UsageException(spec, Sentence.of("cli.usage.validation", share));
     }
     CubeRequest cube =
         CubeRequest.at(new CubePoint.AtLps(new Lps(0, 0, 0)))
@@ -117,18 +88,18 @@ final class CubesCommand implements Callable<Integer> {
     Resampler.check(cube);
     Annotations read = Annotations.read(annotations);
     if (read.seriesUids().isEmpty()) {
-      read.leftOut().forEach(why -> spec.commandLine().getErr().println("voxdesk: " + why));
+      output.warn(read.leftOut());
       throw new ExplainedException(Sentence.of("annotation.none", annotations));
     }
     if (validation.isPresent()) {
       read = read.withoutSplits();
     }
-    Library library = Opened.library(in);
+    Library library = Opened.library(output, in);
     DatasetRequest request =
         new DatasetRequest(out, cube, options, share, key, shard, Version.number());
     DatasetResult result;
     try (var processors = new Processors();
-        var progress = new ConsoleProgress("Cubes")) {
+        var progress = output.progress("cli.progress.cubes")) {
       result = new DatasetRun(request, library, read).run(progress, processors.parallel());
     }
     print(result);
@@ -137,19 +108,12 @@ final class CubesCommand implements Callable<Integer> {
   }
 
   private void print(DatasetResult result) {
-    PrintWriter errors = spec.commandLine().getErr();
-    result.failures().forEach(why -> errors.println("voxdesk: " + why));
-    result.remarks().forEach(what -> errors.println("voxdesk: " + what));
-    String repaired = result.repaired() == 0 ? "" : ", " + result.repaired() + " of them repaired";
-    spec.commandLine()
-        .getOut()
-        .println(
-            Counted.of(result.written(), "cube")
-                + " written"
-                + repaired
-                + ", "
-                + result.kept()
-                + " kept in "
-                + out);
+    output.warn(result.failures());
+    output.warn(result.remarks());
+    output.say(
+        result.repaired() == 0
+            ? Sentence.of("cli.written.cubes", result.written(), result.kept(), out)
+            : Sentence.of(
+                "cli.written.repaired", result.written(), result.repaired(), result.kept(), out));
   }
 }

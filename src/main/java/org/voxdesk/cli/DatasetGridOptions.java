@@ -1,6 +1,7 @@
 package org.voxdesk.cli;
 
 import java.util.List;
+import org.voxdesk.text.Sentence;
 import org.voxdesk.volume.CubeRequest;
 import org.voxdesk.volume.GridRequest;
 import org.voxdesk.volume.ResampleMode;
@@ -15,35 +16,22 @@ class DatasetGridOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
-  @Option(
-      names = "--mm",
-      paramLabel = "MM",
-      description = "Millimetres from voxel to voxel; default: ${DEFAULT-VALUE}.")
+  @Option(names = "--mm", paramLabel = "MM")
   double mm = 1.0;
 
-  @Option(
-      names = "--mode",
-      description = "physical or classic, the well-known recipe bit for bit; default: physical.")
+  @Option(names = "--mode")
   ResampleMode mode = ResampleMode.PHYSICAL;
 
-  @Option(names = "--overwrite", description = "Replace files that exist in DIR.")
+  @Option(names = "--overwrite")
   boolean overwrite;
 
-  @Option(
-      names = "--interpolation",
-      description = "linear or cubic, between voxels in physical mode; default: linear.")
+  @Option(names = "--interpolation")
   Sampling.Kernel kernel = Sampling.Kernel.LINEAR;
 
-  @Option(
-      names = "--anti-alias",
-      description =
-          "Average where the new voxels are larger than those of the scan, in physical mode.")
+  @Option(names = "--anti-alias")
   boolean antiAlias;
 
-  @Option(
-      names = "--fill",
-      paramLabel = "HU",
-      description = "Value outside the scan, in physical mode; default: ${DEFAULT-VALUE}.")
+  @Option(names = "--fill", paramLabel = "HU")
   int fill = CubeRequest.AIR;
 
   /// @throws ParameterException if an option has no meaning in the mode that was chosen
@@ -51,8 +39,7 @@ class DatasetGridOptions {
     if (mode == ResampleMode.CLASSIC) {
       for (String option : List.of("--interpolation", "--anti-alias", "--fill")) {
         if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
-          throw new ParameterException(
-              spec.commandLine(), option + " is of physical mode; classic mode has its own ways");
+          throw new UsageException(spec, Sentence.of("cli.usage.physical", option));
         }
       }
     }

@@ -1,6 +1,5 @@
 package org.voxdesk.cli;
 
-import java.io.PrintWriter;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import org.voxdesk.edit.deid.PseudonymKey;
 import org.voxdesk.edit.deid.RemainingRisks;
 import org.voxdesk.study.Instance;
 import org.voxdesk.text.Sentence;
-import picocli.CommandLine;
 import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,35 +44,16 @@ final class DeidentifyOptions {
       arity = "0..1",
       split = ",",
       fallbackValue = "",
-      preprocessor = OnlyBehindEquals.class,
-      description = {
-        "Take out who the patient is, by the basic profile of DICOM PS3.15 Annex E. OPTION:"
-            + " retain-uids, retain-device, retain-patient-characteristics, retain-dates,"
-            + " modify-dates, clean-descriptors, retain-safe-private.",
-        "With --out the files are named after their new UIDs, in folders of their study and"
-            + " series: the old names may say who the patient is."
-      })
+      preprocessor = OnlyBehindEquals.class)
   private @Nullable List<String> words;
 
-  @Option(
-      names = "--key",
-      paramLabel = "TEXT",
-      description =
-          "With --deidentify: the secret that new UIDs and IDs are made with; the same in every run"
-              + " gives the same. Default: a random one.")
+  @Option(names = "--key", paramLabel = "TEXT")
   private @Nullable String key;
 
-  @Option(
-      names = "--days",
-      paramLabel = "N",
-      description =
-          "With modify-dates: by how many days dates are moved, such as -100. Default: some days up"
-              + " to ten years back, the same for all files of a patient.")
+  @Option(names = "--days", paramLabel = "N")
   private @Nullable Integer days;
 
-  @Option(
-      names = "--keep-names",
-      description = "When de-identifying with --out: keep the names of files and folders.")
+  @Option(names = "--keep-names")
   private boolean keepNames;
 
   /// What files are to be de-identified by; empty where they are not.
@@ -83,7 +62,7 @@ final class DeidentifyOptions {
   Optional<Deidentify> edit() {
     if (words == null) {
       if (key != null || days != null) {
-        throw wrong("--key and --days are options of --deidentify");
+        throw wrong(Sentence.of("cli.usage.deid"));
       }
       return Optional.empty();
     }
@@ -91,14 +70,15 @@ final class DeidentifyOptions {
     for (String word : words) {
       if (!word.isEmpty()) {
         chosen.add(
-            ProfileOption.of(word).orElseThrow(() -> wrong("--deidentify has no option " + word)));
+            ProfileOption.of(word)
+                .orElseThrow(() -> wrong(Sentence.of("cli.usage.deid.option", word))));
       }
     }
     if (days != null && !chosen.contains(ProfileOption.RETAIN_MODIFIED_DATES)) {
-      throw wrong("--days is an option of --deidentify=modify-dates");
+      throw wrong(Sentence.of("cli.usage.days"));
     }
     if (key != null && key.isEmpty()) {
-      throw wrong("--key must not be empty");
+      throw wrong(Sentence.of("cli.usage.key"));
     }
     try {
       OptionalInt shift = days == null ? OptionalInt.empty() : OptionalInt.of(days);
@@ -107,8 +87,7 @@ final class DeidentifyOptions {
               new ProfileOptions(chosen, shift),
               key == null ? PseudonymKey.random() : new PseudonymKey(key)));
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(
-          spec.commandLine(), Sentence.of("deid.options.wrong").toString(), e);
+      throw wrong(Sentence.of("deid.options.wrong"));
     }
   }
 
@@ -119,33 +98,28 @@ final class DeidentifyOptions {
 
   /// Says what the user has to know about the whole run.
   ///
-  /// @param asked whether `--deidentify` is given, not only a recipe that de-identifies
-  ///
   /// @param asked whether the command line asks for it, not a recipe
   /// @param named whether the names of the files are not made of their UIDs
-  void announce(boolean asked, boolean named) {
-    PrintWriter errors = spec.commandLine().getErr();
+  void announce(boolean asked, boolean named, Output output) {
     if (asked && key == null) {
-      errors.println("voxdesk: " + Sentence.of("cli.deid.random.key"));
+      output.warn(Sentence.of("cli.deid.random.key"));
     }
     if (named || keepNames) {
-      errors.println("voxdesk: " + Sentence.of("cli.deid.names"));
+      output.warn(Sentence.of("cli.deid.names"));
     }
     if (words != null && words.contains(ProfileOption.CLEAN_DESCRIPTORS.word())) {
-      errors.println("voxdesk: " + Sentence.of("cli.deid.read"));
+      output.warn(Sentence.of("cli.deid.read"));
     }
   }
 
   /// Says what a person has to look at in a file, as it was.
-  void warn(Instance before) {
+  void warn(Instance before, Output output) {
     for (Sentence risk : RemainingRisks.of(before.file())) {
-      Sentence warning = Sentence.of("cli.file", before.path(), risk);
-      spec.commandLine().getErr().println("voxdesk: " + warning);
+      output.warn(Sentence.of("cli.file", before.path(), risk));
     }
   }
 
-  private ParameterException wrong(String message) {
-    CommandLine line = spec.commandLine();
-    return new ParameterException(line, message);
+  private UsageException wrong(Sentence what) {
+    return new UsageException(spec, what);
   }
 }

@@ -6,27 +6,21 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// `voxdesk demo`: the main job on the embedded sample.
-@Command(
-    name = "demo",
-    mixinStandardHelpOptions = true,
-    description =
-        "Does the main job on the embedded sample, with no display: opens it, clicks a nodule,"
-            + " exports the cube and saves a picture of the window.")
+@Command(name = "demo", mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
   private final Desktop desktop;
+  private final Output output;
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "Where to put the results; default: ${DEFAULT-VALUE}.")
+  @Option(names = "--out", paramLabel = "DIR")
   private Path out = Path.of("voxdesk-demo");
 
-  DemoCommand(Desktop desktop) {
+  DemoCommand(Desktop desktop, Output output) {
     this.desktop = desktop;
+    this.output = output;
   }
 
   @Override
   public Integer call() {
-    return desktop.demo(out);
+    return desktop.demo(out, output.language());
   }
 }

@@ -7,33 +7,47 @@ import java.util.Optional;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.Value;
 import org.voxdesk.edit.Difference;
+import org.voxdesk.text.Sentence;
 
 /// Differences between two files as they are printed.
 final class DifferenceText {
   private DifferenceText() {}
 
   /// `PatientID: “old” → “new”`.
-  static String line(Difference difference) {
-    return "%s: %s → %s"
-        .formatted(difference.place(), quoted(difference.before()), quoted(difference.after()));
+  static Sentence line(Difference difference) {
+    return Sentence.of(
+        "cli.difference",
+        difference.place(),
+        quoted(difference.before()),
+        quoted(difference.after()));
   }
 
-  private static String quoted(Optional<Difference.Side> side) {
+  private static Sentence quoted(Optional<Difference.Side> side) {
     return side.map(
             s ->
                 s.element().value() instanceof Value.Bytes
-                    ? "“" + Terminal.printable(text(s)) + "”"
-                    : Terminal.printable(text(s)))
-        .orElse("absent");
+                    ? Sentence.of("cli.quoted", Terminal.printable(s.text()))
+                    : text(s))
+        .orElse(Sentence.of("cli.absent.value"));
   }
 
-  private static String text(Difference.Side side) {
-    return switch (side.element().value()) {
-      case Value.Bytes b -> side.text();
-      case Value.Bulk bulk -> "(" + bulk.data().length() + " bytes)";
-      case Value.Items items when side.element().tag().equals(Tag.ITEM) -> side.text();
-      case Value.Items items -> "(" + items.items().size() + " items)";
-      case Value.Fragments f -> "(" + f.fragments().size() + " fragments)";
+  private static Sentence text(Difference.Side side) {
+    return hasText(side)
+        ? Sentence.of("cli.value", Terminal.printable(side.text()))
+        : amount(side.element().value());
+  }
+
+  private static boolean hasText(Difference.Side side) {
+    return side.element().value() instanceof Value.Bytes || side.element().tag().equals(Tag.ITEM);
+  }
+
+  /// How much there is of a value that has no text.
+  static Sentence amount(Value value) {
+    return switch (value) {
+      case Value.Bytes b -> Sentence.of("cli.amount.bytes", b.bytes().length);
+      case Value.Bulk bulk -> Sentence.of("cli.amount.bytes", bulk.data().length());
+      case Value.Items items -> Sentence.of("cli.amount.items", items.items().size());
+      case Value.Fragments f -> Sentence.of("cli.amount.fragments", f.fragments().size());
     };
   }
 
@@ -54,7 +68,10 @@ final class DifferenceText {
     if (side.isEmpty()) {
       in.putNull(name);
     } else {
-      in.putObject(name).put("vr", side.get().element().vr().name()).put("value", text(side.get()));
+      Difference.Side known = side.get();
+      in.putObject(name)
+          .put("vr", known.element().vr().name())
+          .put("value", hasText(known) ? known.text() : amount(known.element().value()).toString());
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.voxdesk.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.voxdesk.io.AtomicFile;
 import org.voxdesk.io.DicomFile;
 import org.voxdesk.io.Problem;
 import org.voxdesk.study.Instance;
-import org.voxdesk.study.LeftOut;
 import org.voxdesk.text.ExplainedException;
 import org.voxdesk.text.Sentence;
 import picocli.CommandLine.ArgGroup;
@@ -29,78 +27,59 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `voxdesk edit`: changes elements and saves the files, nothing else in them altered.
-@Command(
-    name = "edit",
-    mixinStandardHelpOptions = true,
-    description = "Changes elements; everything else in the files stays as it is, byte for byte.",
-    footer =
-        "Options are applied in the order recipe, utf8, deidentify, add-item, set, add, delete,"
-            + " delete-item.")
+@Command(name = "edit", mixinStandardHelpOptions = true)
 final class EditCommand implements Callable<Integer> {
   private static final String UIDS = "{StudyInstanceUID}/{SeriesInstanceUID}/{SOPInstanceUID}.dcm";
 
   /// Texts that are named in a warning.
   private static final int TEXTS = 3;
 
+  private final Output output;
+
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders.")
+  @Parameters(paramLabel = "PATH", arity = "1..*")
   private List<Path> paths;
 
   @Mixin private EditOptions edits;
 
   @Mixin private DeidentifyOptions deidentification;
 
-  @Option(
-      names = "--compress",
-      paramLabel = "none|rle|jpegls",
-      description = "Save pixels without compression, or compressed without loss. Default: as is.")
+  @Option(names = "--compress", paramLabel = "none|rle|jpegls")
   private Transcoding.Target compression = Transcoding.Target.AS_IS;
 
-  @Option(
-      names = "--scope",
-      description =
-          "Which files: those named (image), or all in their folders of the same series, study or"
-              + " patient. Default: image.")
+  @Option(names = "--scope")
   private Scope scope = Scope.IMAGE;
 
   @ArgGroup(multiplicity = "1")
   private Where where;
 
-  @Option(
-      names = "--name",
-      paramLabel = "PATTERN",
-      description =
-          "With --out: how the files are called, such as"
-              + " {PatientID}/{SeriesNumber}/{InstanceNumber:4}.dcm; {name} is the file's own name.")
+  @Option(names = "--name", paramLabel = "PATTERN")
   private Optional<String> name = Optional.empty();
 
-  @Option(
-      names = "--backup",
-      description = "With --in-place: keep each file as NAME.bak, .bak2 and so on.")
+  @Option(names = "--backup")
   private boolean backup;
 
-  @Option(names = "--overwrite", description = "Replace files that exist in DIR.")
+  @Option(names = "--overwrite")
   private boolean overwrite;
 
-  @Option(names = "--dry-run", description = "Say what would change and write nothing.")
+  @Option(names = "--dry-run")
   private boolean dryRun;
 
   private static final class Where {
-    @Option(
-        names = "--out",
-        paramLabel = "DIR",
-        required = true,
-        description = "Save into this folder.")
+    @Option(names = "--out", paramLabel = "DIR", required = true)
     private @Nullable Path out;
 
-    @Option(names = "--in-place", required = true, description = "Save over the files themselves.")
+    @Option(names = "--in-place", required = true)
     private boolean inPlace;
+  }
+
+  EditCommand(Output output) {
+    this.output = output;
   }
 
   @Override
@@ -108,43 +87,37 @@ final class EditCommand implements Callable<Integer> {
     boolean pixels = compression != Transcoding.Target.AS_IS;
     Optional<Deidentify> deidentify = deidentification.edit();
     if (edits.isEmpty() && !pixels && deidentify.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "nothing to do: give --recipe, --set, --add, --delete, --deidentify, --utf8,"
-              + " --empty-preamble or --compress");
+      throw new UsageException(spec, Sentence.of("cli.usage.nothing"));
     }
     Recipe recipe = edits.recipe();
     boolean deidentifies = deidentify.isPresent() || recipe.deidentifies();
     TargetFolder target = target(deidentifies);
     if (deidentifies) {
-      deidentification.announce(deidentify.isPresent(), where.inPlace || name.isPresent());
+      deidentification.announce(deidentify.isPresent(), where.inPlace || name.isPresent(), output);
     }
-    PrintWriter errors = spec.commandLine().getErr();
-    Scope.Selection selection = scope.select(paths);
-    for (LeftOut file : selection.leftOut()) {
-      errors.println("voxdesk: " + file.reason());
-    }
+    Scope.Selection selection = scope.select(paths, output);
+    selection.leftOut().forEach(file -> output.warn(file.reason()));
     var changed = new ArrayList<Instance>();
     for (Instance instance : selection.instances()) {
       try {
-        DicomFile edited = edits.edited(instance, recipe, deidentify);
+        DicomFile edited = edits.edited(instance, recipe, deidentify, output);
         changed.add(instance.withFile(edited));
         warnOfText(instance, edited);
         if (deidentifies) {
-          deidentification.warn(instance);
+          deidentification.warn(instance, output);
         }
         if (dryRun) {
           printChanges(instance, Transcoding.to(edited, compression));
         }
       } catch (DicomException e) {
-        errors.println("voxdesk: " + Sentence.of("cli.not.edited", instance.path(), e.sentence()));
+        output.warn(Sentence.of("cli.not.edited", instance.path(), e.sentence()));
         if (e.sentence().key().equals("value.reencode.first")) {
-          errors.println("voxdesk: " + Sentence.of("cli.try.utf8"));
+          output.warn(Sentence.of("cli.try.utf8"));
         }
       }
     }
     warn(selection.instances(), changed);
-    int done = dryRun ? changed.size() : target.save(changed, spec.commandLine());
+    int done = dryRun ? changed.size() : target.save(changed, output);
     boolean all = done == selection.instances().size() && selection.leftOut().isEmpty();
     return all && done > 0 ? 0 : Main.FAILED;
   }
@@ -156,26 +129,27 @@ final class EditCommand implements Callable<Integer> {
       return;
     }
     String examples =
-        texts.stream().limit(TEXTS).map(DifferenceText::line).collect(Collectors.joining("; "));
-    PrintWriter errors = spec.commandLine().getErr();
-    errors.println(
-        "voxdesk: " + Sentence.of("cli.reads.differently", before.path(), texts.size(), examples));
-    errors.println("voxdesk: " + Sentence.of("cli.reads.utf8"));
+        texts.stream()
+            .limit(TEXTS)
+            .map(DifferenceText::line)
+            .map(output::words)
+            .collect(Collectors.joining("; "));
+    output.warn(Sentence.of("cli.reads.differently", before.path(), texts.size(), examples));
+    output.warn(Sentence.of("cli.reads.utf8"));
   }
 
   /// Says what files had wrong before, or have now, that nobody would notice until it is too late.
   private void warn(List<Instance> before, List<Instance> after) {
-    PrintWriter errors = spec.commandLine().getErr();
     for (Instance instance : before) {
       instance.file().problems().stream()
           .filter(problem -> problem.code() == Problem.Code.VALUE_TRUNCATED)
           .map(problem -> Sentence.of("cli.file", instance.path(), problem.message()))
-          .forEach(sentence -> errors.println("voxdesk: " + sentence));
+          .forEach(output::warn);
     }
     long known = uids(before);
     long left = uids(after);
     if (left < known && before.size() == after.size()) {
-      errors.println("voxdesk: " + Sentence.of("cli.same.uid", after.size(), left));
+      output.warn(Sentence.of("cli.same.uid", after.size(), left));
     }
   }
 
@@ -186,10 +160,10 @@ final class EditCommand implements Callable<Integer> {
   private TargetFolder target(boolean deidentified) throws ExplainedException {
     Optional<Path> folder = where.inPlace ? Optional.empty() : Optional.ofNullable(where.out);
     if (backup && folder.isPresent()) {
-      throw new ParameterException(spec.commandLine(), "--backup goes with --in-place");
+      throw new UsageException(spec, Sentence.of("cli.usage.with", "--backup", "--in-place"));
     }
     if (name.isPresent() && folder.isEmpty()) {
-      throw new ParameterException(spec.commandLine(), "--name goes with --out");
+      throw new UsageException(spec, Sentence.of("cli.usage.with", "--name", "--out"));
     }
     // The old names may say who the patient is.
     boolean byUids = deidentified && folder.isPresent() && !deidentification.keepsNames();
@@ -207,9 +181,8 @@ final class EditCommand implements Callable<Integer> {
   }
 
   private void printChanges(Instance before, DicomFile after) {
-    PrintWriter out = spec.commandLine().getOut();
     for (Difference difference : Differences.between(before.file(), after)) {
-      out.println(before.path() + "  " + DifferenceText.line(difference));
+      output.say(Sentence.of("cli.change", before.path(), DifferenceText.line(difference)));
     }
   }
 }

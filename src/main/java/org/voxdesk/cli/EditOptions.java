@@ -21,56 +21,32 @@ import org.voxdesk.io.DicomFile;
 import org.voxdesk.study.Instance;
 import org.voxdesk.text.ExplainedException;
 import org.voxdesk.text.Sentence;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// What `voxdesk edit` is to change, in the order in which it is done.
 final class EditOptions {
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec;
-
-  @Option(
-      names = "--recipe",
-      paramLabel = "FILE",
-      description = "Make the steps of an edit recipe, in YAML or JSON, before anything else.")
+  @Option(names = "--recipe", paramLabel = "FILE")
   private @Nullable Path recipe;
 
-  @Option(
-      names = "--set",
-      paramLabel = "TAG=VALUE",
-      description = "Give an element a value; added where it is absent. TAG:VR=VALUE names the VR.")
+  @Option(names = "--set", paramLabel = "TAG=VALUE")
   private List<TagValue> set = List.of();
 
-  @Option(
-      names = "--add",
-      paramLabel = "TAG[:VR]=VALUE",
-      description = "Add an element that must not be there yet.")
+  @Option(names = "--add", paramLabel = "TAG[:VR]=VALUE")
   private List<TagValue> add = List.of();
 
-  @Option(names = "--delete", paramLabel = "TAG", description = "Take an element out.")
+  @Option(names = "--delete", paramLabel = "TAG")
   private List<TagPath> delete = List.of();
 
-  @Option(
-      names = "--add-item",
-      paramLabel = "SEQ[N]",
-      description = "Add an empty item to a sequence, at place N from 0; done before --set.")
+  @Option(names = "--add-item", paramLabel = "SEQ[N]")
   private List<ItemPath> addItem = List.of();
 
-  @Option(
-      names = "--delete-item",
-      paramLabel = "SEQ[N]",
-      description = "Take an item out of a sequence; done after --delete.")
+  @Option(names = "--delete-item", paramLabel = "SEQ[N]")
   private List<ItemPath> deleteItem = List.of();
 
-  @Option(
-      names = "--utf8",
-      description = "First re-encode all text in ISO_IR 192, which has every character.")
+  @Option(names = "--utf8")
   private boolean utf8;
 
-  @Option(
-      names = "--empty-preamble",
-      description = "Zero the 128 bytes in front of the data, where a program can hide.")
+  @Option(names = "--empty-preamble")
   private boolean emptyPreamble;
 
   /// Whether none is given.
@@ -91,8 +67,9 @@ final class EditOptions {
   ///
   /// @param steps what [#recipe()] has read
   /// @param deidentify done before elements are set and deleted
+  /// @param output takes warnings
   /// @throws DicomException if one of them is not possible in this file
-  DicomFile edited(Instance instance, Recipe steps, Optional<Deidentify> deidentify)
+  DicomFile edited(Instance instance, Recipe steps, Optional<Deidentify> deidentify, Output output)
       throws DicomException {
     DicomFile file = steps.applyTo(instance.file());
     if (emptyPreamble) {
@@ -119,8 +96,7 @@ final class EditOptions {
     }
     for (TagPath path : delete) {
       if (path.find(root(file, path)).isEmpty()) {
-        Sentence absent = Sentence.of("cli.absent", instance.path(), path);
-        spec.commandLine().getErr().println("voxdesk: " + absent);
+        output.warn(Sentence.of("cli.absent", instance.path(), path));
       }
       file = new DeleteElement(path).apply(file);
     }

@@ -9,52 +9,32 @@ import org.voxdesk.export.CubeExport;
 import org.voxdesk.export.CubeFormat;
 import org.voxdesk.export.Identifiers;
 import org.voxdesk.export.Mosaic;
+import org.voxdesk.text.Sentence;
 import org.voxdesk.volume.GreyWindow;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /// How cubes are written; shared by the commands that do so.
 final class ExportOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
-  static final String KEY =
-      "A secret that the patient's code is made with, so that it cannot be found by trying IDs;"
-          + " default: that of DIR, 64 random digits in patients.key.";
-
-  @Option(
-      names = "--formats",
-      paramLabel = "FORMAT",
-      split = ",",
-      description =
-          "mosaic, png, npy, npz, nifti, nrrd, dicom, with commas between; default: mosaic,npy. A"
-              + " JSON sidecar goes with all of them.")
+  @Option(names = "--formats", paramLabel = "FORMAT", split = ",")
   private Set<CubeFormat> formats = EnumSet.of(CubeFormat.MOSAIC, CubeFormat.NPY);
 
-  @Option(
-      names = "--mosaic",
-      paramLabel = "RxC",
-      description = "Rows and columns of the mosaic; default: nearest to a square, 8x8 for 64.")
+  @Option(names = "--mosaic", paramLabel = "RxC")
   private Optional<Mosaic> mosaic = Optional.empty();
 
-  @Option(
-      names = "--window",
-      paramLabel = "LOW,HIGH",
-      description = "Black and white of the pictures; default: -1000,400.")
+  @Option(names = "--window", paramLabel = "LOW,HIGH")
   private GreyWindow window = GreyWindow.CLASSIC;
 
-  @Option(
-      names = "--identifiers",
-      description =
-          "pseudonymous (UIDs of the data and a code for the patient) or full (name and ID, too);"
-              + " default: pseudonymous.")
+  @Option(names = "--identifiers")
   private Identifiers identifiers = Identifiers.PSEUDONYMOUS;
 
-  @Option(names = "--key", paramLabel = "TEXT", description = KEY)
+  @Option(names = "--key", paramLabel = "TEXT")
   private Optional<String> key = Optional.empty();
 
   /// The secret that was given; empty for that of the folder.
@@ -66,7 +46,7 @@ final class ExportOptions {
 
   static String key(CommandSpec spec, Optional<String> given) {
     if (given.isPresent() && given.get().isBlank()) {
-      throw new ParameterException(spec.commandLine(), "--key must not be empty");
+      throw new UsageException(spec, Sentence.of("cli.usage.key"));
     }
     return given.orElse("");
   }
@@ -76,14 +56,16 @@ final class ExportOptions {
   ///   rows without any
   CubeExport.Options options(int size, boolean overwrite) {
     if (mosaic.isPresent() && !mosaic.get().fits(size)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "a mosaic of %d × %d does not fit %s; the usual one is %s"
-              .formatted(
-                  mosaic.get().rows(),
-                  mosaic.get().columns(),
-                  Counted.of(size, "slice"),
-                  Mosaic.of(size).rows() + "x" + Mosaic.of(size).columns()));
+      Mosaic usual = Mosaic.of(size);
+      throw new UsageException(
+          spec,
+          Sentence.of(
+              "cli.usage.mosaic",
+              mosaic.get().rows(),
+              mosaic.get().columns(),
+              size,
+              usual.rows(),
+              usual.columns()));
     }
     return CubeExport.Options.USUAL
         .withMosaic(mosaic)
@@ -101,7 +83,7 @@ final class ExportOptions {
     public Mosaic convert(String text) {
       Matcher layout = FORM.matcher(text);
       if (!layout.matches()) {
-        throw new TypeConversionException("“" + text + "” is no mosaic like 8x8");
+        throw new ValueException(Sentence.of("cli.value.mosaic", text));
       }
       return new Mosaic(Integer.parseInt(layout.group(2)), Integer.parseInt(layout.group(1)));
     }
@@ -117,10 +99,9 @@ final class ExportOptions {
           return new GreyWindow(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]));
         }
       } catch (IllegalArgumentException e) {
-        throw new TypeConversionException(
-            "“" + text + "” is no window: two numbers, of which the first is the lower");
+        throw new ValueException(Sentence.of("cli.value.window.order", text));
       }
-      throw new TypeConversionException("“" + text + "” is no window like -1000,400");
+      throw new ValueException(Sentence.of("cli.value.window", text));
     }
   }
 }

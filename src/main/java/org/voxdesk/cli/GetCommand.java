@@ -12,26 +12,22 @@ import org.voxdesk.io.DicomReader;
 import org.voxdesk.text.ExplainedException;
 import org.voxdesk.text.Sentence;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `voxdesk get`: one value of one file.
-@Command(
-    name = "get",
-    mixinStandardHelpOptions = true,
-    description = "Prints one value, several separated by backslashes.")
+@Command(name = "get", mixinStandardHelpOptions = true)
 final class GetCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
+  private final Output output;
 
-  @Parameters(index = "0", paramLabel = "FILE", description = "A DICOM file.")
+  @Parameters(index = "0", paramLabel = "FILE")
   private Path file;
 
-  @Parameters(
-      index = "1",
-      paramLabel = "TAG",
-      description = "(0010,0010), 00100010, PatientName, or a path: Seq[0].Tag.")
+  @Parameters(index = "1", paramLabel = "TAG")
   private TagPath path;
+
+  GetCommand(Output output) {
+    this.output = output;
+  }
 
   @Override
   public Integer call() throws ExplainedException {
@@ -45,9 +41,7 @@ final class GetCommand implements Callable<Integer> {
     if (!(element.value() instanceof Value.Bytes)) {
       throw new ExplainedException(Sentence.of("cli.no.single.value", path));
     }
-    spec.commandLine()
-        .getOut()
-        .println(Terminal.printable(ValueText.display(element, holder.characterSet())));
+    output.print(Terminal.printable(ValueText.display(element, holder.characterSet())));
     return 0;
   }
 }

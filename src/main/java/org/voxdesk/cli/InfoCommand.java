@@ -2,13 +2,11 @@ package org.voxdesk.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.voxdesk.dicom.DicomException;
 import org.voxdesk.pixel.FileWindow;
 import org.voxdesk.pixel.FrameReader;
@@ -24,79 +22,80 @@ import org.voxdesk.text.ExplainedException;
 import org.voxdesk.text.Sentence;
 import org.voxdesk.volume.SeriesVerdict;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `voxdesk info`: what is in files and folders.
-@Command(
-    name = "info",
-    mixinStandardHelpOptions = true,
-    description =
-        "Lists patients, studies and series, how slices lie, and files left out with why.")
+@Command(name = "info", mixinStandardHelpOptions = true)
 final class InfoCommand implements Callable<Integer> {
   /// The usual cube, 64 voxels of 1 mm.
   private static final double EDGE_MM = 64;
 
-  @Spec private CommandSpec spec;
+  private final Output output;
 
-  @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders.")
+  @Parameters(paramLabel = "PATH", arity = "1..*")
   private List<Path> paths;
 
-  @Option(names = "--json", description = "Print JSON.")
+  @Option(names = "--json")
   private boolean json;
+
+  InfoCommand(Output output) {
+    this.output = output;
+  }
 
   @Override
   public Integer call() throws ExplainedException {
-    Library library = Opened.library(paths);
-    PrintWriter out = spec.commandLine().getOut();
+    Library library = Opened.library(output, paths);
     if (json) {
-      out.println(Json.text(describe(library)));
+      output.print(Json.text(describe(library)));
     } else {
-      print(library, out);
+      print(library);
     }
     return library.patients().isEmpty() ? Main.FAILED : 0;
   }
 
-  private static void print(Library library, PrintWriter out) {
+  private void print(Library library) {
     for (Patient patient : library.patients()) {
-      out.println("Patient " + orDash(patient.id()) + "  " + orDash(patient.name()));
+      output.say(Sentence.of("cli.info.patient", orDash(patient.id()), orDash(patient.name())));
       for (Study study : patient.studies()) {
-        out.println(
-            "  Study " + orDash(study.date()) + "  " + Terminal.printable(study.description()));
-        out.println("    " + study.uid());
-        study.series().forEach(series -> print(library, series, out));
+        output.say(
+            1,
+            Sentence.of(
+                "cli.info.study", orDash(study.date()), Terminal.printable(study.description())));
+        output.print("    " + study.uid());
+        study.series().forEach(series -> print(library, series));
       }
     }
     if (!library.leftOut().isEmpty()) {
-      out.println("Left out: " + library.leftOut().size());
-      library.leftOut().forEach(file -> out.println("  " + file.reason()));
+      output.say(Sentence.of("cli.info.left.out", library.leftOut().size()));
+      library.leftOut().forEach(file -> output.say(1, file.reason()));
     }
     if (library.patients().isEmpty()) {
-      out.println("Nothing to open.");
+      output.say(Sentence.of("cli.info.nothing"));
     }
   }
 
-  private static void print(Library library, Series series, PrintWriter out) {
-    out.println(
-        String.join(
-            "  ",
-            "    Series " + orDash(series.number()),
+  private void print(Library library, Series series) {
+    output.say(
+        2,
+        Sentence.of(
+            "cli.info.series",
+            orDash(series.number()),
             orDash(series.modality()),
-            series.instances().size() + (series.instances().size() == 1 ? " image" : " images"),
+            series.instances().size(),
             Terminal.printable(series.description())));
-    out.println("      " + series.uid());
+    output.print("      " + series.uid());
     if (series.isPart()) {
-      out.println("      Part " + Opened.number(library, series) + ": " + Opened.words(series));
+      output.say(
+          3, Sentence.of("cli.info.part", Opened.number(library, series), Opened.words(series)));
     }
     GeometryReport report = GeometryReport.of(series);
-    out.println("      " + report.verdict());
-    findings(series, report).forEach(finding -> out.println("      " + finding));
+    output.say(3, report.verdict());
+    findings(series, report).forEach(finding -> output.say(3, finding));
     SeriesVerdict verdict = SeriesVerdict.of(report, EDGE_MM);
     if (report.stack().isPresent()) {
-      out.println("      physical: " + words(verdict.physical()));
-      out.println("      classic: " + words(verdict.classic()));
+      output.say(3, Sentence.of("cli.info.physical", words(verdict.physical())));
+      output.say(3, Sentence.of("cli.info.classic", words(verdict.classic())));
     }
   }
 
@@ -144,10 +143,12 @@ final class InfoCommand implements Callable<Integer> {
     return none;
   }
 
-  private static String words(SeriesVerdict.ModeVerdict mode) {
-    String sentences =
-        mode.sentences().stream().map(Sentence::toString).collect(Collectors.joining("; "));
-    return mode.isPossible() ? sentences : "no cubes: " + sentences;
+  private static Sentence words(SeriesVerdict.ModeVerdict mode) {
+    Sentence reasons =
+        mode.sentences().stream()
+            .reduce((some, more) -> Sentence.of("cli.info.list", some, more))
+            .orElseThrow();
+    return mode.isPossible() ? reasons : Sentence.of("cli.info.no.cubes", reasons);
   }
 
   private static String orDash(String text) {

@@ -3,8 +3,8 @@ package org.voxdesk.cli;
 import java.util.List;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.TagPath;
+import org.voxdesk.text.Sentence;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /// An item of a sequence as it is typed: `Seq[0]`, or `A[0].Seq[2]`.
 ///
@@ -17,7 +17,7 @@ record ItemPath(TagPath sequence, int item) {
       List<TagPath.Step> steps =
           TagPath.parse(text + "." + Tag.ITEM).map(TagPath::steps).orElse(List.of());
       if (steps.isEmpty()) {
-        throw new TypeConversionException("'" + text + "' is no item, such as Seq[0]");
+        throw new ValueException(Sentence.of("recipe.no.item", text));
       }
       TagPath.Step last = steps.getLast();
       var sequence = new TagPath(steps.subList(0, steps.size() - 1), last.sequence());

@@ -1,24 +1,22 @@
 package org.voxdesk.cli;
 
-import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.Set;
-import java.util.function.Supplier;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import org.voxdesk.dataset.Shard;
 import org.voxdesk.dicom.TagPath;
 import org.voxdesk.export.Mosaic;
 import org.voxdesk.text.ExplainedException;
+import org.voxdesk.text.Language;
 import org.voxdesk.text.Sentence;
 import org.voxdesk.volume.GreyWindow;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /// Runs one command line. Exit codes: 0 done, 1 nothing done or failed, 2 wrong usage.
@@ -28,9 +26,6 @@ public final class Main {
   private static final Set<String> HELP = Set.of("-h", "--help");
   private static final Set<String> WINDOW = Set.of("--sample", "--lang");
 
-  private static final Pattern LISTED =
-      Pattern.compile("expected one of \\[(.*)] \\(case-insensitive\\) but was '(.*)'");
-
   private Main() {}
 
   /// Runs the command that `arguments` name, on the standard streams.
@@ -38,30 +33,35 @@ public final class Main {
   /// @param desktop the window, for the commands that need it
   /// @return the exit code
   public static int run(String[] arguments, Desktop desktop) {
-    return run(arguments, desktop, Terminal.safe(System.out), Terminal.safe(System.err));
+    return run(
+        arguments,
+        desktop,
+        new Output(Terminal.safe(System.out), Terminal.safe(System.err), Language.ofSystem()));
   }
 
-  static int run(String[] arguments, Desktop desktop, PrintWriter out, PrintWriter errors) {
+  /// @param usual where to, and in which language unless `arguments` ask for another
+  static int run(String[] arguments, Desktop desktop, Output usual) {
+    Output output = VoxdeskCommand.language(List.of(arguments)).map(usual::in).orElse(usual);
     LostLetters letters = LostLetters.here();
     Optional<String> lost = letters.in(arguments);
     if (lost.isPresent()) {
-      errors.println("voxdesk: " + Sentence.of("cli.letters.lost", lost.get(), letters.encoding()));
+      output.warn(Sentence.of("cli.letters.lost", lost.get(), letters.encoding()));
       return WRONG_USAGE;
     }
     if (isWindowWanted(desktop, arguments)) {
       Optional<VoxdeskCommand> plain = VoxdeskCommand.plain(desktop, List.of(arguments));
       if (plain.isPresent()) {
-        return open(plain.get(), errors);
+        return open(plain.get(), output);
       }
     }
-    return commandLine(desktop, arguments).setOut(out).setErr(errors).execute(arguments);
+    return commandLine(desktop, output, arguments).execute(arguments);
   }
 
-  private static int open(VoxdeskCommand window, PrintWriter errors) {
+  private static int open(VoxdeskCommand window, Output output) {
     try {
       return window.call();
     } catch (ExplainedException e) {
-      tell(errors, e);
+      output.warn(e);
       return FAILED;
     }
   }
@@ -80,18 +80,21 @@ public final class Main {
   /// The command line with those commands that `arguments` name, or with all where help is asked:
   /// reading how all of them are used takes longer than many of them take to do their work, and
   /// most often it is the window that is wanted.
-  static CommandLine commandLine(Desktop desktop, String... arguments) {
+  static CommandLine commandLine(Desktop desktop, Output output, String... arguments) {
     List<String> words = List.of(arguments);
-    Map<String, Supplier<Object>> commands = commands(desktop);
+    Map<String, Function<Output, Object>> commands = commands(desktop);
     boolean isNamed = words.stream().anyMatch(commands::containsKey);
     boolean isForHelp = !isNamed && words.stream().anyMatch(HELP::contains);
     CommandLine line = new CommandLine(new VoxdeskCommand(desktop));
     commands.forEach(
         (name, command) -> {
           if (isForHelp || words.contains(name)) {
-            line.addSubcommand(name, command.get());
+            line.addSubcommand(name, command.apply(output));
           }
         });
+    line.setOut(output.out()).setErr(output.errors());
+    line.setResourceBundle(help(output.language()));
+    line.registerConverter(Language.class, new VoxdeskCommand.LanguageConverter());
     line.registerConverter(CubeCommand.Triple.class, new CubeCommand.Triple.Converter());
     line.registerConverter(GreyWindow.class, new ExportOptions.WindowConverter());
     line.registerConverter(Mosaic.class, new ExportOptions.MosaicConverter());
@@ -101,19 +104,26 @@ public final class Main {
     line.registerConverter(TagValue.class, new TagValue.Converter());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(true);
-    line.setParameterExceptionHandler(Main::wrongUsage);
+    line.setParameterExceptionHandler((exception, typed) -> wrongUsage(exception, output));
     line.setExecutionExceptionHandler(
         (exception, command, parsed) -> {
-          tell(command.getErr(), exception);
+          output.warn(exception);
           return FAILED;
         });
     return line;
   }
 
+  private static ResourceBundle help(Language language) {
+    return ResourceBundle.getBundle(
+        "org.voxdesk.cli.help",
+        language.locale(),
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
   /// The commands by their names, in the order in which the help lists them.
-  static Map<String, Supplier<Object>> commands(Desktop desktop) {
-    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-    commands.put("demo", () -> new DemoCommand(desktop));
+  static Map<String, Function<Output, Object>> commands(Desktop desktop) {
+    Map<String, Function<Output, Object>> commands = new LinkedHashMap<>();
+    commands.put("demo", output -> new DemoCommand(desktop, output));
     commands.put("sample", SampleCommand::new);
     commands.put("info", InfoCommand::new);
     commands.put("tags", TagsCommand::new);
@@ -132,28 +142,11 @@ public final class Main {
     return commands;
   }
 
-  private static int wrongUsage(ParameterException exception, String[] arguments) {
-    CommandLine command = exception.getCommandLine();
-    String name = command.getCommandSpec().qualifiedName();
-    PrintWriter errors = command.getErr();
-    String reason = exception.getMessage().lines().findFirst().orElse("");
-    errors.println(name + ": " + LISTED.matcher(reason).replaceFirst(Main::asWritten));
-    errors.println("Try: " + name + " --help");
-    return command.getCommandSpec().exitCodeOnInvalidInput();
-  }
-
-  /// The values of an option as the help has them, not as the program calls them.
-  private static String asWritten(MatchResult listed) {
-    return Matcher.quoteReplacement(
-        "“" + listed.group(2) + "” is none of " + listed.group(1).toLowerCase(Locale.ROOT));
-  }
-
-  /// One line about what kept a command from its work.
-  private static void tell(PrintWriter errors, Exception exception) {
-    String reason =
-        exception instanceof ExplainedException
-            ? exception.getMessage()
-            : "something unexpected happened: " + exception;
-    errors.println("voxdesk: " + reason);
+  private static int wrongUsage(ParameterException exception, Output output) {
+    CommandSpec command = exception.getCommandLine().getCommandSpec();
+    String name = command.qualifiedName();
+    output.errors().println(name + ": " + output.words(WrongUsage.of(exception)));
+    output.errors().println(output.words(Sentence.of("cli.try", name)));
+    return command.exitCodeOnInvalidInput();
   }
 }

@@ -3,7 +3,6 @@ package org.voxdesk.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.voxdesk.dataset.StackSource;
 import org.voxdesk.dicom.DicomException;
 import org.voxdesk.export.CubeSource;
@@ -25,10 +24,10 @@ record Opened(SliceStack stack, Volume volume, String seriesUid) {
   /// Everything in `paths`, with what the DICOMDIRs among it list.
   ///
   /// @throws ExplainedException if one of them does not exist
-  static Library library(List<Path> paths) throws ExplainedException {
+  static Library library(Output output, List<Path> paths) throws ExplainedException {
     requireExisting(paths);
     try (var processors = new Processors();
-        var progress = new ConsoleProgress("Reading")) {
+        var progress = output.progress("cli.progress.reading")) {
       return Library.scan(paths, progress, processors.parallel());
     }
   }
@@ -36,10 +35,10 @@ record Opened(SliceStack stack, Volume volume, String seriesUid) {
   /// Every file in `paths` for its own sake, a DICOMDIR like any other.
   ///
   /// @throws ExplainedException if one of them does not exist
-  static Library files(List<Path> paths) throws ExplainedException {
+  static Library files(Output output, List<Path> paths) throws ExplainedException {
     requireExisting(paths);
     try (var processors = new Processors();
-        var progress = new ConsoleProgress("Reading")) {
+        var progress = output.progress("cli.progress.reading")) {
       return Library.scanFiles(paths, progress, processors.parallel());
     }
   }
@@ -57,16 +56,22 @@ record Opened(SliceStack stack, Volume volume, String seriesUid) {
   /// @param number which part of its series it is, from 1
   private record Candidate(Series series, int number, SliceStack stack) {
     /// How a user names it on the command line.
-    String named() {
+    Sentence named() {
       return series.isPart()
-          ? "--series %s --part %d (%s)".formatted(series.uid(), number, words(series))
-          : series.uid();
+          ? Sentence.of("cli.part", series.uid(), number, words(series))
+          : Sentence.of("cli.value", series.uid());
     }
   }
 
   /// What sets a part apart, in one line.
-  static String words(Series part) {
-    return part.part().stream().map(Sentence::toString).collect(Collectors.joining(", "));
+  static Sentence words(Series part) {
+    return listed(part.part());
+  }
+
+  private static Sentence listed(List<Sentence> several) {
+    return several.stream()
+        .reduce((some, more) -> Sentence.of("report.list", some, more))
+        .orElseThrow();
   }
 
   /// Which part of its series `part` is, from 1.
@@ -79,8 +84,8 @@ record Opened(SliceStack stack, Volume volume, String seriesUid) {
   /// series in parts it is the only part of several slices, or the one that is chosen.
   ///
   /// @throws ExplainedException if there is none, or more than one to choose from
-  static Opened volume(Path path, GridOptions chosen) throws ExplainedException {
-    Library library = library(List.of(path));
+  static Opened volume(Output output, Path path, GridOptions chosen) throws ExplainedException {
+    Library library = library(output, List.of(path));
     var candidates = new ArrayList<Candidate>();
     ExplainedException reason = nothing(path, library, chosen);
     for (Series series : library.series()) {
@@ -100,7 +105,7 @@ record Opened(SliceStack stack, Volume volume, String seriesUid) {
     }
     Candidate only = only(path, candidates);
     try (var processors = new Processors();
-        var progress = new ConsoleProgress("Reading")) {
+        var progress = output.progress("cli.progress.reading")) {
       Volume volume = VolumeBuilder.build(only.stack(), progress, processors.parallel());
       return new Opened(only.stack(), volume, only.series().uid());
     }
@@ -121,7 +126,7 @@ record Opened(SliceStack stack, Volume volume, String seriesUid) {
         Sentence.of(
             "cli.several.series",
             path,
-            candidates.stream().map(Candidate::named).collect(Collectors.joining(", "))));
+            listed(candidates.stream().map(Candidate::named).toList())));
   }
 
   private static ExplainedException nothing(Path path, Library library, GridOptions chosen) {

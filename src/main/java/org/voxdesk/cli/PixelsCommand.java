@@ -12,35 +12,29 @@ import org.voxdesk.io.DicomReader;
 import org.voxdesk.text.ExplainedException;
 import org.voxdesk.text.Sentence;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `voxdesk pixels`: the values of an image as a NumPy array.
-@Command(
-    name = "pixels",
-    mixinStandardHelpOptions = true,
-    description =
-        "Writes the values of an image as a NumPy array of shape frames, rows, columns[, samples].")
+@Command(name = "pixels", mixinStandardHelpOptions = true)
 final class PixelsCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
+  private final Output output;
 
-  @Parameters(paramLabel = "FILE", description = "A DICOM file with an image.")
+  @Parameters(paramLabel = "FILE")
   private Path file;
 
-  @Option(names = "--out", paramLabel = "F.npy", required = true, description = "Where to write.")
+  @Option(names = "--out", paramLabel = "F.npy", required = true)
   private Path out;
 
-  @Option(
-      names = "--hu",
-      description =
-          "Values after rescaling, Hounsfield units for CT: int32, or float64 where slope or"
-              + " intercept are no whole numbers. Default: stored values.")
+  @Option(names = "--hu")
   private boolean hu;
 
-  @Option(names = "--overwrite", description = "Replace F.npy where it exists.")
+  @Option(names = "--overwrite")
   private boolean overwrite;
+
+  PixelsCommand(Output output) {
+    this.output = output;
+  }
 
   @Override
   public Integer call() throws ExplainedException {
@@ -48,11 +42,11 @@ final class PixelsCommand implements Callable<Integer> {
     if (isSameFile()) {
       throw new ExplainedException(Sentence.of("cli.onto.itself", file));
     }
-    try (var progress = new ConsoleProgress("Writing")) {
+    try (var progress = output.progress("cli.progress.writing")) {
       PixelArray array = hu ? PixelArray.rescaled(read) : PixelArray.stored(read);
       var existing = overwrite ? AtomicFile.Existing.REPLACE : AtomicFile.Existing.REFUSE;
       array.writeNpy(out, existing, progress);
-      spec.commandLine().getOut().println(out + "  " + array.type() + " " + array.shapeText());
+      output.print(out + "  " + array.type() + " " + array.shapeText());
       return 0;
     } catch (DicomException e) {
       throw new ExplainedException(Sentence.of("cli.file", file, e.sentence()), e);

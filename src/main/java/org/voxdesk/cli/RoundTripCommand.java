@@ -4,53 +4,48 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.voxdesk.io.DicomWriter;
 import org.voxdesk.study.Instance;
-import org.voxdesk.study.LeftOut;
 import org.voxdesk.study.Library;
 import org.voxdesk.text.ExplainedException;
+import org.voxdesk.text.Sentence;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `voxdesk roundtrip`: proof that saving alters nothing.
-@Command(
-    name = "roundtrip",
-    mixinStandardHelpOptions = true,
-    description =
-        "Rewrites each file without touching the disk and says whether every byte is the same.")
+@Command(name = "roundtrip", mixinStandardHelpOptions = true)
 final class RoundTripCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
+  private final Output output;
 
-  @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders.")
+  @Parameters(paramLabel = "PATH", arity = "1..*")
   private List<Path> paths;
+
+  RoundTripCommand(Output output) {
+    this.output = output;
+  }
 
   @Override
   public Integer call() throws ExplainedException {
-    Library library = Opened.files(paths);
-    PrintWriter out = spec.commandLine().getOut();
-    for (LeftOut file : library.leftOut()) {
-      spec.commandLine().getErr().println("voxdesk: " + file.reason());
-    }
+    Library library = Opened.files(output, paths);
+    library.leftOut().forEach(file -> output.warn(file.reason()));
     boolean same = !library.instances().isEmpty() && library.leftOut().isEmpty();
     for (Instance instance : library.instances()) {
       try (var original = new Comparison(instance.path())) {
         DicomWriter.write(instance.file(), original);
         long difference = original.difference();
         same &= difference < 0;
-        out.println(
-            instance.path()
-                + ": "
-                + (difference < 0 ? "identical" : "differs from byte " + difference));
+        if (difference < 0) {
+          output.print(instance.path() + ": identical");
+        } else {
+          output.say(Sentence.of("cli.differs", instance.path(), difference));
+        }
       } catch (IOException e) {
         same = false;
-        spec.commandLine().getErr().println("voxdesk: " + instance.path() + ": " + e.getMessage());
+        output.warn(Sentence.of("cli.file", instance.path(), String.valueOf(e.getMessage())));
       }
     }
     return same ? 0 : Main.FAILED;

@@ -5,28 +5,28 @@ import java.util.concurrent.Callable;
 import org.voxdesk.io.AtomicFile;
 import org.voxdesk.sample.SampleStudy;
 import org.voxdesk.text.ExplainedException;
+import org.voxdesk.text.Sentence;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `voxdesk sample`: the embedded sample study as files.
-@Command(
-    name = "sample",
-    mixinStandardHelpOptions = true,
-    description = "Writes the embedded sample study, a synthetic chest CT with known nodules.")
+@Command(name = "sample", mixinStandardHelpOptions = true)
 final class SampleCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
+  private final Output output;
 
-  @Parameters(paramLabel = "DIR", description = "Where to write.")
+  @Parameters(paramLabel = "DIR")
   private Path folder;
+
+  SampleCommand(Output output) {
+    this.output = output;
+  }
 
   @Override
   public Integer call() throws ExplainedException {
     try (var processors = new Processors();
-        var progress = new ConsoleProgress("Writing")) {
+        var progress = output.progress("cli.progress.writing")) {
       SampleStudy.write(folder, AtomicFile.Existing.REFUSE, processors.parallel(), progress);
-      spec.commandLine().getOut().println("the sample study is in " + folder);
+      output.say(Sentence.of("cli.sample", folder));
     }
     return 0;
   }

@@ -27,8 +27,8 @@ enum Scope {
   /// series, study or patient.
   ///
   /// @throws ExplainedException if a path does not exist
-  Selection select(List<Path> paths) throws ExplainedException {
-    Library named = Opened.files(paths);
+  Selection select(List<Path> paths, Output output) throws ExplainedException {
+    Library named = Opened.files(output, paths);
     if (this == IMAGE) {
       return new Selection(named.instances(), named.leftOut());
     }
@@ -41,7 +41,7 @@ enum Scope {
     }
     Set<String> keys = named.instances().stream().map(this::key).collect(Collectors.toSet());
     List<Instance> all =
-        Opened.library(List.copyOf(folders)).instances().stream()
+        Opened.library(output, List.copyOf(folders)).instances().stream()
             .filter(i -> keys.contains(key(i)))
             .toList();
     return new Selection(all, named.leftOut());

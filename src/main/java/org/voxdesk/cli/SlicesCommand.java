@@ -1,7 +1,6 @@
 package org.voxdesk.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.voxdesk.export.CubeExport;
@@ -11,6 +10,7 @@ import org.voxdesk.export.SlicePngs;
 import org.voxdesk.task.Parallel;
 import org.voxdesk.task.Progress;
 import org.voxdesk.text.ExplainedException;
+import org.voxdesk.text.Sentence;
 import org.voxdesk.volume.GreyWindow;
 import org.voxdesk.volume.ResampledGrid;
 import org.voxdesk.volume.Resampler;
@@ -22,40 +22,28 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `voxdesk slices`: the resampled volume as pictures.
-@Command(
-    name = "slices",
-    mixinStandardHelpOptions = true,
-    description =
-        "Resamples a series and writes its slices as grey pictures, img_0000_i.png and so on, or"
-            + " the volume as NIfTI or as a derived DICOM series.")
+@Command(name = "slices", mixinStandardHelpOptions = true)
 final class SlicesCommand implements Callable<Integer> {
+  private final Output output;
+
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "PATH", description = "A folder, or a file.")
+  @Parameters(paramLabel = "PATH")
   private Path path;
 
-  @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where to write.")
+  @Option(names = "--out", paramLabel = "DIR", required = true)
   private Path out;
 
-  @Option(
-      names = "--format",
-      description =
-          "png; nifti, volume.nii.gz of int16 HU; or dicom, 0001.dcm and so on; a mask of what lies"
-              + " inside the scan and volume.json go with these two. Default: png.")
+  @Option(names = "--format")
   private Format format = Format.PNG;
 
-  @Option(
-      names = "--window",
-      paramLabel = "LOW,HIGH",
-      description = "Black and white of the pictures; default: -1000,400.")
+  @Option(names = "--window", paramLabel = "LOW,HIGH")
   private GreyWindow window = GreyWindow.CLASSIC;
 
-  @Option(
-      names = "--identifiers",
-      description = "Of NIfTI and DICOM: pseudonymous or full; default: pseudonymous.")
+  @Option(names = "--identifiers")
   private Identifiers identifiers = Identifiers.PSEUDONYMOUS;
 
-  @Option(names = "--key", paramLabel = "TEXT", description = ExportOptions.KEY)
+  @Option(names = "--key", paramLabel = "TEXT")
   private Optional<String> key = Optional.empty();
 
   @Mixin private GridOptions grid = new GridOptions();
@@ -67,41 +55,49 @@ final class SlicesCommand implements Callable<Integer> {
     DICOM
   }
 
+  SlicesCommand(Output output) {
+    this.output = output;
+  }
+
   @Override
   public Integer call() throws ExplainedException {
-    Opened opened = Opened.volume(path, grid);
-    opened.warnings().forEach(w -> spec.commandLine().getErr().println("voxdesk: " + w));
+    Opened opened = Opened.volume(output, path, grid);
+    output.warn(opened.warnings());
     ResampledGrid resampled = Resampler.grid(opened.volume(), grid.request());
     try (var processors = new Processors();
-        var progress = new ConsoleProgress("Resampling")) {
-      spec.commandLine()
-          .getOut()
-          .println(write(opened, resampled, progress, processors.parallel()) + out);
+        var progress = output.progress("cli.progress.resampling")) {
+      output.say(write(opened, resampled, progress, processors.parallel()));
     }
     return opened.exitCode();
   }
 
-  private String write(Opened opened, ResampledGrid resampled, Progress progress, Parallel parallel)
+  private Sentence write(
+      Opened opened, ResampledGrid resampled, Progress progress, Parallel parallel)
       throws ExplainedException {
     return switch (format) {
       case PNG ->
-          written(
-              SlicePngs.write(resampled, window, out, grid.overwrite, progress, parallel),
-              "picture");
+          Sentence.of(
+              "cli.written.pictures",
+              SlicePngs.write(resampled, window, out, grid.overwrite, progress, parallel).size(),
+              out);
       case DICOM ->
-          written(
+          Sentence.of(
+              "cli.written.images",
               SeriesFiles.dicom(
-                  resampled,
-                  grid.request(),
-                  opened.source(ExportOptions.key(spec, key), out),
-                  options(),
-                  Version.number(),
-                  out,
-                  progress,
-                  parallel),
-              "image");
+                      resampled,
+                      grid.request(),
+                      opened.source(ExportOptions.key(spec, key), out),
+                      options(),
+                      Version.number(),
+                      out,
+                      progress,
+                      parallel)
+                  .size(),
+              out);
       case NIFTI ->
-          SeriesFiles.nifti(
+          Sentence.of(
+              "cli.written",
+              SeriesFiles.nifti(
                       resampled,
                       grid.request(),
                       opened.source(ExportOptions.key(spec, key), out),
@@ -110,13 +106,9 @@ final class SlicesCommand implements Callable<Integer> {
                       out,
                       progress)
                   .getFirst()
-                  .getFileName()
-              + " written to ";
+                  .getFileName(),
+              out);
     };
-  }
-
-  private static String written(List<Path> files, String thing) {
-    return Counted.of(files.size(), thing) + " written to ";
   }
 
   private CubeExport.Options options() {

@@ -1,6 +1,5 @@
 package org.voxdesk.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -32,76 +31,54 @@ import org.voxdesk.volume.Resampler;
 import org.voxdesk.volume.Volume;
 import org.voxdesk.volume.VolumeBuilder;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `voxdesk stack`: one cube from a folder of pictures, whose values are taken as they are and
 /// whose voxels are not resampled.
-@Command(
-    name = "stack",
-    mixinStandardHelpOptions = true,
-    description =
-        "Cuts one cube from a folder of grey PNG slices, sorted by name, and writes a mosaic PNG,"
-            + " npy (int16) and JSON, or what --formats says.")
+@Command(name = "stack", mixinStandardHelpOptions = true)
 final class StackCommand implements Callable<Integer> {
   private static final double MM = 1;
 
-  @Spec private CommandSpec spec;
+  private final Output output;
 
-  @Parameters(paramLabel = "DIR", description = "A folder of PNG pictures.")
+  @Parameters(paramLabel = "DIR")
   private Path folder;
 
-  @Option(
-      names = "--include",
-      paramLabel = "GLOB",
-      description = "Names to take, such as *_i.png; default: *.png.")
+  @Option(names = "--include", paramLabel = "GLOB")
   private List<String> include = List.of();
 
-  @Option(names = "--exclude", paramLabel = "GLOB", description = "Names to pass over.")
+  @Option(names = "--exclude", paramLabel = "GLOB")
   private List<String> exclude = List.of();
 
   @Option(
       names = "--at",
       paramLabel = "X,Y,Z",
       required = true,
-      converter = CubeCommand.Triple.Converter.class,
-      description = "Column, row and slice of the middle, from 0.")
+      converter = CubeCommand.Triple.Converter.class)
   private CubeCommand.Triple at;
 
-  @Option(
-      names = "--size",
-      paramLabel = "N",
-      description = "Voxels along each edge; default: ${DEFAULT-VALUE}.")
+  @Option(names = "--size", paramLabel = "N")
   private int size = 64;
 
-  @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where to write.")
+  @Option(names = "--out", paramLabel = "DIR", required = true)
   private Path out;
 
-  @Option(
-      names = "--name",
-      paramLabel = "NAME",
-      description = "What the files' names begin with; default: ${DEFAULT-VALUE}.")
+  @Option(names = "--name", paramLabel = "NAME")
   private String name = "cube";
 
-  @Option(
-      names = "--formats",
-      paramLabel = "FORMAT",
-      split = ",",
-      description =
-          "mosaic, png, npy, npz, nifti, nrrd, with commas between; default: mosaic,npy. A JSON"
-              + " sidecar goes with all of them.")
+  @Option(names = "--formats", paramLabel = "FORMAT", split = ",")
   private Set<CubeFormat> formats = EnumSet.of(CubeFormat.MOSAIC, CubeFormat.NPY);
 
-  @Option(
-      names = "--window",
-      paramLabel = "LOW,HIGH",
-      description = "Black and white of the pictures written; default: the range of those read.")
+  @Option(names = "--window", paramLabel = "LOW,HIGH")
   private Optional<GreyWindow> window = Optional.empty();
 
-  @Option(names = "--overwrite", description = "Replace files that exist in DIR.")
+  @Option(names = "--overwrite")
   private boolean overwrite;
+
+  StackCommand(Output output) {
+    this.output = output;
+  }
 
   @Override
   public Integer call() throws ExplainedException {
@@ -131,9 +108,8 @@ final class StackCommand implements Callable<Integer> {
                     .withUnit("grey")
                     .withOverwrite(overwrite));
     List<Path> written = Exporter.write(export, Progress.NONE);
-    PrintWriter terminal = spec.commandLine().getOut();
-    CubeCommand.printShift(cube, terminal);
-    written.forEach(terminal::println);
+    CubeCommand.sayShift(cube, output);
+    written.forEach(file -> output.print(file.toString()));
     return 0;
   }
 
@@ -159,9 +135,9 @@ final class StackCommand implements Callable<Integer> {
     }
   }
 
-  private static Volume volume(SliceStack stack) throws ExplainedException {
+  private Volume volume(SliceStack stack) throws ExplainedException {
     try (var processors = new Processors();
-        var progress = new ConsoleProgress("Reading")) {
+        var progress = output.progress("cli.progress.reading")) {
       return VolumeBuilder.build(stack, progress, processors.parallel());
     }
   }

@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.voxdesk.dicom.TagPath;
 import org.voxdesk.dicom.Vr;
+import org.voxdesk.text.Sentence;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /// `TAG=VALUE` or `TAG:VR=VALUE`.
 ///
@@ -23,12 +23,12 @@ record TagValue(TagPath path, Optional<Vr> vr, String value) {
     public TagValue convert(String text) {
       Matcher matcher = FORM.matcher(text);
       if (!matcher.matches()) {
-        throw new TypeConversionException("“" + text + "” is not TAG=VALUE");
+        throw new ValueException(Sentence.of("cli.value.tag", text));
       }
       TagPath path = new TagPathConverter().convert(matcher.group(1));
       Optional<Vr> vr = Optional.ofNullable(matcher.group(2)).flatMap(Vr::of);
       if (matcher.group(2) != null && vr.isEmpty()) {
-        throw new TypeConversionException("there is no VR " + matcher.group(2));
+        throw new ValueException(Sentence.of("recipe.no.vr", matcher.group(2)));
       }
       return new TagValue(path, vr, matcher.group(3));
     }

@@ -1,7 +1,6 @@
 package org.voxdesk.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,49 +25,41 @@ import org.voxdesk.io.DicomReader;
 import org.voxdesk.json.DicomJson;
 import org.voxdesk.text.Sentence;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `voxdesk tags`: the elements of one file.
-@Command(
-    name = "tags",
-    mixinStandardHelpOptions = true,
-    description = "Lists the elements of a file: tag, VR, length, keyword, value.")
+@Command(name = "tags", mixinStandardHelpOptions = true)
 final class TagsCommand implements Callable<Integer> {
   private static final int INLINE_BYTES = 64 * 1024;
 
-  @Spec private CommandSpec spec;
+  private final Output output;
 
-  @Parameters(paramLabel = "FILE", description = "A DICOM file.")
+  @Parameters(paramLabel = "FILE")
   private Path file;
 
-  @Option(
-      names = "--find",
-      paramLabel = "TEXT",
-      description = "Only elements whose tag, keyword, name or value contains this.")
+  @Option(names = "--find", paramLabel = "TEXT")
   private String find = "";
 
-  @Option(
-      names = "--level",
-      description = "Only elements of this level: patient, study, series, image or meta.")
+  @Option(names = "--level")
   private @Nullable Level level;
 
-  @Option(names = "--json", description = "Print JSON.")
+  @Option(names = "--json")
   private boolean json;
 
-  @Option(
-      names = "--dicom-json",
-      description = "Print the data set as DICOM JSON, values over 64 KiB left out.")
+  @Option(names = "--dicom-json")
   private boolean dicomJson;
 
   /// One line of the list.
-  private record Row(int depth, TagPath path, String vr, long length, String name, String value) {
+  private record Row(int depth, TagPath path, String vr, long length, String name, Sentence value) {
     boolean matches(String text) {
       String all = path.tag() + " " + path + " " + name + " " + value;
       return all.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
     }
+  }
+
+  TagsCommand(Output output) {
+    this.output = output;
   }
 
   @Override
@@ -82,13 +73,12 @@ final class TagsCommand implements Callable<Integer> {
             .filter(row -> find.isEmpty() || row.matches(find))
             .filter(row -> level == null || Level.of(top(row.path())) == level)
             .toList();
-    PrintWriter out = spec.commandLine().getOut();
     if (dicomJson) {
       printDicomJson(read.dataSet(), shown);
     } else if (json) {
-      out.println(Json.text(describe(shown)));
+      output.print(Json.text(describe(shown)));
     } else {
-      shown.forEach(row -> print(row, out));
+      shown.forEach(this::print);
     }
     return shown.isEmpty() ? Main.FAILED : 0;
   }
@@ -99,9 +89,9 @@ final class TagsCommand implements Callable<Integer> {
     List<DataElement> kept =
         dataSet.elements().stream().filter(e -> wanted.contains(e.tag())).toList();
     DicomJson.Written written = DicomJson.write(dataSet.withElements(kept), INLINE_BYTES);
-    spec.commandLine().getOut().println(written.text());
+    output.print(written.text());
     for (TagPath path : written.leftOut()) {
-      spec.commandLine().getErr().println("voxdesk: " + Sentence.of("cli.not.in.json", path));
+      output.warn(Sentence.of("cli.not.in.json", path));
     }
   }
 
@@ -126,27 +116,24 @@ final class TagsCommand implements Callable<Integer> {
     String keyword = Dictionary.standard().keyword(element.tag());
     Optional<DictionaryEntry> entry = dataSet.entry(element.tag());
     String name = keyword.isEmpty() ? entry.map(DictionaryEntry::name).orElse("") : keyword;
-    String value =
-        switch (element.value()) {
-          case Value.Bytes bytes ->
-              ValueText.display(dataSet.understood(element), dataSet.characterSet());
-          case Value.Bulk bulk -> "(" + bulk.data().length() + " bytes)";
-          case Value.Items items -> "(" + items.items().size() + " items)";
-          case Value.Fragments f -> "(" + f.fragments().size() + " fragments)";
-        };
+    Sentence value =
+        element.value() instanceof Value.Bytes
+            ? Sentence.of(
+                "cli.value", ValueText.display(dataSet.understood(element), dataSet.characterSet()))
+            : DifferenceText.amount(element.value());
     return new Row(path.steps().size(), path, element.vr().name(), element.length(), name, value);
   }
 
-  private static void print(Row row, PrintWriter out) {
-    out.printf(
-        Locale.ROOT,
-        "%s%s %s %8s  %-36s %s%n",
-        "  ".repeat(row.depth()),
-        row.path().tag(),
-        row.vr(),
-        row.length() < 0 ? "–" : Long.toString(row.length()),
-        row.name(),
-        Terminal.printable(row.value()));
+  private void print(Row row) {
+    output.print(
+        "%s%s %s %8s  %-36s %s"
+            .formatted(
+                "  ".repeat(row.depth()),
+                row.path().tag(),
+                row.vr(),
+                row.length() < 0 ? "–" : Long.toString(row.length()),
+                row.name(),
+                Terminal.printable(output.words(row.value()))));
   }
 
   private static ArrayNode describe(List<Row> rows) {
@@ -158,7 +145,7 @@ final class TagsCommand implements Callable<Integer> {
           .put("vr", row.vr())
           .put("length", row.length())
           .put("name", row.name())
-          .put("value", row.value());
+          .put("value", row.value().toString());
     }
     return list;
   }

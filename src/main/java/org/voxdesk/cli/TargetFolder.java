@@ -14,7 +14,6 @@ import org.voxdesk.io.AtomicFile;
 import org.voxdesk.study.Instance;
 import org.voxdesk.text.ExplainedException;
 import org.voxdesk.text.Sentence;
-import picocli.CommandLine;
 
 /// Where a command puts changed files: a folder, in which they keep their place below the folder
 /// that was named or get names by a pattern; or, without one, where they are.
@@ -65,7 +64,7 @@ record TargetFolder(
   ///
   /// @return how many were written
   /// @throws ExplainedException before anything is written, if two files would get the same name
-  int save(List<Instance> changed, CommandLine command) throws ExplainedException {
+  int save(List<Instance> changed, Output output) throws ExplainedException {
     List<Path> targets = targets(changed);
     refuseCollisions(changed, targets);
     var items = new ArrayList<SaveJob.Item>();
@@ -73,14 +72,16 @@ record TargetFolder(
       items.add(new SaveJob.Item(changed.get(i), targets.get(i)));
     }
     var job = new SaveJob(items, existing, compression, Optional.empty());
-    try (var progress = new ConsoleProgress("Saving");
+    try (var progress = output.progress("cli.progress.saving");
         var processors = new Processors()) {
       job.run(progress, processors.parallel());
     }
-    job.failures().forEach(why -> command.getErr().println("voxdesk: " + why));
+    output.warn(job.failures());
     int written = job.written().size();
-    String files = written + (written == 1 ? " file" : " files") + " written";
-    command.getOut().println(files + folder.map(dir -> " to " + dir).orElse(" in place"));
+    output.say(
+        folder
+            .map(dir -> Sentence.of("cli.written.files", written, dir))
+            .orElse(Sentence.of("cli.written.in.place", written)));
     return written;
   }
 

@@ -1,6 +1,5 @@
 package org.voxdesk.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,52 +10,37 @@ import org.voxdesk.edit.ThresholdPixels;
 import org.voxdesk.edit.Transcoding;
 import org.voxdesk.io.AtomicFile;
 import org.voxdesk.study.Instance;
-import org.voxdesk.study.LeftOut;
 import org.voxdesk.study.Library;
 import org.voxdesk.text.ExplainedException;
 import org.voxdesk.text.Sentence;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `voxdesk threshold`: the pixel edit.
-@Command(
-    name = "threshold",
-    mixinStandardHelpOptions = true,
-    description = "Sets every pixel below a threshold to one value and saves new files.")
+@Command(name = "threshold", mixinStandardHelpOptions = true)
 final class ThresholdCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
+  private final Output output;
 
-  @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders.")
+  @Parameters(paramLabel = "PATH", arity = "1..*")
   private List<Path> paths;
 
-  @Option(names = "--below", paramLabel = "N", required = true, description = "The threshold.")
+  @Option(names = "--below", paramLabel = "N", required = true)
   private double below;
 
-  @Option(names = "--to", paramLabel = "V", required = true, description = "The new value.")
+  @Option(names = "--to", paramLabel = "V", required = true)
   private double to;
 
-  @Option(
-      names = "--units",
-      description =
-          "What both are counted in: stored values, or hu for values after rescaling; default:"
-              + " stored.")
+  @Option(names = "--units")
   private Units units = Units.STORED;
 
-  @Option(
-      names = "--compress",
-      paramLabel = "none|rle|jpegls",
-      description =
-          "Save pixels without compression, or compressed without loss. Default: without"
-              + " compression where something is changed.")
+  @Option(names = "--compress", paramLabel = "none|rle|jpegls")
   private Transcoding.Target compression = Transcoding.Target.AS_IS;
 
-  @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where to save.")
+  @Option(names = "--out", paramLabel = "DIR", required = true)
   private Path out;
 
-  @Option(names = "--overwrite", description = "Replace files that exist in DIR.")
+  @Option(names = "--overwrite")
   private boolean overwrite;
 
   enum Units {
@@ -64,13 +48,14 @@ final class ThresholdCommand implements Callable<Integer> {
     HU
   }
 
+  ThresholdCommand(Output output) {
+    this.output = output;
+  }
+
   @Override
   public Integer call() throws ExplainedException {
-    PrintWriter errors = spec.commandLine().getErr();
-    Library library = Opened.library(paths);
-    for (LeftOut file : library.leftOut()) {
-      errors.println("voxdesk: " + file.reason());
-    }
+    Library library = Opened.library(output, paths);
+    library.leftOut().forEach(file -> output.warn(file.reason()));
     var edit =
         new ThresholdPixels(
             below,
@@ -81,13 +66,12 @@ final class ThresholdCommand implements Callable<Integer> {
       try {
         changed.add(instance.withFile(edit.apply(instance.file())));
       } catch (DicomException e) {
-        errors.println("voxdesk: " + Sentence.of("cli.not.edited", instance.path(), e.sentence()));
+        output.warn(Sentence.of("cli.not.edited", instance.path(), e.sentence()));
       }
     }
     var existing = overwrite ? AtomicFile.Existing.REPLACE : AtomicFile.Existing.REFUSE;
     int written =
-        new TargetFolder(Optional.of(out), paths, existing, compression)
-            .save(changed, spec.commandLine());
+        new TargetFolder(Optional.of(out), paths, existing, compression).save(changed, output);
     boolean all = written == library.instances().size() && library.leftOut().isEmpty();
     return all && written > 0 ? 0 : Main.FAILED;
   }

@@ -8,34 +8,39 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.voxdesk.text.ExplainedException;
+import org.voxdesk.text.Language;
 import org.voxdesk.text.Sentence;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 
 /// `voxdesk [PATH…]`: the window.
-@Command(
-    name = "voxdesk",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    description = "Opens the window on files and folders, or does one job without it.",
-    footer = "Not a medical device.")
+@Command(name = "voxdesk", mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class VoxdeskCommand implements Callable<Integer> {
   private static final String SAMPLE = "--sample";
+  private static final String LANGUAGE = "--lang";
 
   private final Desktop desktop;
 
-  @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files and folders to open.")
+  @Parameters(paramLabel = "PATH", arity = "0..*")
   private List<Path> paths = List.of();
 
-  @Option(names = SAMPLE, description = "Open the embedded sample study.")
+  @Option(names = SAMPLE)
   private boolean sample;
 
-  @Option(
-      names = "--lang",
-      paramLabel = "TAG",
-      description = "Language of the window: en or zh-CN.")
-  private @Nullable String language;
+  @Option(names = LANGUAGE, paramLabel = "TAG", scope = ScopeType.INHERIT)
+  private @Nullable Language language;
+
+  /// Reads `en` or `zh-CN`.
+  static final class LanguageConverter implements ITypeConverter<Language> {
+    @Override
+    public Language convert(String text) {
+      return Language.named(text)
+          .orElseThrow(() -> new ValueException(Sentence.of("cli.value.language", text)));
+    }
+  }
 
   VoxdeskCommand(Desktop desktop) {
     this.desktop = desktop;
@@ -57,6 +62,21 @@ final class VoxdeskCommand implements Callable<Integer> {
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
+  }
+
+  /// The language that `arguments` ask for; empty where they ask for none, or for one that there is
+  /// not. Told before they are read, because what is said of them is said in it.
+  static Optional<Language> language(List<String> arguments) {
+    String tag = "";
+    for (int i = 0; i < arguments.size() && !arguments.get(i).equals("--"); i++) {
+      String word = arguments.get(i);
+      if (word.startsWith(LANGUAGE + "=")) {
+        tag = word.substring(LANGUAGE.length() + 1);
+      } else if (word.equals(LANGUAGE) && i + 1 < arguments.size()) {
+        tag = arguments.get(i + 1);
+      }
+    }
+    return Language.named(tag);
   }
 
   private static boolean isSpecial(String word) {

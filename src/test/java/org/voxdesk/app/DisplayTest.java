@@ -16,13 +16,14 @@ final class DisplayTest {
 
   @Test
   void linuxNeedsADisplay() {
-    assertThat(Display.missing("Linux", root, Map.of()).orElseThrow()).contains("DISPLAY");
+    assertThat(Display.missing("Linux", root, Map.of()).orElseThrow().toString())
+        .contains("DISPLAY");
     assertThat(Display.missing("Linux", root, Map.of("DISPLAY", ""))).isPresent();
   }
 
   @Test
   void linuxNeedsGtk() {
-    assertThat(Display.missing("Linux", root, X11).orElseThrow()).contains("GTK 3");
+    assertThat(Display.missing("Linux", root, X11).orElseThrow().toString()).contains("GTK 3");
   }
 
   @Test

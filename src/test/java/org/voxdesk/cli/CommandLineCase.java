@@ -16,6 +16,7 @@ import org.voxdesk.pixel.Frame;
 import org.voxdesk.pixel.FrameReader;
 import org.voxdesk.sample.Phantom;
 import org.voxdesk.sample.SampleStudy;
+import org.voxdesk.text.Language;
 
 /// Runs command lines as a user does, on a few slices of the sample, and keeps what they print.
 abstract class CommandLineCase {
@@ -44,18 +45,23 @@ abstract class CommandLineCase {
     var desktop =
         new Desktop() {
           @Override
-          public int open(List<Path> paths, boolean sample, Optional<String> language) {
-            out.write("window " + paths + " " + sample + " " + language.orElse("–"));
+          public int open(List<Path> paths, boolean sample, Optional<Language> language) {
+            String tag = language.map(l -> l.locale().toLanguageTag()).orElse("–");
+            out.write("window " + paths + " " + sample + " " + tag);
             return 0;
           }
 
           @Override
-          public int demo(Path folder) {
-            out.write("demo " + folder);
+          public int demo(Path folder, Language language) {
+            out.write("demo " + folder + " " + language);
             return 0;
           }
         };
-    return Main.run(arguments, desktop, new PrintWriter(out, true), new PrintWriter(errors, true));
+    return Main.run(arguments, desktop, output(Language.ENGLISH));
+  }
+
+  final Output output(Language language) {
+    return new Output(new PrintWriter(out, true), new PrintWriter(errors, true), language);
   }
 
   static String slice(int k) {
@@ -65,12 +71,12 @@ abstract class CommandLineCase {
   static Desktop noDesktop() {
     return new Desktop() {
       @Override
-      public int open(List<Path> paths, boolean sample, Optional<String> language) {
+      public int open(List<Path> paths, boolean sample, Optional<Language> language) {
         return 1;
       }
 
       @Override
-      public int demo(Path folder) {
+      public int demo(Path folder, Language language) {
         return 1;
       }
     };

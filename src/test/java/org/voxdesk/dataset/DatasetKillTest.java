@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.voxdesk.cli.Desktop;
 import org.voxdesk.cli.Main;
+import org.voxdesk.text.Language;
 
 /// `voxdesk cubes` is killed again and again, and gone on with: the dataset is the one that an
 /// undisturbed run makes, file by file. `-Dvoxdesk.kill.count` says how often, up to 50.
@@ -114,12 +115,12 @@ class DatasetKillTest {
           arguments.toArray(String[]::new),
           new Desktop() {
             @Override
-            public int open(List<Path> paths, boolean sample, Optional<String> language) {
+            public int open(List<Path> paths, boolean sample, Optional<Language> language) {
               return 1;
             }
 
             @Override
-            public int demo(Path folder) {
+            public int demo(Path folder, Language language) {
               return 1;
             }
           });

@@ -51,6 +51,15 @@ class SentenceTest {
   }
 
   @Test
+  void numbersChooseBetweenWordsInEnglish() {
+    assertThat(Sentence.of("cli.written.files", 1, "x")).hasToString("1 file written to x");
+    assertThat(Sentence.of("cli.written.files", 0, "x")).hasToString("0 files written to x");
+    Sentence many = Sentence.of("cli.written.files", 12345L, "x");
+    assertThat(many).hasToString("12345 files written to x");
+    assertThat(many.in(Locale.SIMPLIFIED_CHINESE)).isEqualTo("已将 12345 个文件写入 x");
+  }
+
+  @Test
   void aSentenceInsideASentenceSpeaksTheSameLanguage() {
     Sentence sentence = Sentence.of("volume.slice", Path.of("a.dcm"), Sentence.of("pixel.no.data"));
     assertThat(sentence.in(Locale.SIMPLIFIED_CHINESE)).isEqualTo("a.dcm：没有像素数据");

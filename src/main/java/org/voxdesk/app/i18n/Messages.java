@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
+import org.voxdesk.text.Language;
 
 /// Every text of the window in one language, by key.
 ///
@@ -28,20 +30,28 @@ public final class Messages {
 
   /// The languages there are texts for.
   public static List<Locale> languages() {
-    return List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
+    return Stream.of(Language.values()).map(Language::locale).toList();
   }
 
   /// The texts for `wanted`: Simplified Chinese for any Chinese locale, else English.
   public static Messages of(Locale wanted) {
-    boolean chinese = wanted.getLanguage().equals(Locale.CHINESE.getLanguage());
-    return chinese
-        ? new Messages(Locale.SIMPLIFIED_CHINESE, load("messages_zh_CN.properties"))
-        : new Messages(Locale.ENGLISH, load("messages.properties"));
+    return in(Language.of(wanted));
+  }
+
+  private static Messages in(Language language) {
+    return new Messages(
+        language.locale(),
+        load(
+            switch (language) {
+              case ENGLISH -> "messages.properties";
+              case CHINESE -> "messages_zh_CN.properties";
+            }));
   }
 
   /// The texts for a language tag such as `zh` or `en-GB`, or for the system's locale without one.
   public static Messages of(Optional<String> languageTag) {
-    return of(languageTag.map(Locale::forLanguageTag).orElseGet(Locale::getDefault));
+    return in(
+        languageTag.map(Locale::forLanguageTag).map(Language::of).orElseGet(Language::ofSystem));
   }
 
   /// The language of the texts.
