@@ -1,8 +1,10 @@
 package org.voxdesk.app.command;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.input.KeyCombination;
@@ -49,18 +51,24 @@ public final class Shortcuts {
         .findFirst();
   }
 
-  /// Gives `command` another key, for good; the command that had the key loses it.
-  public void change(Command command, KeyCombination key) {
-    command(key)
-        .filter(other -> other != command)
-        .ifPresent(other -> preferences.set(PREFERENCE + other.name(), NONE));
+  /// Gives `command` another key, for good.
+  ///
+  /// @return the command that had the key and has none now
+  public Optional<Command> change(Command command, KeyCombination key) {
+    Optional<Command> before = command(key).filter(other -> other != command);
+    before.ifPresent(other -> preferences.set(PREFERENCE + other.name(), NONE));
     give(command, key);
     preferences.set(PREFERENCE + command.name(), key.getName());
+    return before;
   }
 
   /// Takes all the user's own keys back.
   public void reset() {
-    for (Command command : Command.values()) {
+    List<Command> changed =
+        Stream.of(Command.values()).filter(each -> !of(each).equals(each.usualKey())).toList();
+    // First none of them has a key: no two commands share one, not even for a moment.
+    changed.forEach(command -> key(command).set(null));
+    for (Command command : changed) {
       preferences.remove(PREFERENCE + command.name());
       key(command).set(command.usualKey().orElse(null));
     }

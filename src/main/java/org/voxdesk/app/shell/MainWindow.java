@@ -47,6 +47,7 @@ public final class MainWindow {
     scene.getStylesheets().add(stylesheet());
     Fonts.family(services.messages().locale())
         .ifPresent(family -> shell.setStyle("-fx-font-family: \"" + family + "\";"));
+    ChangedKeys.follow(services.shortcuts(), services.commands()::run, scene);
     stage.setScene(scene);
     stage.setTitle("Voxdesk");
     stage.setMinWidth(Math.min(LEAST_WIDTH, bounds.width()));

@@ -23,6 +23,7 @@ import org.voxdesk.app.model.Services;
 final class ShortcutsPage extends VBox {
   private final Services services;
   private final Shortcuts shortcuts;
+  private final Label hint = new Label();
 
   /// @param groups the commands by the names of their menus
   ShortcutsPage(Services services, Map<String, List<Command>> groups) {
@@ -38,7 +39,8 @@ final class ShortcutsPage extends VBox {
     ScrollPane scroll = new ScrollPane(grid);
     scroll.setFitToWidth(true);
     scroll.setPrefSize(460, 420);
-    Label hint = new Label(services.text("shortcuts.hint"));
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    hint.setText(services.text("shortcuts.hint"));
     hint.setWrapText(true);
     hint.setMaxWidth(460);
     Button reset = new Button(services.text("shortcuts.reset"));
@@ -71,10 +73,18 @@ final class ShortcutsPage extends VBox {
         event -> {
           button.setText(services.text("shortcuts.press"));
           button.addEventFilter(
-              KeyEvent.KEY_PRESSED,
-              new KeyTaker(button, key -> shortcuts.change(command, key), show));
+              KeyEvent.KEY_PRESSED, new KeyTaker(button, key -> change(command, key), show));
         });
     return button;
+  }
+
+  /// Says of which other command it took the key.
+  private void change(Command command, KeyCombination key) {
+    hint.setText(
+        shortcuts
+            .change(command, key)
+            .map(other -> services.text("shortcuts.taken", services.text(other.nameKey())))
+            .orElse(services.text("shortcuts.hint")));
   }
 
   /// Turns the next key press into a combination; a modifier alone is the start of one.

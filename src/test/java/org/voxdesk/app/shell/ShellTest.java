@@ -15,6 +15,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.assertj.core.data.Offset;
@@ -98,6 +99,17 @@ final class ShellTest {
     assertThat(ran).isEmpty();
     robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
     assertThat(ran).containsExactly(Command.OPEN_FILES);
+  }
+
+  @Test
+  void usualKeysWorkAgainAfterOneWasTakenFromAnotherCommand(FxRobot robot) {
+    KeyCombination invert = services.shortcuts().of(Command.INVERT).orElseThrow();
+    robot.interact(() -> services.shortcuts().change(Command.ROTATE_RIGHT, invert));
+    robot.clickOn("middle").type(KeyCode.I, KeyCode.R);
+    assertThat(ran).containsExactly(Command.ROTATE_RIGHT);
+    robot.interact(services.shortcuts()::reset);
+    robot.type(KeyCode.I, KeyCode.R);
+    assertThat(ran).containsExactly(Command.ROTATE_RIGHT, Command.INVERT, Command.ROTATE_RIGHT);
   }
 
   @Test
