@@ -105,7 +105,11 @@ public final class RecoveryOffer {
       return;
     }
     // What is restored is in the new journal before the old one goes.
-    discard(lost);
+    if (recovery.away()) {
+      leave(lost);
+    } else {
+      discard(lost);
+    }
     int images = recovery.history().editedPaths().size();
     if (recovery.leftOut().isEmpty()) {
       services.notifications().info(services.text("recovery.done", images));
@@ -115,7 +119,10 @@ public final class RecoveryOffer {
       services
           .notifications()
           .warn(
-              services.text("recovery.partly", images, recovery.leftOut().size()),
+              services.text(
+                  recovery.away() ? "recovery.away" : "recovery.partly",
+                  images,
+                  recovery.leftOut().size()),
               Optional.of(reasons));
     }
   }

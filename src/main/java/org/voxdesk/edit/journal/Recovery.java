@@ -12,7 +12,10 @@ import org.voxdesk.text.Sentence;
 /// @param history the edits as steps that can be undone
 /// @param images the files that have them, as they are on disk
 /// @param leftOut what could not be recovered, a sentence for each file
-public record Recovery(EditHistory history, List<Instance> images, List<Sentence> leftOut) {
+/// @param away whether some could not because their files are not there now, as on a drive that is
+///   not connected
+public record Recovery(
+    EditHistory history, List<Instance> images, List<Sentence> leftOut, boolean away) {
   public Recovery {
     images = List.copyOf(images);
     leftOut = List.copyOf(leftOut);

@@ -23,6 +23,7 @@ final class Replay {
   private final Progress progress;
   private final Map<Path, Instance> images = new LinkedHashMap<>();
   private final List<Sentence> leftOut = new ArrayList<>();
+  private boolean away;
   private EditHistory history = EditHistory.EMPTY;
 
   Replay(JournalState state, Recovery.Opener opener, Progress progress) {
@@ -50,7 +51,7 @@ final class Replay {
       progress.report(i + 1L, edits.size());
     }
     offerAgain();
-    return new Recovery(history, List.copyOf(images.values()), leftOut);
+    return new Recovery(history, List.copyOf(images.values()), leftOut, away);
   }
 
   /// Makes what had been undone, up to an edit that cannot be made in all of its files, and undoes
@@ -82,6 +83,7 @@ final class Replay {
   private Instance open(Path path) throws ExplainedException {
     FileStamp now = FileStamp.of(path);
     if (!now.exists()) {
+      away = true;
       throw new ExplainedException(Sentence.of("file.missing", path));
     }
     if (!now.equals(state.stamp(path))) {

@@ -146,6 +146,23 @@ final class RecoveryTest {
   }
 
   @Test
+  void editsOfFilesThatAreAwayAreOfferedAgain() throws Exception {
+    edited();
+    Path away = temporary.resolve("away");
+    Files.move(temporary.resolve("images"), away);
+    Run run = restarted(OptionalInt.of(0));
+    assertThat(run.app().services().notifications().shown())
+        .extracting(Notification::text)
+        .anyMatch(text -> text.contains("offered again"));
+    run.journal().end(() -> {});
+    Files.move(away, temporary.resolve("images"));
+    Run again = restarted(OptionalInt.of(0));
+    List<Instance> images = again.app().session().libraryProperty().get().instances();
+    assertThat(id(again, images.get(0))).isEqualTo("2");
+    assertThat(id(again, images.get(2))).isEqualTo("1");
+  }
+
+  @Test
   void whatWasSavedIsNotOffered() throws Exception {
     Run run = start();
     run.app().session().open(files);
