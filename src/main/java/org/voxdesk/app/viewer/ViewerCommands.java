@@ -28,6 +28,15 @@ final class ViewerCommands {
 
   private ViewerCommands() {}
 
+  /// What moves by itself stops first.
+  private static void leave(ViewerViewModel viewer) {
+    if (viewer.cine().playingProperty().get()) {
+      viewer.cine().playingProperty().set(false);
+    } else {
+      viewer.toolProperty().set(Tool.WINDOW);
+    }
+  }
+
   static void bind(ViewerViewModel viewer, Commands commands) {
     ObservableValue<Boolean> shown = viewer.pictureProperty().map(Optional::isPresent);
     ObservableValue<Boolean> grey =
@@ -39,7 +48,7 @@ final class ViewerCommands {
           shown,
           viewer.toolProperty().map(active -> active == each));
     }
-    commands.bind(Command.LEAVE_TOOL, () -> viewer.toolProperty().set(Tool.WINDOW));
+    commands.bind(Command.LEAVE_TOOL, () -> leave(viewer));
     windows(viewer, commands, grey);
     commands.bind(Command.FLIP_HORIZONTAL, () -> viewer.turn(Turn::flippedHorizontally), shown);
     commands.bind(Command.FLIP_VERTICAL, () -> viewer.turn(Turn::flippedVertically), shown);

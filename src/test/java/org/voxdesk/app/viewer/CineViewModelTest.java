@@ -57,6 +57,16 @@ final class CineViewModelTest {
   }
 
   @Test
+  void escapeStopsItBeforeItLeavesTheTool() {
+    services.commands().run(Command.TOOL_PAN);
+    services.commands().run(Command.LEAVE_TOOL);
+    assertThat(cine.playingProperty().get()).isFalse();
+    assertThat(viewer.toolProperty().get()).isEqualTo(Tool.PAN);
+    services.commands().run(Command.LEAVE_TOOL);
+    assertThat(viewer.toolProperty().get()).isEqualTo(Tool.WINDOW);
+  }
+
+  @Test
   void outsideTheRangeItBeginsAtTheRange() {
     viewer.navigation().go(20);
     assertThat(played(2)).containsExactly(3, 4);
