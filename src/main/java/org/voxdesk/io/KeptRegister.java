@@ -7,6 +7,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -84,11 +85,21 @@ final class KeptRegister {
       }
       // Not closed apart from the channel: both go together.
       var lines = new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8));
-      List<Path> kept = lines.lines().map(Path::of).filter(Temporaries::isKept).toList();
+      List<Path> kept =
+          lines.lines().flatMap(line -> path(line).stream()).filter(Temporaries::isKept).toList();
       kept.forEach(Temporaries::deleteQuietly);
       if (kept.stream().allMatch(KeptRegister::isGone)) {
         Temporaries.deleteQuietly(register);
       }
+    }
+  }
+
+  /// Empty for what is none, as the end of a file can be after the power has failed.
+  private static Optional<Path> path(String line) {
+    try {
+      return Optional.of(Path.of(line));
+    } catch (InvalidPathException damaged) {
+      return Optional.empty();
     }
   }
 

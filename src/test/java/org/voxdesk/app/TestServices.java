@@ -2,6 +2,7 @@ package org.voxdesk.app;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.Executor;
 import org.voxdesk.app.command.Commands;
 import org.voxdesk.app.command.Shortcuts;
 import org.voxdesk.app.i18n.Messages;
@@ -22,10 +23,15 @@ public final class TestServices {
 
   /// English services whose questions `dialogs` answers.
   public static Services synchronous(Path directory, AnsweringDialogs dialogs) {
+    return working(directory, dialogs, Runnable::run);
+  }
+
+  /// The same whose tasks run on `work`.
+  public static Services working(Path directory, AnsweringDialogs dialogs, Executor work) {
     Preferences preferences = Preferences.empty(directory.resolve("preferences.properties"));
     return new Services(
         Runnable::run,
-        new TaskRunner(Runnable::run),
+        new TaskRunner(work),
         Parallel.SEQUENTIAL,
         new Notifications(Runnable::run, action -> {}),
         dialogs,

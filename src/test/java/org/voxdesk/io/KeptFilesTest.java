@@ -96,6 +96,17 @@ class KeptFilesTest {
     }
   }
 
+  @Test
+  void whatOfARegisterIsDamagedKeepsNothingElse(@TempDir Path registers) throws Exception {
+    Path left = Files.writeString(folder.resolve(".voxdesk-kept-1-2-a.tmp"), "an original");
+    Path register = Files.writeString(registers.resolve("kept-1.txt"), left + "\n\0\0\0");
+    try (var kept = new KeptFiles(registers)) {
+      kept.removeAbandoned();
+    }
+    assertThat(left).doesNotExist();
+    assertThat(register).doesNotExist();
+  }
+
   private static List<String> lines(Path... paths) {
     return Stream.of(paths).map(Path::toString).toList();
   }

@@ -75,12 +75,14 @@ public final class CubesViewModel {
       GreyWindow window,
       Mosaic layout,
       Task<CubePicture> task) {
+    /// Whether it will be the cube of this; what has been cancelled will not.
     boolean is(Nodule of, Volume in, CubeRequest asked, GreyWindow seen, Mosaic laid) {
       return nodule.equals(of)
           && volume.equals(in)
           && request.equals(asked)
           && window.equals(seen)
-          && layout.equals(laid);
+          && layout.equals(laid)
+          && !task.isCancelled();
     }
   }
 

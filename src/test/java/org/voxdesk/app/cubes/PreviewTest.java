@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.voxdesk.app.AnsweringDialogs;
 import org.voxdesk.app.SmallSeries;
 import org.voxdesk.app.TestServices;
 import org.voxdesk.app.model.AppModel;
+import org.voxdesk.app.model.Services;
 import org.voxdesk.export.Mosaic;
 import org.voxdesk.nodule.Nodule;
 import org.voxdesk.volume.GreyWindow;
@@ -53,6 +56,35 @@ final class PreviewTest {
     preview.point(coronal.at(coronal.x(), coronal.y() - 4.0 / 64));
     assertThat(preview.lps().orElseThrow().z()).isCloseTo(-56, within(1e-9));
     assertThat(preview.positionProperty().get()).contains("z 36", "HU 76");
+  }
+
+  @Test
+  void aCubeWhoseCuttingWasCancelledIsCutWhenItIsAskedForAgain() throws Exception {
+    List<Runnable> work = new ArrayList<>();
+    boolean[] waiting = {false};
+    Services services =
+        TestServices.working(
+            folder.resolve("other"),
+            new AnsweringDialogs(),
+            action -> {
+              if (waiting[0]) {
+                work.add(action);
+              } else {
+                action.run();
+              }
+            });
+    AppModel slow = new AppModel(services);
+    CubesViewModel cubes = new CubesViewModel(slow, point -> {});
+    slow.session().open(List.of(folder.resolve("in")));
+    waiting[0] = true;
+    slow.nodules().mark(BALL);
+    services.tasks().cancelAll();
+    work.forEach(Runnable::run);
+    assertThat(cubes.pictureProperty().get()).isEmpty();
+    waiting[0] = false;
+    slow.nodules().select(slow.nodules().here().getFirst());
+    cubes.cut();
+    assertThat(cubes.pictureProperty().get()).isPresent();
   }
 
   @Test
