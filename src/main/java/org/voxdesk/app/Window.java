@@ -45,6 +45,7 @@ import org.voxdesk.app.notify.UnexpectedErrors;
 import org.voxdesk.app.pixels.PixelsView;
 import org.voxdesk.app.pixels.PixelsViewModel;
 import org.voxdesk.app.prefs.Preferences;
+import org.voxdesk.app.prefs.PreferencesKeeping;
 import org.voxdesk.app.recipe.RecipeCommands;
 import org.voxdesk.app.recovery.EditJournal;
 import org.voxdesk.app.recovery.RecoveryOffer;
@@ -71,6 +72,7 @@ final class Window {
   private static final Logger LOG = System.getLogger(Window.class.getName());
   private static final long READABLE_MS = 8_000;
   private static final long REFRESH_MS = 50;
+  private static final long UNSAVED_MS = 2_000;
   private static final long TOOLKIT_MS = 1_000;
   private static final List<String> ICONS =
       List.of("16", "24", "32", "48", "64", "128", "256", "512");
@@ -113,6 +115,7 @@ final class Window {
     Threads threads = Threads.start();
     Stage stage = new Stage();
     Services services = services(threads, stage);
+    PreferencesKeeping keeping = keeping(services, threads);
     ShellViewModel shell = new ShellViewModel(services);
     WindowTheme theme = new WindowTheme(shell);
     AppModel app = new AppModel(services, keptFiles(threads));
@@ -157,7 +160,7 @@ final class Window {
           nodules.ifPresent(NoduleKeeping::finish);
           app.kept().close();
           window.remember();
-          save(services.preferences());
+          keeping.close();
           if (unasked && app.unsaved().count() > 0) {
             journal.keep(closed::countDown);
           } else {
@@ -250,13 +253,12 @@ final class Window {
     return kept;
   }
 
-  /// The window is gone, so there is nobody left to tell but the log.
-  private static void save(Preferences preferences) {
-    try {
-      preferences.save();
-    } catch (IOException e) {
-      LOG.log(Level.WARNING, "The settings could not be saved.", e);
-    }
+  private static PreferencesKeeping keeping(Services services, Threads threads) {
+    return new PreferencesKeeping(
+        services.preferences(),
+        Threads.uiAfter(UNSAVED_MS),
+        threads.journal(),
+        failed -> services.notifications().error(services.text("error.preferences"), failed));
   }
 
   /// Closes the window without asking, as when the user logs out; what is not saved is offered at

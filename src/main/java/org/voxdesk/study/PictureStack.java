@@ -104,7 +104,7 @@ public final class PictureStack {
         boolean dotted = pattern.startsWith(".");
         matchers.add(name -> name.toString().startsWith(".") == dotted && matcher.matches(name));
       } catch (PatternSyntaxException e) {
-        throw new DicomException(Sentence.of("png.pattern", pattern, e.getDescription()));
+        throw new DicomException(Sentence.of("png.pattern", pattern));
       }
     }
     return matchers;

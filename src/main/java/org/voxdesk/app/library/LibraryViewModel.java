@@ -3,6 +3,7 @@ package org.voxdesk.app.library;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import org.voxdesk.app.command.Command;
 import org.voxdesk.app.model.AppModel;
@@ -40,7 +41,7 @@ public final class LibraryViewModel {
             open(
                 services.dialogs().openFolder(services.text("library.open.folder")).stream()
                     .toList()));
-    commands.bind(Command.OPEN_PICTURES, this::openPictures);
+    commands.bind(Command.OPEN_PICTURES, () -> openPictures(app));
     ObservableValue<Boolean> open = session.seriesProperty().map(Optional::isPresent);
     ObservableValue<Boolean> any =
         session.libraryProperty().map(library -> !library.patients().isEmpty());
@@ -86,7 +87,7 @@ public final class LibraryViewModel {
         .ifPresent(images -> app.unsaved().close(images, () -> session.close(images)));
   }
 
-  private void openPictures() {
+  private void openPictures(AppModel app) {
     services
         .dialogs()
         .openFolder(services.text("library.open.pictures"))
@@ -97,7 +98,28 @@ public final class LibraryViewModel {
                     .<List<Path>>ask(
                         services.text("pictures.title"),
                         chosen -> new PicturesPage(folder, services, chosen)))
-        .ifPresent(this::open);
+        .ifPresent(
+            pictures -> {
+              List<Instance> before = stacksOf(pictures);
+              app.unsaved()
+                  .close(
+                      before,
+                      () -> {
+                        session.close(before);
+                        open(pictures);
+                      });
+            });
+  }
+
+  /// The open stacks with one of these pictures, each of which can be open but once: what is left
+  /// of such a stack would have gaps.
+  private List<Instance> stacksOf(List<Path> pictures) {
+    Set<Path> wanted = Set.copyOf(pictures);
+    return session.libraryProperty().get().series().stream()
+        .map(Series::instances)
+        .filter(images -> images.stream().anyMatch(image -> wanted.contains(image.path())))
+        .flatMap(List::stream)
+        .toList();
   }
 
   /// Opens files and folders; nothing for none.

@@ -1,12 +1,16 @@
 package org.voxdesk.app.model;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.voxdesk.study.Instance;
+import org.voxdesk.study.LeftOut;
 import org.voxdesk.study.Library;
 import org.voxdesk.study.Series;
 import org.voxdesk.task.Outcome;
@@ -96,15 +100,38 @@ final class Opening {
     }
     Library read = arrived.read();
     if (read.patients().isEmpty()) {
-      String reason =
-          read.leftOut().isEmpty() ? "" : services.reason(read.leftOut().getFirst().reason());
-      services
-          .notifications()
-          .error(services.text("error.nothingToOpen", read.leftOut().size()), Optional.of(reason));
+      tellNothing(read.leftOut());
       return;
     }
-    services.preferences().addRecent(paths);
+    services.preferences().addRecent(places(read));
     show(arrived);
+  }
+
+  private void tellNothing(List<LeftOut> leftOut) {
+    Optional<String> reason =
+        leftOut.stream().map(LeftOut::reason).map(services::reason).findFirst();
+    if (leftOut.size() == 1) {
+      services.notifications().error(reason.orElseThrow(), Optional.empty());
+    } else {
+      services.notifications().error(services.text("error.nothingToOpen", leftOut.size()), reason);
+    }
+  }
+
+  /// What was opened, several images of one folder as the folder.
+  private List<Path> places(Library read) {
+    Set<Path> images = read.instances().stream().map(Instance::path).collect(Collectors.toSet());
+    var places = new LinkedHashMap<Optional<Path>, List<Path>>();
+    for (Path path : paths) {
+      Optional<Path> folder = Optional.of(path).filter(images::contains).map(Path::getParent);
+      places.computeIfAbsent(folder, f -> new ArrayList<>()).add(path);
+    }
+    return places.entrySet().stream()
+        .flatMap(
+            place ->
+                place.getValue().size() > 1 && place.getKey().isPresent()
+                    ? place.getKey().stream()
+                    : place.getValue().stream())
+        .toList();
   }
 
   @SuppressWarnings("ReferenceEquality") // Where it is another, putting together again is right.

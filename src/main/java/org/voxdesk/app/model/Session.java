@@ -207,7 +207,7 @@ public final class Session {
   /// in memory. Looks at another series if there is one. Who calls has asked about unsaved edits.
   public void close(Collection<Instance> images) {
     Set<Path> paths = images.stream().map(Instance::path).collect(Collectors.toSet());
-    if (!editing.hold(paths)) {
+    if (paths.isEmpty() || !editing.hold(paths)) {
       return;
     }
     editing.release(paths);

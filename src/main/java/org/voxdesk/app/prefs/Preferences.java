@@ -26,6 +26,7 @@ public final class Preferences {
 
   private final Path file;
   private final Map<String, String> values = new TreeMap<>();
+  private Runnable onChange = () -> {};
 
   private Preferences(Path file) {
     this.file = file;
@@ -83,12 +84,28 @@ public final class Preferences {
 
   /// Sets the value called `name`.
   public void set(String name, String value) {
-    values.put(name, value);
+    if (!value.equals(values.put(name, value))) {
+      onChange.run();
+    }
   }
 
   /// Forgets the value called `name`.
   public void remove(String name) {
-    values.remove(name);
+    if (values.remove(name) != null) {
+      onChange.run();
+    }
+  }
+
+  /// Says who is told of each change from now on.
+  void onChange(Runnable told) {
+    onChange = told;
+  }
+
+  /// These preferences as they are now, for another thread to save.
+  Preferences copy() {
+    Preferences copy = new Preferences(file);
+    copy.values.putAll(values);
+    return copy;
   }
 
   /// Where the window was.

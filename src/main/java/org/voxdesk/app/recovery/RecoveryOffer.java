@@ -20,6 +20,8 @@ import org.voxdesk.task.Outcome;
 /// Offers, at the start, the unsaved edits of a program that died: to make them again, to forget
 /// them, or to leave them for the next start. Used on the window's thread.
 public final class RecoveryOffer {
+  private static final int LINES = 4;
+
   private final Services services;
   private final Session session;
   private final EditJournal journal;
@@ -58,7 +60,11 @@ public final class RecoveryOffer {
             .choose(
                 services.text("recovery.title"),
                 services.text(
-                    "recovery.text", newest.images().size(), newest.steps(), time(newest)),
+                    "recovery.text",
+                    newest.images().size(),
+                    newest.steps(),
+                    time(newest),
+                    folders(newest)),
                 List.of(services.text("recovery.recover"), services.text("recovery.discard")));
     if (answer.equals(OptionalInt.of(0))) {
       recover(newest);
@@ -67,6 +73,20 @@ public final class RecoveryOffer {
     } else {
       leave(newest);
     }
+  }
+
+  /// A line for each folder, and one for those that are too many.
+  private String folders(LostEdits lost) {
+    List<String> folders =
+        lost.images().stream()
+            .map(image -> String.valueOf(image.getParent()))
+            .distinct()
+            .sorted()
+            .toList();
+    String lines = folders.stream().limit(LINES).collect(Collectors.joining("\n"));
+    return folders.size() > LINES
+        ? lines + "\n" + services.text("recovery.more", folders.size() - LINES)
+        : lines;
   }
 
   private String time(LostEdits lost) {

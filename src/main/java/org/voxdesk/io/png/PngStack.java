@@ -39,7 +39,7 @@ public final class PngStack {
             .with(Tag.MODALITY, Vr.CS, "OT")
             .with(Tag.SERIES_DESCRIPTION, Vr.LO, description(folder, kind))
             .with(Tag.STUDY_INSTANCE_UID, Vr.UI, uid("study", folder, ""))
-            .with(Tag.SERIES_INSTANCE_UID, Vr.UI, uid("series", folder, kind))
+            .with(Tag.SERIES_INSTANCE_UID, Vr.UI, uid("series", folder, kind + first(pictures)))
             .with(Tag.IMAGE_ORIENTATION_PATIENT, Vr.DS, "1\\0\\0\\0\\1\\0")
             .with(Tag.SAMPLES_PER_PIXEL, Vr.US, "1")
             .with(Tag.PHOTOMETRIC_INTERPRETATION, Vr.CS, "MONOCHROME2")
@@ -51,6 +51,11 @@ public final class PngStack {
       files.add(DicomFile.of(slice, TransferSyntax.of(Encoding.EXPLICIT_LITTLE)));
     }
     return files;
+  }
+
+  /// Tells stacks of other pictures of the folder apart, and lets one grow at its end.
+  private static String first(List<PngFile> pictures) {
+    return pictures.isEmpty() ? "" : "\n" + pictures.getFirst().path().getFileName();
   }
 
   private static DataSet slice(DataSet common, PngFile picture, int k, double mm)

@@ -96,6 +96,24 @@ class CloseTest {
   }
 
   @Test
+  void manyFilesOfOneFolderAreRememberedAsTheFolder() throws Exception {
+    services.commands().run(Command.CLEAR_RECENT);
+    Path alone = Images.write(folder.resolve("in").resolve("alone"), Images.slice(0, 0));
+    session.open(
+        List.of(folder.resolve("a01"), alone, folder.resolve("a11"), folder.resolve("b0")));
+    assertThat(services.preferences().recent()).containsExactly(folder, alone);
+  }
+
+  @Test
+  void aFolderThatIsGoneIsNamed() {
+    Path gone = folder.resolve("gone");
+    session.open(List.of(gone));
+    assertThat(services.notifications().shown())
+        .singleElement()
+        .satisfies(told -> assertThat(told.text()).contains(gone.toString()));
+  }
+
+  @Test
   void theLastTenThatWereOpenedAreRemembered() throws Exception {
     assertThat(services.preferences().recent()).containsExactly(folder.toAbsolutePath());
     for (int i = 0; i < 12; i++) {

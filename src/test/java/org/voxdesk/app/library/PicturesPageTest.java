@@ -3,7 +3,9 @@ package org.voxdesk.app.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -67,6 +69,51 @@ final class PicturesPageTest {
     assertThat(app.session().libraryProperty().get().instances())
         .hasSize(3)
         .allMatch(image -> image.source() == Source.PICTURE);
+  }
+
+  @Test
+  void otherPicturesOfTheFolderAreAnotherStack(FxRobot robot) throws Exception {
+    Path many = Files.createDirectory(folder.resolve("many"));
+    for (int k = 0; k < 6; k++) {
+      var picture = new BufferedImage(6, 4, BufferedImage.TYPE_BYTE_GRAY);
+      ImageIO.write(picture, "png", many.resolve("img_000" + k + ".png").toFile());
+    }
+    robot.interact(() -> services.commands().run(Command.CLOSE_ALL));
+    dialogs.folder = Optional.of(many);
+    open(robot, "*[012].png");
+    open(robot, "*[345].png");
+    assertThat(sizes()).as("beside each other").containsExactly(3, 3);
+    open(robot, "*[1234].png");
+    assertThat(sizes()).as("in the place of those it shares pictures with").containsExactly(4);
+  }
+
+  @Test
+  void aPatternThatMakesNoSenseIsToldInPlainWords(FxRobot robot) {
+    dialogs.folder = Optional.of(folder);
+    dialogs.atPage =
+        page -> {
+          field(page, "#pictures-include").setText("*.{png");
+          assertThat(text(page, "#pictures-count"))
+              .startsWith("“*.{png” is no pattern of file names")
+              .contains("closed")
+              .doesNotContain("Missing");
+        };
+    robot.interact(() -> services.commands().run(Command.OPEN_PICTURES));
+  }
+
+  private void open(FxRobot robot, String pattern) {
+    dialogs.atPage =
+        page -> {
+          field(page, "#pictures-include").setText(pattern);
+          ((Button) page.lookup("#pictures-open")).fire();
+        };
+    robot.interact(() -> services.commands().run(Command.OPEN_PICTURES));
+  }
+
+  private List<Integer> sizes() {
+    return app.session().libraryProperty().get().series().stream()
+        .map(series -> series.instances().size())
+        .toList();
   }
 
   private static String text(Node page, String id) {

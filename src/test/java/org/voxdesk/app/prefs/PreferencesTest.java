@@ -2,10 +2,12 @@ package org.voxdesk.app.prefs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,42 @@ final class PreferencesTest {
     try (var files = Files.list(directory)) {
       assertThat(files).containsExactly(directory.resolve("p"));
     }
+  }
+
+  @Test
+  void whatChangesIsWrittenDownSoonAndAtTheEnd() throws IOException {
+    Path file = directory.resolve("p");
+    Preferences preferences = Preferences.empty(file);
+    List<Runnable> later = new ArrayList<>();
+    var keeping = new PreferencesKeeping(preferences, later::add, Runnable::run, failed -> {});
+    preferences.set("a", "1");
+    preferences.set("b", "2");
+    assertThat(file).doesNotExist();
+    assertThat(later).as("several changes are written once").hasSize(1);
+    later.removeFirst().run();
+    assertThat(load(file).all()).containsOnly(entry("a", "1"), entry("b", "2"));
+    preferences.set("a", "1");
+    assertThat(later).as("nothing has changed").isEmpty();
+    preferences.remove("b");
+    keeping.close();
+    assertThat(load(file).all()).containsOnly(entry("a", "1"));
+    Files.delete(file);
+    later.forEach(Runnable::run);
+    preferences.set("a", "2");
+    assertThat(later).hasSize(1);
+    assertThat(file).as("nothing is written after the end").doesNotExist();
+  }
+
+  @Test
+  void settingsThatCannotBeWrittenAreToldOnce() throws IOException {
+    Path file = Files.createFile(directory.resolve("file")).resolve("p");
+    Preferences preferences = Preferences.empty(file);
+    List<IOException> told = new ArrayList<>();
+    var keeping = new PreferencesKeeping(preferences, Runnable::run, Runnable::run, told::add);
+    preferences.set("a", "1");
+    preferences.set("a", "2");
+    keeping.close();
+    assertThat(told).hasSize(1);
   }
 
   @Test

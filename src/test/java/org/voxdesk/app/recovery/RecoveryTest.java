@@ -98,7 +98,12 @@ final class RecoveryTest {
   void unsavedEditsAreOfferedAndMadeAgainAsSteps() throws Exception {
     edited();
     Run run = restarted(OptionalInt.of(0));
-    assertThat(dialogs.asked).anyMatch(text -> text.contains("images, 2 steps, "));
+    assertThat(dialogs.asked)
+        .anyMatch(
+            text ->
+                text.contains("images, 2 steps, ")
+                    && text.contains(temporary.resolve("images").toString())
+                    && text.contains("Cancel"));
     List<Instance> images = run.app().session().libraryProperty().get().instances();
     assertThat(images).hasSameSizeAs(files);
     assertThat(id(run, images.get(0))).isEqualTo("2");
