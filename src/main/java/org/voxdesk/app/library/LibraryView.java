@@ -53,8 +53,9 @@ public final class LibraryView extends VBox {
     tree.setAccessibleText(services.text("library.title"));
     VBox.setVgrow(middle, Priority.ALWAYS);
     leftOut.setOnAction(event -> showLeftOut());
-    leftOut.getStyleClass().add("library-foot");
-    getChildren().addAll(title, middle, leftOut);
+    leftOut.getStyleClass().add("library-left-out");
+    // Above, where no message covers it.
+    getChildren().addAll(title, leftOut, middle);
     session.libraryProperty().addListener((property, was, library) -> fill(library));
     session.instanceProperty().addListener((property, was, is) -> follow());
     tree.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -164,6 +165,9 @@ public final class LibraryView extends VBox {
                 .findFirst()
                 .orElse(series)
             : series;
+    if (tree.getSelectionModel().getSelectedItems().equals(List.of(row))) {
+      return;
+    }
     following = true;
     tree.getSelectionModel().clearSelection();
     tree.getSelectionModel().select(row);

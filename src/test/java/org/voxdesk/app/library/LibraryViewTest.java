@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -123,6 +124,21 @@ final class LibraryViewTest {
     robot.interact(() -> services.commands().run(Command.SERIES_PREVIOUS));
     assertThat(session.seriesProperty().get().orElseThrow().instances())
         .hasSize(SmallSeries.SLICES);
+  }
+
+  @Test
+  void aRowThatIsMarkedIsLeftAloneWhileItsImagesPass(FxRobot robot) {
+    open(robot);
+    TreeView<?> tree = robot.lookup(".tree-view").queryAs(TreeView.class);
+    AtomicInteger changes = new AtomicInteger();
+    tree.getSelectionModel().selectedIndexProperty().subscribe((Runnable) changes::incrementAndGet);
+    session.seriesProperty().get().orElseThrow().instances().stream()
+        .limit(5)
+        .forEach(
+            image ->
+                robot.interact(
+                    () -> session.select(session.seriesProperty().get().orElseThrow(), image)));
+    assertThat(changes).hasValue(0);
   }
 
   @Test
