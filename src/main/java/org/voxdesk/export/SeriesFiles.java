@@ -117,6 +117,7 @@ public final class SeriesFiles {
       progress.checkCancelled();
       series.stageMask();
       batch.stage(GridSidecar.NAME, sidecar.encode(affine, series.valid(), series.sums()));
+      progress.checkCancelled();
       batch.commit();
       return names.stream().map(directory::resolve).toList();
     } catch (UncheckedIOException e) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -141,13 +142,23 @@ public final class ExportQueue {
   private void start(ExportJob job) {
     job.start();
     ExportWork work = job.work();
+    // What was stopped when all had been written is there, and is said to be.
+    var written = new AtomicReference<Optional<ExportWork.Result>>(Optional.empty());
     Task<ExportWork.Result> task =
-        services.tasks().start(job.name(), progress -> work.run(new Told(progress, job)));
+        services
+            .tasks()
+            .start(
+                job.name(),
+                progress -> {
+                  ExportWork.Result result = work.run(new Told(progress, job));
+                  written.set(Optional.of(result));
+                  return result;
+                });
     job.run(task);
     task.whenEnded(
         services.ui(),
         outcome -> {
-          end(job, outcome);
+          written.get().ifPresentOrElse(result -> end(job, result), () -> end(job, outcome));
           next();
         });
   }

@@ -107,6 +107,19 @@ final class ExportQueueTest {
   }
 
   @Test
+  void whatIsStoppedWhenAllHasBeenWrittenIsSaidToBeWritten() {
+    queue.add(
+        "a",
+        progress -> {
+          queue.cancel(queue.jobs().getFirst());
+          return ExportWork.Result.of("a is written");
+        });
+    work();
+    assertThat(states()).containsExactly(State.DONE);
+    assertThat(told()).containsExactly("a is written");
+  }
+
+  @Test
   void aFailureIsSaidAndOnlyWhatFailedIsDoneAgain() {
     queue.add(
         "all",
