@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import org.voxdesk.text.ExplainedException;
 import org.voxdesk.text.Sentence;
 
@@ -148,21 +146,10 @@ public record Annotations(
 
   /// The text of a MONAI data list.
   ///
-  /// @param validation which series are for validation
-  public static String monaiJson(List<Annotation> nodules, Predicate<String> validation) {
-    return monai(nodules, uid -> validation.test(uid) ? "validation" : "train");
-  }
-
-  /// The text of a MONAI data list.
-  ///
   /// @param splits what series are for; those it does not have are for training
   public static String monaiJson(List<Annotation> nodules, Map<String, String> splits) {
-    return monai(nodules, uid -> splits.getOrDefault(uid, "train"));
-  }
-
-  private static String monai(List<Annotation> nodules, UnaryOperator<String> splits) {
     try {
-      return MonaiJson.write(nodules, splits);
+      return MonaiJson.write(nodules, uid -> splits.getOrDefault(uid, "train"));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a tree of numbers and text always serialises", e);
     }

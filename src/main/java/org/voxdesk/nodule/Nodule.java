@@ -20,6 +20,8 @@ import org.voxdesk.volume.Lps;
 /// @param note whatever the user wants to remember; may be empty
 /// @param characteristics readers' ratings by name, of nodules read from LIDC
 /// @param contours readers' outlines, of nodules read from LIDC
+/// @param split what a list it was read from says that its series is for, such as `validation`;
+///   empty where none does
 /// @param exported the last export of its cube
 public record Nodule(
     UUID id,
@@ -31,6 +33,7 @@ public record Nodule(
     String note,
     Map<String, List<Integer>> characteristics,
     List<LidcContour> contours,
+    String split,
     Optional<Exported> exported) {
   public Nodule {
     characteristics = Map.copyOf(characteristics);
@@ -54,6 +57,7 @@ public record Nodule(
         "",
         known.characteristics(),
         known.contours(),
+        "",
         Optional.empty());
   }
 
@@ -78,12 +82,23 @@ public record Nodule(
         note,
         characteristics,
         contours,
+        split,
         exported);
   }
 
   public Nodule withDiameter(OptionalDouble wanted) {
     return new Nodule(
-        id, number, seriesUid, center, wanted, label, note, characteristics, contours, exported);
+        id,
+        number,
+        seriesUid,
+        center,
+        wanted,
+        label,
+        note,
+        characteristics,
+        contours,
+        split,
+        exported);
   }
 
   public Nodule withLabel(String wanted) {
@@ -97,6 +112,7 @@ public record Nodule(
         note,
         characteristics,
         contours,
+        split,
         exported);
   }
 
@@ -111,12 +127,38 @@ public record Nodule(
         wanted,
         characteristics,
         contours,
+        split,
+        exported);
+  }
+
+  Nodule withSplit(String wanted) {
+    return new Nodule(
+        id,
+        number,
+        seriesUid,
+        center,
+        diameterMm,
+        label,
+        note,
+        characteristics,
+        contours,
+        wanted,
         exported);
   }
 
   Nodule withExported(Optional<Exported> last) {
     return new Nodule(
-        id, number, seriesUid, center, diameterMm, label, note, characteristics, contours, last);
+        id,
+        number,
+        seriesUid,
+        center,
+        diameterMm,
+        label,
+        note,
+        characteristics,
+        contours,
+        split,
+        last);
   }
 
   Nodule withNumber(int wanted) {
@@ -130,6 +172,7 @@ public record Nodule(
         note,
         characteristics,
         contours,
+        split,
         exported);
   }
 }

@@ -151,9 +151,18 @@ public final class Nodules {
         .toList();
   }
 
+  /// What lists that were read say that series are for, by series; of the others nothing.
+  public Map<String, String> splits() {
+    return all().stream()
+        .filter(n -> !n.split().isEmpty())
+        .collect(Collectors.toMap(Nodule::seriesUid, Nodule::split, (first, other) -> first));
+  }
+
   /// These with what files say of open series, in one step. What is marked within a hundredth of a
-  /// millimetre already is left as it is.
-  public Nodules read(Collection<Annotation> found) {
+  /// millimetre already is left where it is.
+  ///
+  /// @param splits what the files say that series are for
+  public Nodules read(Collection<Annotation> found, Map<String, String> splits) {
     Map<String, List<Nodule>> lists = new HashMap<>();
     int count = 0;
     for (Annotation one : found) {
@@ -164,6 +173,11 @@ public final class Nodules {
         count++;
       }
     }
+    splits.forEach(
+        (uid, split) -> {
+          List<Nodule> list = lists.getOrDefault(uid, of(uid));
+          lists.put(uid, list.stream().map(n -> n.withSplit(split)).toList());
+        });
     lists.keySet().removeIf(uid -> lists.getOrDefault(uid, List.of()).equals(of(uid)));
     return with(Kind.READ, count, lists);
   }

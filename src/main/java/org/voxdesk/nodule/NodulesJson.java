@@ -59,6 +59,9 @@ final class NodulesJson implements SidecarFormat<Nodule> {
     if (!nodule.note().isEmpty()) {
       node.put("note", nodule.note());
     }
+    if (!nodule.split().isEmpty()) {
+      node.put("split", nodule.split());
+    }
     nodule.exported().ifPresent(exported -> put(node.putObject("exported"), exported));
     if (!nodule.characteristics().isEmpty()) {
       ObjectNode ratings = node.putObject("characteristics");
@@ -122,6 +125,7 @@ final class NodulesJson implements SidecarFormat<Nodule> {
           node.path("note").asText(""),
           characteristics(node.path("characteristics")),
           contours(node.path("contours")),
+          node.path("split").asText(""),
           exported);
     } catch (IllegalArgumentException e) {
       throw SidecarException.damaged(String.valueOf(e.getMessage()));

@@ -44,6 +44,7 @@ final class NoduleFilesTest {
             List.of(
                 new LidcContour(
                     1, "1.2.9", false, List.of(new LidcContour.Pixel(3, 4), pixel(5, 6)))),
+            "validation",
             Optional.of(
                 new Exported(
                     new Lps(0, 1, 2), ResampleMode.CLASSIC, 48, 0.7, List.of("npy", "dicom"))));

@@ -54,7 +54,7 @@ final class NodulesTest {
   void whatChangesNothingIsNoStep() {
     assertThat(both.labelled(ONE, "")).isSameAs(both);
     assertThat(both.moved(ONE, ONE.center())).isSameAs(both);
-    assertThat(both.read(List.of())).isSameAs(both);
+    assertThat(both.read(List.of(), Map.of())).isSameAs(both);
   }
 
   @Test
@@ -72,7 +72,7 @@ final class NodulesTest {
     Annotation known = Annotation.of(SERIES, new Lps(1, 2, 3.001), OptionalDouble.empty(), "");
     Annotation fresh = Annotation.of(SERIES, new Lps(1, 2, 9), OptionalDouble.of(4), "solid");
     Annotation there = Annotation.of(OTHER, new Lps(1, 2, 3), OptionalDouble.empty(), "");
-    Nodules read = both.read(List.of(known, fresh, there));
+    Nodules read = both.read(List.of(known, fresh, there), Map.of());
     assertThat(read.of(SERIES)).extracting(Nodule::number).containsExactly(1, 2, 3);
     assertThat(read.of(SERIES).getLast().label()).isEqualTo("solid");
     assertThat(read.of(OTHER)).hasSize(1);

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.binding.Bindings;
@@ -17,6 +18,7 @@ import org.voxdesk.app.model.Session;
 import org.voxdesk.app.notify.Question;
 import org.voxdesk.io.AtomicFile;
 import org.voxdesk.nodule.Nodule;
+import org.voxdesk.nodule.Nodules;
 import org.voxdesk.study.Library;
 import org.voxdesk.task.Outcome;
 import org.voxdesk.text.ExplainedException;
@@ -40,11 +42,11 @@ public final class AnnotationCommands {
       this.file = file;
     }
 
-    String write(List<Annotation> nodules) {
+    String write(List<Annotation> nodules, Map<String, String> splits) {
       return switch (this) {
         case ANNOTATIONS -> Annotations.annotationsCsv(nodules);
         case CANDIDATES -> Annotations.candidatesCsv(nodules);
-        case MONAI -> Annotations.monaiJson(nodules, series -> false);
+        case MONAI -> Annotations.monaiJson(nodules, splits);
       };
     }
   }
@@ -106,7 +108,7 @@ public final class AnnotationCommands {
     if (read.series() + read.elsewhere() == 0) {
       return;
     }
-    int added = app.nodules().read(read.found());
+    int added = app.nodules().read(read.found(), read.splits());
     int known = read.found().size() - added;
     StringBuilder words = new StringBuilder();
     if (read.series() > 0) {
@@ -153,14 +155,14 @@ public final class AnnotationCommands {
   }
 
   private void save(Format format, Path file) {
-    List<Annotation> nodules =
-        app.nodules().allProperty().get().all().stream().map(Nodule::annotation).toList();
+    Nodules all = app.nodules().allProperty().get();
+    List<Annotation> nodules = all.all().stream().map(Nodule::annotation).toList();
     services
         .tasks()
         .start(
             services.text("task.annotations.save"),
             progress -> {
-              byte[] text = format.write(nodules).getBytes(StandardCharsets.UTF_8);
+              byte[] text = format.write(nodules, all.splits()).getBytes(StandardCharsets.UTF_8);
               AtomicFile.write(file, AtomicFile.Existing.REPLACE, out -> out.write(text));
               return nodules.size();
             })

@@ -3,8 +3,10 @@ package org.voxdesk.app.cubes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.voxdesk.annotation.Annotation;
@@ -24,12 +26,18 @@ import org.voxdesk.volume.VolumeBuilder;
 /// @param found the nodules of open series
 /// @param series how many open series they are in
 /// @param elsewhere how many series that are not open the files speak of, too
+/// @param splits what the files say that open series are for
 /// @param problems files that could not be read, and series that have no place
 record AnnotationReading(
-    List<Annotation> found, int series, int elsewhere, List<Sentence> problems) {
+    List<Annotation> found,
+    int series,
+    int elsewhere,
+    Map<String, String> splits,
+    List<Sentence> problems) {
   /// Reads files; blocks.
   static AnnotationReading of(List<Path> files, Library open, Progress progress) {
     List<Annotation> found = new ArrayList<>();
+    Map<String, String> splits = new HashMap<>();
     List<Sentence> problems = new ArrayList<>();
     Set<String> here = new HashSet<>();
     Set<String> elsewhere = new HashSet<>();
@@ -38,6 +46,7 @@ record AnnotationReading(
       try {
         Annotations read = Annotations.read(files.get(at));
         problems.addAll(read.leftOut());
+        read.splits().forEach(splits::putIfAbsent);
         for (String uid : read.seriesUids().stream().sorted().toList()) {
           boolean isOpen = open.series().stream().anyMatch(s -> s.uid().equals(uid));
           (isOpen ? here : elsewhere).add(uid);
@@ -50,7 +59,8 @@ record AnnotationReading(
       }
       progress.report(at + 1, files.size());
     }
-    return new AnnotationReading(found, here.size(), elsewhere.size(), problems);
+    splits.keySet().retainAll(here);
+    return new AnnotationReading(found, here.size(), elsewhere.size(), splits, problems);
   }
 
   private static List<Annotation> in(String uid, Annotations read, Library open)

@@ -18,6 +18,7 @@ import org.voxdesk.export.CubeExport;
 import org.voxdesk.export.CubeFormat;
 import org.voxdesk.nodule.Exported;
 import org.voxdesk.nodule.Nodule;
+import org.voxdesk.nodule.Nodules;
 import org.voxdesk.study.Library;
 import org.voxdesk.task.Progress;
 import org.voxdesk.text.ExplainedException;
@@ -77,22 +78,26 @@ final class DatasetExport {
     Library read = session.libraryProperty().get();
     Library library =
         Library.of(read.instances().stream().map(session::current).toList(), read.leftOut());
-    List<Nodule> nodules = app.nodules().allProperty().get().all();
+    Nodules nodules = app.nodules().allProperty().get();
     queue.add(
-        services.text("task.dataset", nodules.size()),
+        services.text("task.dataset", nodules.all().size()),
         progress -> run(request, library, nodules, progress));
   }
 
   private ExportWork.Result run(
-      DatasetRequest request, Library library, List<Nodule> nodules, Progress progress)
+      DatasetRequest request, Library library, Nodules nodules, Progress progress)
       throws ExplainedException {
     Annotations annotations =
-        new Annotations(nodules.stream().map(Nodule::annotation).toList(), List.of());
+        new Annotations(
+            nodules.all().stream().map(Nodule::annotation).toList(),
+            List.of(),
+            List.of(),
+            nodules.splits());
     DatasetResult result =
         new DatasetRun(request, library, annotations).run(progress, services.parallel());
     List<String> failures = result.failures().stream().map(services::reason).toList();
     if (failures.isEmpty()) {
-      services.ui().execute(() -> note(nodules, request.cube(), request.options().formats()));
+      services.ui().execute(() -> note(nodules.all(), request.cube(), request.options().formats()));
     }
     String remarks =
         result.remarks().stream().map(services::reason).collect(Collectors.joining(" "));

@@ -2,6 +2,7 @@ package org.voxdesk.app.model;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
@@ -111,10 +112,11 @@ public final class NoduleList {
 
   /// Takes over what files say of open series, in one step, and shows the first of them.
   ///
+  /// @param splits what the files say that series are for
   /// @return how many of them were not marked before
-  public int read(Collection<Annotation> found) {
+  public int read(Collection<Annotation> found, Map<String, String> splits) {
     Nodules before = all.get();
-    put(before.read(found));
+    put(before.read(found, splits));
     here().stream().filter(n -> before.find(n.id()).isEmpty()).findFirst().ifPresent(this::select);
     return all.get().all().size() - before.all().size();
   }

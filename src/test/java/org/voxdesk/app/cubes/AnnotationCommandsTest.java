@@ -1,11 +1,13 @@
 package org.voxdesk.app.cubes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.voxdesk.TestData;
+import org.voxdesk.annotation.Annotation;
 import org.voxdesk.annotation.Annotations;
 import org.voxdesk.app.AnsweringDialogs;
 import org.voxdesk.app.SmallSeries;
@@ -103,6 +106,31 @@ final class AnnotationCommandsTest {
           .satisfies(n -> assertThat(n.centre()).isEqualTo(new Lps(2, -8, -60)));
     }
     assertThat(told(Severity.INFO)).isNotEmpty();
+  }
+
+  @Test
+  void whatAListSaysTheSeriesIsForIsKept() throws Exception {
+    openSmall();
+    app.nodules().mark(new Lps(9, 9, -60));
+    Path list = folder.resolve("list.json");
+    Files.writeString(
+        list,
+        Annotations.monaiJson(
+            List.of(
+                Annotation.of(SmallSeries.UID, new Lps(2, -8, -60), OptionalDouble.of(24), "1"),
+                Annotation.of("9.9", new Lps(1, 1, 1), OptionalDouble.of(4), "1")),
+            Map.of(SmallSeries.UID, "validation", "9.9", "test")));
+    commands.open(List.of(list));
+    assertThat(app.nodules().here()).hasSize(2);
+    assertThat(app.nodules().allProperty().get().splits())
+        .containsOnly(entry(SmallSeries.UID, "validation"));
+    Path saved = folder.resolve("saved.json");
+    dialogs.target = Optional.of(saved);
+    dialogs.chosen = OptionalInt.of(2);
+    services.commands().run(Command.SAVE_ANNOTATIONS);
+    assertThat(Annotations.read(saved).splits()).containsOnly(entry(SmallSeries.UID, "validation"));
+    app.undoOrder().undo();
+    assertThat(app.nodules().allProperty().get().splits()).isEmpty();
   }
 
   @Test

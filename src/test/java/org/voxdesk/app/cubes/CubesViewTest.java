@@ -358,7 +358,8 @@ final class CubesViewTest {
                             OptionalDouble.of(6),
                             "",
                             Map.of("malignancy", List.of(3, 4, 5), "calcification", List.of(6)),
-                            List.of()))));
+                            List.of())),
+                    Map.of()));
     robot.interact(() -> app.pageProperty().set("cubes.title"));
     waitForFxEvents();
     assertThat(robot.lookup("#cubes-ratings").queryLabeled().getText())

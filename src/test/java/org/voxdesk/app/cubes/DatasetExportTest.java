@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -85,6 +86,19 @@ final class DatasetExportTest {
     app.nodules().mark(new Lps(2, 20, -60));
     dataset(false);
     assertThat(exports.queue().jobs().getLast().report()).contains("1 cube written", "2 kept");
+  }
+
+  @Test
+  void whatAListSaysTheSeriesIsForIsKept() throws Exception {
+    for (String split : List.of("train", "validation")) {
+      app.nodules().read(List.of(), Map.of(SmallSeries.UID, split));
+      out = folder.resolve(split);
+      dataset(false);
+      assertThat(Files.readAllLines(out.resolve("manifest.csv")))
+          .hasSize(3)
+          .filteredOn(row -> row.contains("," + split + ","))
+          .hasSize(2);
+    }
   }
 
   @Test

@@ -118,7 +118,8 @@ final class DiameterLayerTest {
                             List.of(
                                 new LidcContour(0, image, true, square),
                                 new LidcContour(1, image, false, square),
-                                new LidcContour(1, "1.2.3", true, square))))));
+                                new LidcContour(1, "1.2.3", true, square)))),
+                    Map.of()));
     List<Polygon> drawn = robot.lookup(".outline").queryAllAs(Polygon.class).stream().toList();
     assertThat(drawn).hasSize(2);
     Point2D corner = screen(40, 40);
