@@ -14,11 +14,6 @@ public record Threshold(double low, double high, boolean stored) {
     return new Threshold(Double.NEGATIVE_INFINITY, limit);
   }
 
-  /// The same range in units of which `perOther` make one of these; stored values stay as they are.
-  public Threshold per(double perOther) {
-    return stored ? this : new Threshold(low / perOther, high / perOther);
-  }
-
   /// Whether a pixel is marked.
   public boolean contains(double storedValue, double output) {
     double value = stored ? storedValue : output;

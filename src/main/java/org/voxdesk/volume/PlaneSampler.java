@@ -10,7 +10,8 @@ import org.voxdesk.task.Progress;
 /// Indices follow the slices' true positions as [Geometry#index] does, so uneven spacing and a
 /// tilted gantry are drawn in true proportions. Voxels reach half a spacing around their centres;
 /// between the outermost centres and there the outermost value holds. What touches a padding voxel
-/// is outside. Interpolated in float and rounded once, half to even.
+/// is outside. Interpolated in float and rounded once, half to even, to a part of the volume's step
+/// ([#finer]), so that means and probes are not those of whole numbers.
 ///
 /// Planes along the rows or columns of the slices are made of whole lines of voxels, all others
 /// pixel by pixel; the benchmark is `Frames`.
@@ -25,6 +26,9 @@ public final class PlaneSampler {
   /// Rows computed in one go.
   private static final int BAND = 32;
 
+  /// Finer than this nobody measures.
+  private static final int FINEST = 16;
+
   private final Volume volume;
   private final SliceGaps gaps;
   private final PlaneMap map;
@@ -35,6 +39,7 @@ public final class PlaneSampler {
   private final List<Slab.Sample> samples;
   private final boolean alongRows;
   private final boolean alongColumns;
+  private final int finer;
 
   private PlaneSampler(
       Volume volume, PlaneMap map, int columns, int rows, PlaneInterpolation how, Layer layer) {
@@ -46,6 +51,7 @@ public final class PlaneSampler {
     this.how = how;
     this.kind = layer.kind();
     this.samples = layer.samples();
+    this.finer = finer(volume);
     double slices = Math.abs(map.height().perColumn()) * columns / layer.smallestGap();
     this.alongRows = Math.max(slices, Math.abs(map.j().perColumn()) * columns) < DRIFT;
     this.alongColumns = Math.max(slices, Math.abs(map.i().perColumn()) * columns) < DRIFT;
@@ -62,9 +68,17 @@ public final class PlaneSampler {
     }
   }
 
+  /// How many steps of a plane's values make one of the volume's: a power of two, as many as int16
+  /// has room for, at most 16.
+  public static int finer(Volume volume) {
+    int room = Short.MAX_VALUE / Math.max(1, volume.reach());
+    return Math.max(1, Math.min(FINEST, Integer.highestOneBit(room)));
+  }
+
   /// Samples a plane, or a layer around it.
   ///
-  /// @return the grid's values row by row, [#OUTSIDE] where it leaves the scan
+  /// @return the grid's values row by row, in steps of [Volume#step] / [#finer] output units;
+  ///   [#OUTSIDE] where it leaves the scan
   /// @throws java.util.concurrent.CancellationException if it is no longer wanted
   public static short[] sample(
       Volume volume,
@@ -146,9 +160,10 @@ public final class PlaneSampler {
     }
   }
 
-  private static void store(float[] values, short[] out, int offset) {
+  private void store(float[] values, short[] out, int offset) {
+    float scale = finer;
     for (int i = 0; i < values.length; i++) {
-      float value = values[i];
+      float value = values[i] * scale;
       out[offset + i] = Float.isNaN(value) ? OUTSIDE : (short) HalfEven.rint(value);
     }
   }

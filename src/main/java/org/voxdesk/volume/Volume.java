@@ -7,7 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.voxdesk.text.Sentence;
 
-/// A stack of slices of Hounsfield values with its place in the patient.
+/// A stack of slices with its place in the patient. Values are output units, Hounsfield units for
+/// CT, or [#step] of them.
 ///
 /// Slices are `[k][j * columns + i]`, int16. The arrays are shared with whoever made the volume,
 /// not copied, and must not change afterwards; everything that reads a volume may do so from any
@@ -19,20 +20,29 @@ public final class Volume {
 
   private final Geometry geometry;
   private final short[][] slices;
+  private final Values values;
   private final OptionalInt padding;
   private final Optional<ClassicSpacing> classicSpacing;
   private final SortedMap<Integer, Sentence> missing;
   private final Sentence classicRefusal;
 
+  /// What the numbers mean.
+  ///
+  /// @param step output units for each
+  /// @param reach the largest magnitude among them, or more
+  private record Values(double step, int reach) {}
+
   private Volume(
       Geometry geometry,
       short[][] slices,
+      Values values,
       OptionalInt padding,
       Optional<ClassicSpacing> classicSpacing,
       SortedMap<Integer, Sentence> missing,
       Sentence classicRefusal) {
     this.geometry = geometry;
     this.slices = slices;
+    this.values = values;
     this.padding = padding;
     this.classicSpacing = classicSpacing;
     this.missing = missing;
@@ -56,27 +66,42 @@ public final class Volume {
     return new Volume(
         geometry,
         slices,
+        new Values(1, -Short.MIN_VALUE),
         OptionalInt.empty(),
         Optional.empty(),
         Collections.emptySortedMap(),
         Sentence.of("resample.no.classic.spacing"));
   }
 
+  /// The same volume, whose numbers count `step` output units each and are at most `reach` in
+  /// magnitude.
+  Volume withValues(double step, int reach) {
+    return new Volume(
+        geometry,
+        slices,
+        new Values(step, reach),
+        padding,
+        classicSpacing,
+        missing,
+        classicRefusal);
+  }
+
   /// The same volume, in which `value` marks voxels outside the scan (Pixel Padding Value after
   /// rescale).
   public Volume withPadding(int value) {
     return new Volume(
-        geometry, slices, OptionalInt.of(value), classicSpacing, missing, classicRefusal);
+        geometry, slices, values, OptionalInt.of(value), classicSpacing, missing, classicRefusal);
   }
 
   /// The same volume with what classic mode needs.
   public Volume withClassicSpacing(ClassicSpacing spacing) {
-    return new Volume(geometry, slices, padding, Optional.of(spacing), missing, classicRefusal);
+    return new Volume(
+        geometry, slices, values, padding, Optional.of(spacing), missing, classicRefusal);
   }
 
   /// The same volume, which classic mode refuses for this reason.
   Volume withoutClassic(Sentence reason) {
-    return new Volume(geometry, slices, padding, Optional.empty(), missing, reason);
+    return new Volume(geometry, slices, values, padding, Optional.empty(), missing, reason);
   }
 
   /// The same volume, some of whose slices are only placeholders.
@@ -89,6 +114,7 @@ public final class Volume {
     return new Volume(
         geometry,
         slices,
+        values,
         outside,
         classicSpacing,
         Collections.unmodifiableSortedMap(new TreeMap<>(absent)),
@@ -114,6 +140,17 @@ public final class Volume {
   /// The values of slice `k`, row by row; shared, not to be written to.
   public short[] slice(int k) {
     return slices[k];
+  }
+
+  /// How many output units each number of the slices counts: 1 where output values are whole
+  /// numbers that int16 holds.
+  public double step() {
+    return values.step();
+  }
+
+  /// The largest magnitude among the numbers of the slices, or more.
+  int reach() {
+    return values.reach();
   }
 
   public int value(int i, int j, int k) {

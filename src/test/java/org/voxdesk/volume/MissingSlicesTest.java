@@ -92,7 +92,9 @@ class MissingSlicesTest {
           if (Math.abs(k - BROKEN) < 1) {
             assertThat(values[row]).as("k = %s", k).isEqualTo(PlaneSampler.OUTSIDE);
           } else {
-            assertThat((int) values[row]).as("k = %s", k).isEqualTo((int) Math.rint(100 + k));
+            assertThat((int) values[row])
+                .as("k = %s", k)
+                .isEqualTo((int) Math.rint((100 + k) * PlaneSampler.finer(volume)));
           }
         }
       }

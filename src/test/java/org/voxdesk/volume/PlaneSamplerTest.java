@@ -51,6 +51,20 @@ class PlaneSamplerTest {
     return sample(volume, grid, PlaneInterpolation.LINEAR, Slab.THIN);
   }
 
+  /// A plane has room for parts of what its volume counts.
+  @Test
+  void valuesBetweenVoxelsAreNotRoundedToWholeOnes() {
+    Volume volume = small().withValues(0.5, 112);
+    assertThat(PlaneSampler.finer(volume)).isEqualTo(16);
+    PlaneGrid grid =
+        new PlaneGrid(new Lps(0.5, 0.25, 0.125), new Lps(1, 0, 0), new Lps(0, 1, 0), 1, 2, 1);
+    assertThat(sample(volume, grid))
+        .containsExactly((short) (16 * (1 + 0.5 + 2.5 + 12.5)), (short) (16 * (2.5 + 2.5 + 12.5)));
+    assertThat(PlaneSampler.finer(small())).as("nothing is known of it").isEqualTo(1);
+    assertThat(PlaneSampler.finer(small().withValues(1, 3071))).isEqualTo(8);
+    assertThat(PlaneSampler.finer(small().withValues(1, 32767))).isEqualTo(1);
+  }
+
   /// 3 × 2 × 2 voxels of 1 mm whose values are 1 + i + 10·j + 100·k.
   private static Volume small() {
     Geometry geometry = Geometry.uniform(SlicePlane.axial(3, 2, 1, 1), ZERO, 1, 2);

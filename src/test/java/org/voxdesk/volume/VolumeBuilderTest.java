@@ -93,6 +93,54 @@ class VolumeBuilderTest {
     assertThat(volume.slice(2)).containsOnly(105);
   }
 
+  @Test
+  void wholeValuesAreLookedAtAsTheyAre() throws Exception {
+    Volume fine = fine(rescaled(0, 1, "1", "-1024", 5), rescaled(1, 2, "1", "-1024", 1100));
+    assertThat(fine.step()).isEqualTo(1);
+    assertThat(fine.slice(0)).containsOnly(-1019);
+    assertThat(fine.slice(1)).containsOnly(76);
+  }
+
+  @Test
+  void oneSlopeOfAllSlicesLosesNothing() throws Exception {
+    Volume fine =
+        fine(
+            rescaled(0, 1, "0.25", "-1.5", 7).with(Tag.PIXEL_PADDING_VALUE, Vr.SS, "2"),
+            rescaled(1, 2, "0.25", "-1.5", -3));
+    assertThat(fine.step()).isEqualTo(0.25);
+    assertThat(fine.slice(0)).containsOnly(7 - 6);
+    assertThat(fine.slice(1)).containsOnly(-3 - 6);
+    assertThat(fine.padding()).hasValue(2 - 6);
+  }
+
+  @Test
+  void slopesOfTheirOwnAreAsFineAsInt16Allows() throws Exception {
+    double[] slopes = {0.5, 3.7, 1.25};
+    Volume fine =
+        fine(
+            rescaled(0, 1, "0.5", "0", 30000),
+            rescaled(1, 2, "3.7", "0", 32000),
+            rescaled(2, 3, "1.25", "0", -20));
+    assertThat(fine.step()).isCloseTo(3.7 * 32000 / 32767, within(1e-9));
+    int[] stored = {30000, 32000, -20};
+    for (int k = 0; k < 3; k++) {
+      assertThat(fine.value(0, 0, k) * fine.step())
+          .isCloseTo(stored[k] * slopes[k], within(fine.step() / 2));
+    }
+  }
+
+  @Test
+  void wholeValuesBeyondInt16AreLookedAtInCoarserSteps() throws Exception {
+    Volume fine = fine(unsigned("0", values(0, 40000, 65535)));
+    assertThat(fine.step()).isEqualTo(65535.0 / 32767);
+    assertThat(fine.value(1, 0, 0) * fine.step()).isCloseTo(40000, within(1.0));
+    assertThat(fine.value(2, 0, 0)).isEqualTo((short) 32767);
+  }
+
+  private static Volume fine(DataSet... slices) throws DicomException {
+    return VolumeBuilder.buildFine(stack(slices), Progress.NONE, Parallel.SEQUENTIAL);
+  }
+
   private static DataSet rescaled(double z, int number, String slope, String intercept, int stored)
       throws DicomException {
     return Images.slice(z, number, 2, 2, values(stored, stored, stored, stored))

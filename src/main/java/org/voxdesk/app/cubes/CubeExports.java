@@ -68,7 +68,7 @@ public final class CubeExports {
     commands.bind(
         Command.RESAMPLE_SERIES,
         this::resampleSeries,
-        app.volume().stateProperty().map(state -> state instanceof State.Ready));
+        app.volume().wholeProperty().map(state -> state instanceof State.Ready));
     commands.bind(
         Command.EXPORT_DATASET,
         () -> new DatasetExport(app, cubes, queue).ask(),

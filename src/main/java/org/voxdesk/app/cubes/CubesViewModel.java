@@ -108,7 +108,7 @@ public final class CubesViewModel {
     list.allProperty().addListener((property, was, is) -> changed(was, is));
     list.selectedProperty().addListener((property, was, is) -> select());
     app.session().seriesProperty().addListener((property, was, is) -> list());
-    app.volume().stateProperty().addListener((property, was, is) -> cut());
+    app.volume().wholeProperty().addListener((property, was, is) -> cut());
     settings.modeProperty().addListener((property, was, is) -> cut());
     settings.sizeProperty().addListener((property, was, is) -> cut());
     settings.mmProperty().addListener((property, was, is) -> cut());
@@ -233,7 +233,7 @@ public final class CubesViewModel {
   }
 
   Optional<State.Ready> ready() {
-    return app.volume().stateProperty().get() instanceof State.Ready ready
+    return app.volume().wholeProperty().get() instanceof State.Ready ready
         ? Optional.of(ready)
         : Optional.empty();
   }
@@ -286,7 +286,7 @@ public final class CubesViewModel {
   }
 
   private void cut(Optional<Nodule> wanted) {
-    String reason = whyNone(app.volume().stateProperty().get());
+    String reason = whyNone(app.volume().wholeProperty().get());
     Optional<State.Ready> ready = ready();
     if (!reason.isEmpty() || ready.isEmpty() || wanted.isEmpty()) {
       cutting.ifPresent(now -> now.task().cancel());

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.voxdesk.dataset.StackSource;
@@ -16,6 +17,7 @@ import org.voxdesk.study.Instance;
 import org.voxdesk.study.Series;
 import org.voxdesk.study.SliceStack;
 import org.voxdesk.task.Outcome;
+import org.voxdesk.task.Work;
 import org.voxdesk.text.ExplainedException;
 import org.voxdesk.text.Sentence;
 import org.voxdesk.volume.Volume;
@@ -45,6 +47,7 @@ public final class SeriesVolume {
   private final Services services;
   private final Session session;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.None());
+  private final ReadOnlyObjectWrapper<State> whole = new ReadOnlyObjectWrapper<>(new State.None());
   private List<List<Optional<DataElement>>> madeOf = List.of();
   private boolean waiting;
 
@@ -83,9 +86,19 @@ public final class SeriesVolume {
     session.openingProperty().addListener((property, was, is) -> follow());
   }
 
-  /// What there is at the moment.
+  /// What there is at the moment, values as fine as they are: [Volume#step].
   public ReadOnlyObjectProperty<State> stateProperty() {
     return state.getReadOnlyProperty();
+  }
+
+  /// The same in whole output units, which cubes are made of: most often the same volume.
+  public ReadOnlyObjectProperty<State> wholeProperty() {
+    return whole.getReadOnlyProperty();
+  }
+
+  private void set(State both) {
+    state.set(both);
+    whole.set(both);
   }
 
   private void follow() {
@@ -103,10 +116,10 @@ public final class SeriesVolume {
     // More slices may arrive, with which everything would have to be read again.
     waiting = session.openingProperty().get() && !images.isEmpty();
     if (images.isEmpty()) {
-      state.set(new State.None());
+      set(new State.None());
       return;
     }
-    state.set(new State.Reading());
+    set(new State.Reading());
     if (waiting) {
       return;
     }
@@ -114,17 +127,34 @@ public final class SeriesVolume {
   }
 
   private void read(Series series) {
+    read(
+        progress -> {
+          SliceStack stack = SliceStack.of(series);
+          return new State.Ready(
+              VolumeBuilder.buildFine(stack, progress, services.parallel()), stack);
+        },
+        this::shown);
+  }
+
+  private void shown(State is) {
+    if (!(is instanceof State.Ready ready) || ready.volume().step() == 1) {
+      set(is);
+      return;
+    }
+    state.set(ready);
+    SliceStack stack = ready.stack();
+    read(
+        progress ->
+            new State.Ready(
+                VolumeBuilder.buildReadable(stack, progress, services.parallel()), stack),
+        whole::set);
+  }
+
+  private void read(Work<State.Ready> work, Consumer<State> taker) {
     var wanted = madeOf;
     services
         .tasks()
-        .startLatest(
-            SeriesVolume.class,
-            services.text("task.volume"),
-            progress -> {
-              SliceStack stack = SliceStack.of(series);
-              Volume volume = VolumeBuilder.buildReadable(stack, progress, services.parallel());
-              return new State.Ready(volume, stack);
-            })
+        .startLatest(SeriesVolume.class, services.text("task.volume"), work)
         .whenEnded(
             services.ui(),
             outcome -> {
@@ -133,8 +163,9 @@ public final class SeriesVolume {
                 return;
               }
               switch (outcome) {
-                case Outcome.Success<State.Ready> ready -> state.set(ready.value());
-                case Outcome.Failure<State.Ready> failed -> state.set(impossible(failed.cause()));
+                case Outcome.Success<State.Ready> ready -> taker.accept(ready.value());
+                case Outcome.Failure<State.Ready> failed ->
+                    taker.accept(impossible(failed.cause()));
                 case Outcome.Cancelled<State.Ready> cancelled -> {}
               }
             });

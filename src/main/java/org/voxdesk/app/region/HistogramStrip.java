@@ -100,9 +100,9 @@ public final class HistogramStrip extends Pane {
     }
     counted = Optional.of(volume);
     ofSeries = Optional.empty();
-    double perOutput = shown.map(LoadedSlice::perOutput).orElse(1.0);
-    double from = least / perOutput;
-    double to = most / perOutput;
+    double unit = volume.step() * shown.map(LoadedSlice::perOutput).orElse(1.0);
+    double from = least / unit;
+    double to = most / unit;
     services
         .tasks()
         .startLatest(

@@ -68,13 +68,13 @@ public final class MaskExport {
     }
     if (app.volume().stateProperty().get() instanceof State.Ready ready && !range.stored()) {
       Volume volume = ready.volume();
-      Threshold inVolume = range.per(slice.perOutput());
+      double unit = volume.step() * slice.perOutput();
       return writing(
           target,
           volume.geometry().columns(),
           volume.geometry().rows(),
           volume.geometry().slices(),
-          k -> marks(volume.slice(k), inVolume));
+          k -> marks(volume.slice(k), unit, range));
     }
     return writing(
         target, slice.pixels().columns(), slice.pixels().rows(), 1, k -> marks(slice, range));
@@ -88,10 +88,10 @@ public final class MaskExport {
     };
   }
 
-  private static byte[] marks(short[] values, Threshold range) {
+  private static byte[] marks(short[] values, double unit, Threshold range) {
     byte[] marks = new byte[values.length];
     for (int at = 0; at < marks.length; at++) {
-      marks[at] = (byte) (range.contains(values[at], values[at]) ? 1 : 0);
+      marks[at] = (byte) (range.contains(values[at], values[at] * unit) ? 1 : 0);
     }
     return marks;
   }

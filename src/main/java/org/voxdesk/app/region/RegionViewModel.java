@@ -163,20 +163,13 @@ public final class RegionViewModel {
         if (k < 0 || range.get().stored()) {
           none(services.text("region.noVolume"));
         } else {
-          start(
-              ready.stack().slices(),
-              inVolume(ready.volume(), seed.get(), k, inOutput(range.get())));
+          start(ready.stack().slices(), inVolume(ready.volume(), seed.get(), k, range.get()));
         }
       }
       case State.Impossible impossible -> none(services.reason(impossible.reason()));
       case State.Reading reading -> none(services.text("cubes.reading"));
       case State.None none -> none("");
     }
-  }
-
-  /// A volume has output units.
-  private Threshold inOutput(Threshold shown) {
-    return shown.per(seed.orElseThrow().slice().perOutput());
   }
 
   private static Slice frame(LoadedSlice shown) {
@@ -217,6 +210,7 @@ public final class RegionViewModel {
 
   private static Work<ConnectedRegion> inVolume(Volume volume, Seed seed, int at, Threshold range) {
     int columns = volume.geometry().columns();
+    double unit = volume.step() * seed.slice().perOutput();
     return progress ->
         ConnectedRegion.grow(
             columns,
@@ -224,7 +218,7 @@ public final class RegionViewModel {
             volume.geometry().slices(),
             new int[] {seed.i(), seed.j(), at},
             (i, j, k) -> {
-              short value = volume.slice(k)[j * columns + i];
+              double value = volume.slice(k)[j * columns + i] * unit;
               return value >= range.low() && value < range.high();
             },
             progress);

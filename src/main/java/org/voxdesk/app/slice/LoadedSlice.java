@@ -63,19 +63,23 @@ public record LoadedSlice(
         && j >= 0
         && i < pixels.columns()
         && j < pixels.rows()
-        && (cut.isEmpty() || stored(i, j) != PlaneSampler.OUTSIDE);
+        && (cut.isEmpty() || sample(i, j) != PlaneSampler.OUTSIDE);
   }
 
   /// The value at column `i` of row `j` in shown units; of a colour, its three parts as 0xRRGGBB.
   public double value(int i, int j) {
     return pixels instanceof SlicePixels.Rgb rgb
         ? rgb.values()[j * rgb.columns() + i] & 0xFFFFFF
-        : transform.apply(stored(i, j));
+        : transform.apply(sample(i, j));
   }
 
   /// The stored value at column `i` of row `j`; of a palette image its index, of any other colour
-  /// the same as [#value].
+  /// and of a plane through several images, which are not stored, the same as [#value].
   public double stored(int i, int j) {
+    return cut.isPresent() ? value(i, j) : sample(i, j);
+  }
+
+  private double sample(int i, int j) {
     int at = j * pixels.columns() + i;
     return switch (pixels) {
       case SlicePixels.Shorts s ->

@@ -21,8 +21,8 @@ import org.voxdesk.volume.Volume;
 public final class PlaneLoader {
   private PlaneLoader() {}
 
-  /// The plane through `volume`; its values are output units, and what lies outside the volume is
-  /// [PlaneSampler#OUTSIDE].
+  /// The plane through `volume`; its values are steps of output units, and what lies outside the
+  /// volume is [PlaneSampler#OUTSIDE].
   ///
   /// @param image speaks for the series: its windows and names are the plane's
   public static LoadedSlice load(
@@ -32,7 +32,8 @@ public final class PlaneLoader {
     short[] values = PlaneSampler.sample(volume, grid, how, cut.slab(), Progress.NONE, parallel);
     ShownUnits units = ShownUnits.of(image.dataSet());
     ModalityTransform stored = ModalityTransform.of(image.dataSet());
-    ModalityTransform outputs = units.shown(new ModalityTransform(1, 0, stored.unit()));
+    double step = volume.step() / PlaneSampler.finer(volume);
+    ModalityTransform outputs = units.shown(new ModalityTransform(step, 0, stored.unit()));
     ImagePixel pixel = ImagePixel.of(image.dataSet());
     var extras = new SliceExtras(image.dataSet(), pixel);
     return new LoadedSlice(

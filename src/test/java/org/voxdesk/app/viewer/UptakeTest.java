@@ -1,7 +1,9 @@
 package org.voxdesk.app.viewer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,6 +15,7 @@ import org.voxdesk.Images;
 import org.voxdesk.app.TestServices;
 import org.voxdesk.app.command.Command;
 import org.voxdesk.app.model.AppModel;
+import org.voxdesk.app.model.SeriesVolume;
 import org.voxdesk.app.slice.LoadedSlice;
 import org.voxdesk.app.slice.NamedWindow;
 import org.voxdesk.app.slice.SliceValues;
@@ -23,6 +26,7 @@ import org.voxdesk.dicom.Vr;
 import org.voxdesk.edit.ThresholdPixels.Units;
 import org.voxdesk.pixel.FrameReader;
 import org.voxdesk.pixel.Suv;
+import org.voxdesk.study.Instance;
 
 /// A PET series of 1 Bq/ml a stored unit and 0.0004 SUV for each of them: 80 kg, corrected to the
 /// injection of 200 MBq.
@@ -73,6 +77,33 @@ final class UptakeTest {
     assertThat(shown().frame()).isEmpty();
     assertThat(shown().transform().unit()).isEqualTo("SUVbw");
     assertThat(shown().value(1, 0)).isCloseTo(1200 * FACTOR, NEAR);
+  }
+
+  /// Scanners give each slice a slope of its own, with which values go far beyond 16 bits.
+  @Test
+  void planesGoThroughSlicesWithSlopesOfTheirOwn() throws Exception {
+    Path other = Files.createDirectory(folder.resolve("other"));
+    for (Instance image : app.session().libraryProperty().get().instances()) {
+      DataSet slice = image.dataSet();
+      int number = slice.integer(Tag.INSTANCE_NUMBER).orElseThrow();
+      Images.write(
+          other.resolve(number + ".dcm"),
+          slice
+              .with(Tag.SERIES_INSTANCE_UID, Vr.UI, "1.2.77")
+              .with(Tag.RESCALE_SLOPE, Vr.DS, Double.toString(number + 1.5)));
+    }
+    app.session().open(List.of(other));
+    app.services().commands().run(Command.PLANE_AXIAL);
+    assertThat(shown().frame()).isEmpty();
+    double largest = 15_400 * 6.5 * FACTOR;
+    assertThat(shown().value(1, 0)).isCloseTo(1200 * 4.5 * FACTOR, offset(largest / 32767));
+    assertThat(shown().value(3, 3)).isCloseTo(15_200 * 4.5 * FACTOR, offset(largest / 32767));
+    assertThat(app.volume().wholeProperty().get())
+        .as("cubes are of whole numbers")
+        .isInstanceOfSatisfying(
+            SeriesVolume.State.Impossible.class,
+            impossible ->
+                assertThat(impossible.reason().toString()).contains("beyond -32768 to 32767"));
   }
 
   @Test
