@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -21,6 +23,7 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.voxdesk.app.model.SeriesVolume.State;
 import org.voxdesk.app.model.Services;
+import org.voxdesk.app.text.ReadableText;
 import org.voxdesk.nodule.Duplicates;
 import org.voxdesk.nodule.Nodule;
 import org.voxdesk.volume.Geometry;
@@ -260,13 +263,14 @@ final class NoduleTable extends TableView<Nodule> {
 
   private static String diameter(Nodule nodule) {
     return nodule.diameterMm().isPresent()
-        ? String.format(Locale.ROOT, "%.1f", nodule.diameterMm().getAsDouble())
+        ? ReadableText.tenths(nodule.diameterMm().getAsDouble())
         : "";
   }
 
   private static String text(Lps point) {
-    return String.format(Locale.ROOT, "%.1f, %.1f, %.1f", point.x(), point.y(), point.z())
-        .replace('-', '−');
+    return Stream.of(point.x(), point.y(), point.z())
+        .map(ReadableText::tenths)
+        .collect(Collectors.joining(", "));
   }
 
   private static String text(Voxel voxel) {

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
+import org.voxdesk.app.text.ReadableText;
 import org.voxdesk.export.GreyImage;
 import org.voxdesk.export.Mosaic;
 import org.voxdesk.task.Outcome;
@@ -202,13 +203,13 @@ public final class Preview {
             : services.text("cubes.position.outside");
     return String.format(
             Locale.ROOT,
-            "x %d  y %d  z %d  ·  LPS %.1f, %.1f, %.1f mm  ·  %s",
+            "x %d  y %d  z %d  ·  LPS %s, %s, %s mm  ·  %s",
             i,
             j,
             k,
-            at.x(),
-            at.y(),
-            at.z(),
+            ReadableText.tenths(at.x()),
+            ReadableText.tenths(at.y()),
+            ReadableText.tenths(at.z()),
             value)
         .replace('-', '−');
   }

@@ -86,8 +86,8 @@ public record NamedWindow(Source source, String explanation, Window window) {
     double tenths = Math.rint(value * 10) / 10;
     BigDecimal exact =
         Math.abs(value) >= 10 || tenths == value
-            ? BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_EVEN)
-            : BigDecimal.valueOf(value).round(new MathContext(3, RoundingMode.HALF_EVEN));
+            ? BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP)
+            : BigDecimal.valueOf(value).round(new MathContext(3, RoundingMode.HALF_UP));
     BigDecimal shortest = exact.stripTrailingZeros();
     boolean tiny = shortest.signum() != 0 && Math.abs(value) < 1e-5;
     return (tiny ? shortest.toString() : shortest.toPlainString()).replace('-', '−');

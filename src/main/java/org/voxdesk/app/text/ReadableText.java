@@ -42,6 +42,12 @@ public final class ReadableText {
     return trimmed.equals("-0") ? "0" : trimmed.replace('-', '−');
   }
 
+  /// One decimal, a half away from zero, and no sign where that leaves nothing.
+  public static String tenths(double value) {
+    String text = String.format(Locale.ROOT, "%.1f", value);
+    return text.equals("-0.0") ? "0.0" : text.replace('-', '−');
+  }
+
   /// The parts that say something, with `separator` between them.
   public static String joined(String separator, String... parts) {
     return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(separator));

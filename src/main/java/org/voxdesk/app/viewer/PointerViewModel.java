@@ -9,6 +9,7 @@ import org.voxdesk.app.model.Services;
 import org.voxdesk.app.slice.LoadedSlice;
 import org.voxdesk.app.slice.NamedWindow;
 import org.voxdesk.app.slice.SliceValues;
+import org.voxdesk.app.text.ReadableText;
 import org.voxdesk.pixel.VoiFunction;
 import org.voxdesk.render.ViewState;
 import org.voxdesk.render.Window;
@@ -228,16 +229,10 @@ final class PointerViewModel {
 
   private static String millimetres(Lps point) {
     return String.format(
-            Locale.ROOT,
-            "LPS %6.1f %6.1f %6.1f mm",
-            tenths(point.x()),
-            tenths(point.y()),
-            tenths(point.z()))
-        .replace('-', '−');
-  }
-
-  /// Rounded, with no sign where that is 0.
-  private static double tenths(double value) {
-    return Math.rint(value * 10) / 10 + 0.0;
+        Locale.ROOT,
+        "LPS %6s %6s %6s mm",
+        ReadableText.tenths(point.x()),
+        ReadableText.tenths(point.y()),
+        ReadableText.tenths(point.z()));
   }
 }

@@ -3,6 +3,7 @@ package org.voxdesk.app.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.voxdesk.app.slice.NamedWindow;
 
 final class ReadableTextTest {
   @Test
@@ -25,5 +26,14 @@ final class ReadableTextTest {
     assertThat(ReadableText.millimetres(100)).isEqualTo("100");
     assertThat(ReadableText.millimetres(-0.001)).isEqualTo("0");
     assertThat(ReadableText.millimetres(-7.126)).isEqualTo("−7.13");
+  }
+
+  @Test
+  void halvesOfATenthAreRoundedAlikeEverywhere() {
+    assertThat(ReadableText.tenths(41.25)).isEqualTo("41.3");
+    assertThat(ReadableText.tenths(-41.25)).isEqualTo("−41.3");
+    assertThat(ReadableText.tenths(-0.04)).isEqualTo("0.0");
+    assertThat(NamedWindow.number(41.25)).isEqualTo("41.3");
+    assertThat(NamedWindow.number(-41.25)).isEqualTo("−41.3");
   }
 }
