@@ -8,11 +8,12 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.voxdesk.dicom.DataSet;
 import org.voxdesk.dicom.Tag;
 
 /// Plays the slices of the active pane: how fast, from where to where, and what comes after the
-/// last.
+/// last. Range and rate stay until there are other slices.
 final class CineViewModel {
   static final double LEAST_RATE = 1;
   static final double MOST_RATE = 60;
@@ -24,7 +25,10 @@ final class CineViewModel {
   private final ObjectProperty<Loop> loop = new SimpleObjectProperty<>(Loop.ROUND);
   private final IntegerProperty first = new SimpleIntegerProperty();
   private final IntegerProperty last = new SimpleIntegerProperty();
+  private final BooleanProperty open = new SimpleBooleanProperty();
+  private final ObservableValue<Number> count;
   private int step = 1;
+  private boolean fresh = true;
 
   /// What comes after the last slice.
   enum Loop {
@@ -49,7 +53,41 @@ final class CineViewModel {
 
   CineViewModel(ViewerViewModel viewer) {
     this.viewer = viewer;
+    this.count = viewer.ofActive(pane -> pane.navigation().countProperty().map(n -> n));
+    count.addListener((property, was, is) -> renew());
     playing.addListener((property, was, is) -> begin(is));
+    renew();
+  }
+
+  /// Stops, and forgets range and rate: there are other slices.
+  void renew() {
+    playing.set(false);
+    first.set(0);
+    last.set(count() - 1);
+    fresh = true;
+  }
+
+  /// How many slices could be played; at least 1.
+  private int count() {
+    return Math.max(1, viewer.navigation().countProperty().get());
+  }
+
+  /// Whether its controls are there: since it was played first, until they are closed.
+  BooleanProperty openProperty() {
+    return open;
+  }
+
+  /// Stops what plays, else takes the controls away.
+  ///
+  /// @return false if there was neither
+  boolean leave() {
+    if (playing.get()) {
+      playing.set(false);
+      return true;
+    }
+    boolean wasOpen = open.get();
+    open.set(false);
+    return wasOpen;
   }
 
   BooleanProperty playingProperty() {
@@ -104,15 +142,17 @@ final class CineViewModel {
     if (!plays) {
       return;
     }
+    open.set(true);
     step = 1;
-    first.set(0);
-    last.set(Math.max(0, viewer.navigation().slices().size() - 1));
-    viewer
-        .navigation()
-        .current()
-        .ifPresent(source -> rate.set(recommended(source.image().dataSet())));
+    if (fresh) {
+      fresh = false;
+      viewer
+          .navigation()
+          .current()
+          .ifPresent(source -> rate.set(recommended(source.image().dataSet())));
+    }
     if (loop.get() == Loop.ONCE && viewer.navigation().indexProperty().get() >= last.get()) {
-      viewer.navigation().go(0);
+      viewer.navigation().go(first.get());
     }
   }
 

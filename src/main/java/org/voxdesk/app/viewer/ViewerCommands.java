@@ -30,9 +30,7 @@ final class ViewerCommands {
 
   /// What moves by itself stops first.
   private static void leave(ViewerViewModel viewer) {
-    if (viewer.cine().playingProperty().get()) {
-      viewer.cine().playingProperty().set(false);
-    } else {
+    if (!viewer.cine().leave()) {
       viewer.toolProperty().set(Tool.WINDOW);
     }
   }

@@ -394,7 +394,7 @@ public final class ViewerViewModel {
   }
 
   private void seriesChanged(Optional<Series> series) {
-    cine.playingProperty().set(false);
+    cine.renew();
     leading.showSeries(series);
     panes.stream()
         .filter(pane -> pane.contentProperty().get() != Content.ACQUIRED)

@@ -62,8 +62,28 @@ final class CineViewModelTest {
     services.commands().run(Command.LEAVE_TOOL);
     assertThat(cine.playingProperty().get()).isFalse();
     assertThat(viewer.toolProperty().get()).isEqualTo(Tool.PAN);
+    assertThat(cine.openProperty().get()).isTrue();
+    services.commands().run(Command.LEAVE_TOOL);
+    assertThat(cine.openProperty().get()).isFalse();
     services.commands().run(Command.LEAVE_TOOL);
     assertThat(viewer.toolProperty().get()).isEqualTo(Tool.WINDOW);
+  }
+
+  @Test
+  void rangeAndRateStayUntilThereAreOtherSlices() {
+    cine.rateProperty().set(7);
+    services.commands().run(Command.CINE);
+    assertThat(cine.playingProperty().get()).isFalse();
+    services.commands().run(Command.CINE);
+    assertThat(List.of(cine.firstProperty().get(), cine.lastProperty().get()))
+        .containsExactly(3, 6);
+    assertThat(cine.rateProperty().get()).isEqualTo(7);
+    services.commands().run(Command.PLANE_CORONAL);
+    int slices = viewer.navigation().slices().size();
+    assertThat(slices).isNotEqualTo(SmallSeries.SLICES);
+    assertThat(cine.playingProperty().get()).isFalse();
+    assertThat(List.of(cine.firstProperty().get(), cine.lastProperty().get()))
+        .containsExactly(0, slices - 1);
   }
 
   @Test

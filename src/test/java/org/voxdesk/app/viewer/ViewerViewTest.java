@@ -87,6 +87,30 @@ final class ViewerViewTest {
   }
 
   @Test
+  void theControlsOfTheFilmStayUntilTheyAreClosed(FxRobot robot) {
+    assertThat(robot.lookup("#cine-play").query().getParent().isVisible()).isFalse();
+    robot.interact(() -> services.commands().run(Command.CINE));
+    assertThat(robot.lookup("#cine-play").query().getParent().isVisible()).isTrue();
+    robot.clickOn("#cine-play");
+    assertThat(viewer.cine().playingProperty().get()).isFalse();
+    RangeSlider range = robot.lookup("#cine-range").queryAs(RangeSlider.class);
+    robot.interact(() -> range.setHighValue(12));
+    robot.interact(() -> range.setLowValue(5));
+    assertThat(robot.lookup("Slices 6 to 13").tryQuery()).isPresent();
+    robot.clickOn("#cine-play");
+    assertThat(viewer.cine().playingProperty().get()).isTrue();
+    assertThat(viewer.cine().firstProperty().get()).isEqualTo(5);
+    assertThat(viewer.cine().lastProperty().get()).isEqualTo(12);
+    robot.interact(() -> services.commands().run(Command.CINE));
+    robot.interact(() -> services.commands().run(Command.PLANE_CORONAL));
+    assertThat(range.getMax()).isEqualTo(viewer.navigation().slices().size() - 1);
+    assertThat(range.getHighValue()).isEqualTo(range.getMax());
+    assertThat(range.getLowValue()).isZero();
+    robot.clickOn("#cine-close");
+    assertThat(robot.lookup("#cine-play").query().getParent().isVisible()).isFalse();
+  }
+
+  @Test
   void theKeyboardGoesWithTheActivePane(FxRobot robot) {
     robot.interact(() -> services.commands().run(Command.LAYOUT_FOUR));
     robot.clickOn(screen(40, 40));
