@@ -2,11 +2,15 @@ package org.voxdesk.app.measure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -14,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
@@ -43,6 +48,7 @@ public final class MeasureLayer extends Pane {
   private final MeasureMouse mouse;
   private final List<Item> items = new ArrayList<>();
   private Optional<Ground> ground = Optional.empty();
+  private TextPlaces places = new TextPlaces(0, 0);
 
   /// A measurement that is to be seen, its shape being on the ground.
   ///
@@ -111,12 +117,14 @@ public final class MeasureLayer extends Pane {
     setPickOnBounds(on);
     getChildren().removeIf(node -> !mouse.owns(node));
     items.clear();
+    places = new TextPlaces(getWidth(), getHeight());
     ground = picture().flatMap(p -> model.ground(p.slice()));
     mouse.leaveOtherGround(ground);
     if (picture().isEmpty() || ground.isEmpty()) {
       return;
     }
     Optional<Drawing> drawing = mouse.drawing();
+    Map<Measurement, Shape> shapes = new LinkedHashMap<>();
     for (Measurement measurement : model.allProperty().get().of(ground.get().seriesUid())) {
       boolean dragged =
           drawing
@@ -124,9 +132,13 @@ public final class MeasureLayer extends Pane {
               .filter(c -> c.was().id().equals(measurement.id()))
               .isPresent();
       if (!dragged) {
-        ground.get().shape(measurement).ifPresent(shape -> show(measurement, shape));
+        ground.get().shape(measurement).ifPresent(shape -> shapes.put(measurement, shape));
       }
     }
+    shapes.values().stream()
+        .filter(shape -> !(shape instanceof KeyImage))
+        .forEach(shape -> places.avoid(around(shape)));
+    shapes.forEach(this::show);
     drawing.ifPresent(this::show);
   }
 
@@ -142,7 +154,7 @@ public final class MeasureLayer extends Pane {
     if (selected || mouse.isHovered(measurement)) {
       handles(shape);
     }
-    items.add(new Item(measurement, shape, label(shape, measurement.text(), findings)));
+    items.add(new Item(measurement, shape, label(shape, measurement.text(), findings, selected)));
   }
 
   /// A star above the picture, and why it is there.
@@ -163,7 +175,7 @@ public final class MeasureLayer extends Pane {
     lines(shape, true);
     handles(shape);
     String text = drawing.changing().map(c -> c.was().text()).orElse("");
-    label(shape, text, drawing.ground().findings(shape));
+    label(shape, text, drawing.ground().findings(shape), true);
   }
 
   private void lines(Shape shape, boolean selected) {
@@ -209,8 +221,10 @@ public final class MeasureLayer extends Pane {
     }
   }
 
-  /// Right of the shape, where that is on the stage.
-  private Optional<Label> label(Shape shape, String text, List<Finding> findings) {
+  /// Beside the shape where there is room, else further away at the end of a thin line; its first
+  /// line alone where there is none for all of it, unless the shape is selected.
+  private Optional<Label> label(
+      Shape shape, String text, List<Finding> findings, boolean selected) {
     List<String> lines = model.text().lines(text, findings);
     if (lines.isEmpty()) {
       return Optional.empty();
@@ -219,23 +233,61 @@ public final class MeasureLayer extends Pane {
     label.getStyleClass().addAll("overlay-text", "measure-text");
     label.setMouseTransparent(true);
     getChildren().add(label);
-    label.applyCss();
-    label.autosize();
-    double[] at = anchor(shape);
-    label.relocate(
-        Math.clamp(at[0] + 8, 0, Math.max(0, getWidth() - label.getWidth())),
-        Math.clamp(at[1] + 4, 0, Math.max(0, getHeight() - label.getHeight())));
+    size(label);
+    Rectangle2D around = around(shape);
+    Point2D anchor = anchor(shape);
+    Optional<Rectangle2D> free = places.free(around, anchor, label.getWidth(), label.getHeight());
+    if (free.isEmpty() && !selected) {
+      label.setText(lines.getFirst());
+      size(label);
+      free = places.free(around, anchor, label.getWidth(), label.getHeight());
+    }
+    Rectangle2D place =
+        free.orElseGet(() -> places.least(around, anchor, label.getWidth(), label.getHeight()));
+    places.take(place);
+    label.relocate(place.getMinX(), place.getMinY());
+    if (!TextPlaces.isBeside(place, around)) {
+      lead(anchor, place);
+    }
     return Optional.of(label);
   }
 
-  private double[] anchor(Shape shape) {
-    if (shape instanceof Arrow arrow) {
-      return screen(arrow.tail());
-    }
-    return shape.handles().stream()
-        .map(this::screen)
-        .max(Comparator.comparingDouble(p -> p[0]))
-        .orElseThrow();
+  private static void size(Label label) {
+    label.applyCss();
+    label.autosize();
+  }
+
+  /// From a shape to its text.
+  private void lead(Point2D from, Rectangle2D to) {
+    Line line =
+        new Line(
+            from.getX(),
+            from.getY(),
+            Math.clamp(from.getX(), to.getMinX(), to.getMaxX()),
+            Math.clamp(from.getY(), to.getMinY(), to.getMaxY()));
+    line.getStyleClass().add("measure-leader");
+    line.setMouseTransparent(true);
+    getChildren().add(line);
+  }
+
+  private Rectangle2D around(Shape shape) {
+    List<double[]> points = shape.lines().stream().flatMap(List::stream).map(this::screen).toList();
+    double left = points.stream().mapToDouble(p -> p[0]).min().orElse(0);
+    double top = points.stream().mapToDouble(p -> p[1]).min().orElse(0);
+    double right = points.stream().mapToDouble(p -> p[0]).max().orElse(left);
+    double bottom = points.stream().mapToDouble(p -> p[1]).max().orElse(top);
+    return new Rectangle2D(left, top, right - left, bottom - top);
+  }
+
+  private Point2D anchor(Shape shape) {
+    double[] at =
+        shape instanceof Arrow arrow
+            ? screen(arrow.tail())
+            : shape.handles().stream()
+                .map(this::screen)
+                .max(Comparator.comparingDouble(p -> p[0]))
+                .orElseThrow();
+    return new Point2D(at[0], at[1]);
   }
 
   /// Where a point of the ground is on the stage.

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -187,6 +188,35 @@ final class MeasureLayerTest {
     assertThat(only().id()).isEqualTo(made.id());
     robot.interact(() -> services.commands().run(Command.UNDO));
     assertThat(value(only(), Quantity.AREA)).isEqualTo(area);
+  }
+
+  @Test
+  void textsOfNearShapesAreAllReadableInASmallPicture(FxRobot robot) {
+    run(robot, Command.LAYOUT_FOUR);
+    tool(robot, Command.MEASURE_ELLIPSE);
+    for (int n = 0; n < 5; n++) {
+      robot
+          .drag(screen(30 + 8 * n, 30 + 6 * n), MouseButton.PRIMARY)
+          .dropTo(screen(34 + 8 * n, 34 + 6 * n));
+      robot.interact(() -> model.select(Optional.empty()));
+    }
+    List<Bounds> texts =
+        scene.getRoot().lookupAll(".measure-text").stream()
+            .map(text -> text.localToScene(text.getLayoutBounds()))
+            .toList();
+    assertThat(texts).hasSizeGreaterThanOrEqualTo(5);
+    for (int n = 0; n < texts.size(); n++) {
+      Bounds one = texts.get(n);
+      assertThat(texts.subList(n + 1, texts.size()))
+          .noneMatch(
+              other ->
+                  other.intersects(
+                      one.getMinX() + 1,
+                      one.getMinY() + 1,
+                      one.getWidth() - 2,
+                      one.getHeight() - 2));
+    }
+    robot.interact(() -> Snapshots.save(scene.getRoot(), "measure-crowded"));
   }
 
   @Test
