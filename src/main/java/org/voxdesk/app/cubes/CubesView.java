@@ -80,12 +80,12 @@ public final class CubesView extends VBox {
     VBox.setVgrow(nodules, Priority.ALWAYS);
     SplitPane parts =
         parts(
-            part(nodules, new LabelBar(services, model), entry(nodules)),
-            part(new SettingsBar(services, model), stage));
+            new Part(nodules, new LabelBar(services, model), entry(nodules)),
+            new Part(new SettingsBar(services, model), stage));
     VBox.setVgrow(parts, Priority.ALWAYS);
     getChildren()
         .addAll(
-            scrolled(part(new GuardBar(services, model.guard()), parts)),
+            scrolled(new Part(new GuardBar(services, model.guard()), parts)),
             export(),
             new QueueBar(services, exports.queue(), exports.folderProperty()));
     acceptDrops(annotations);
@@ -98,10 +98,18 @@ public final class CubesView extends VBox {
             });
   }
 
-  private static VBox part(Node... nodes) {
-    VBox part = new VBox(nodes);
-    part.getStyleClass().add("cubes-part");
-    return part;
+  /// As high at least as its lines are when they are wrapped at its width, which a divider below it
+  /// asks for without a width.
+  private static final class Part extends VBox {
+    Part(Node... nodes) {
+      super(nodes);
+      getStyleClass().add("cubes-part");
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+      return super.computeMinHeight(width < 0 && getWidth() > 0 ? getWidth() : width);
+    }
   }
 
   /// Above each other; where the divider is stays so in the next window.

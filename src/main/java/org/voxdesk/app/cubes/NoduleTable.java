@@ -38,6 +38,10 @@ final class NoduleTable extends TableView<Nodule> {
 
   private static final String WORDS = "words";
   private static final double HEADER = 28;
+
+  /// What a scroll bar at the side takes.
+  private static final double EDGES = 14;
+
   private static final int LEAST_ROWS = 3;
   private static final int USUAL_ROWS = 6;
 
@@ -60,15 +64,15 @@ final class NoduleTable extends TableView<Nodule> {
     // Not as high as its lines: nothing below it moves when there is one more.
     setMinHeight(HEADER + LEAST_ROWS * ROW + 2);
     setPrefHeight(HEADER + USUAL_ROWS * ROW + 2);
-    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+    widthProperty().addListener((property, was, is) -> fit());
     getColumns().add(column("#", 44, 36, this::number));
     getColumns().add(column(services.text("cubes.column.lps"), 172, 170, n -> text(n.center())));
-    getColumns().add(column(services.text("cubes.column.diameter"), 60, 52, NoduleTable::diameter));
-    getColumns().add(words(column(services.text("cubes.column.label"), 110, 44, Nodule::label)));
+    getColumns().add(column(services.text("cubes.column.diameter"), 64, 60, NoduleTable::diameter));
+    getColumns().add(words(column(services.text("cubes.column.label"), 110, 64, Nodule::label)));
     note = note();
     getColumns().add(note);
     getColumns()
-        .add(words(column(services.text("cubes.column.exported"), 76, 30, NoduleTable::exported)));
+        .add(words(column(services.text("cubes.column.exported"), 92, 84, NoduleTable::exported)));
     setRowFactory(table -> new Row());
     getSelectionModel().selectedItemProperty().addListener((p, was, is) -> tell(is));
     model.selectedProperty().addListener((property, was, is) -> show(is));
@@ -85,6 +89,19 @@ final class NoduleTable extends TableView<Nodule> {
     model.nodules().addListener((Observable o) -> show(model.selectedProperty().get()));
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     show(model.selectedProperty().get());
+  }
+
+  /// Columns share the width where it is enough for what they are called; else they can be
+  /// scrolled.
+  private void fit() {
+    double least = getColumns().stream().mapToDouble(TableColumn::getMinWidth).sum();
+    boolean enough = getWidth() > least + EDGES;
+    setColumnResizePolicy(
+        enough ? CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS : UNCONSTRAINED_RESIZE_POLICY);
+    if (!enough) {
+      getColumns()
+          .forEach(column -> resizeColumn(column, column.getMinWidth() - column.getWidth()));
+    }
   }
 
   /// A line whose tooltip says what has no column.
@@ -284,7 +301,7 @@ final class NoduleTable extends TableView<Nodule> {
     column.setCellFactory(TextFieldTableCell.forTableColumn());
     column.setOnEditCommit(
         event -> model.app().nodules().note(event.getRowValue(), event.getNewValue()));
-    size(column, 64, 30);
+    size(column, 64, 56);
     return column;
   }
 

@@ -22,12 +22,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.voxdesk.app.control.WrappingRow;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.volume.ResampleMode;
 import org.voxdesk.volume.Sampling;
 
 /// How cubes are cut: mode, size, spacing, and what is rarely changed behind a button.
-final class SettingsBar extends HBox {
+final class SettingsBar extends WrappingRow {
   private static final List<Integer> SIZES = List.of(16, 24, 32, 48, 64, 80, 96, 128);
   private static final List<Double> SPACINGS = List.of(0.5, 0.7, 0.8, 1.0, 1.25, 1.5, 2.0);
 
@@ -43,7 +44,6 @@ final class SettingsBar extends HBox {
     this.services = services;
     this.settings = model.settings();
     this.guard = model.guard();
-    getStyleClass().add("tag-line");
     Fields fields = new Fields(services);
     ComboBox<Integer> size =
         fields.typed(
@@ -66,8 +66,6 @@ final class SettingsBar extends HBox {
             text -> CubeSettings.mm(Double.parseDouble(text)));
     size.setPrefWidth(104);
     mm.setPrefWidth(100);
-    size.setMinWidth(84);
-    mm.setMinWidth(84);
     HBox.setHgrow(size, Priority.ALWAYS);
     HBox.setHgrow(mm, Priority.ALWAYS);
     size.setMaxWidth(Double.MAX_VALUE);

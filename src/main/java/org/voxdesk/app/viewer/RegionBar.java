@@ -12,6 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.voxdesk.app.command.CommandControls;
+import org.voxdesk.app.control.WrappingRow;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.region.MaskExport;
 import org.voxdesk.app.region.RegionViewModel;

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.controlsfx.control.RangeSlider;
 import org.voxdesk.app.command.CommandControls;
+import org.voxdesk.app.control.WrappingRow;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.region.HistogramStrip;
 import org.voxdesk.app.text.ReadableText;

@@ -19,11 +19,14 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +115,36 @@ final class CubesViewTest {
       assertThat(shown.getWidth()).isCloseTo(shown.getHeight(), offset()).isGreaterThan(80);
       assertThat(page.contains(shown)).isTrue();
     }
+  }
+
+  /// A full screen that is scaled by half leaves that much.
+  @Test
+  void nothingIsCutInASmallWindow(FxRobot robot) {
+    robot.interact(
+        () -> {
+          stage.setWidth(1066);
+          stage.setHeight(640);
+          app.nodules().mark(new Lps(2, -8, -60));
+        });
+    waitForFxEvents();
+    robot.interact(
+        () -> robot.lookup(".columns").queryAs(SplitPane.class).setDividerPositions(0.19, 0.66));
+    waitForFxEvents();
+    robot.interact(() -> Snapshots.save(stage.getScene().getRoot(), "cubes-small"));
+    assertThat(robot.lookup(".nodules .column-header .label").queryAllAs(Label.class))
+        .isNotEmpty()
+        .allSatisfy(CubesViewTest::isWhole);
+    for (String id : List.of("#cubes-size", "#cubes-mm")) {
+      Region box = robot.lookup(id).queryAs(Region.class);
+      assertThat(box.getWidth()).as(id).isGreaterThanOrEqualTo(box.prefWidth(-1));
+    }
+    Bounds entry = bounds(robot.lookup(".cube-entry").query());
+    Bounds divider = bounds(robot.lookup(".cubes-parts > .split-pane-divider").query());
+    assertThat(divider.getMinY()).isGreaterThanOrEqualTo(entry.getMaxY());
+  }
+
+  private static void isWhole(Label label) {
+    assertThat(((Text) label.lookup(".text")).getText()).isEqualTo(label.getText());
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.voxdesk.app.viewer;
+package org.voxdesk.app.control;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,18 +10,23 @@ import javafx.scene.layout.Priority;
 
 /// A row that goes on in another line where it does not fit. What is to grow, as in an [HBox],
 /// shares what is left of its line.
-class WrappingRow extends Pane {
+public class WrappingRow extends Pane {
   private static final double GAP = 8;
   private static final double LINE_GAP = 6;
 
-  WrappingRow(Node... nodes) {
+  /// A row of these.
+  public WrappingRow(Node... nodes) {
     super(nodes);
-    setMinWidth(0);
   }
 
   @Override
   public Orientation getContentBias() {
     return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return 0;
   }
 
   @Override
