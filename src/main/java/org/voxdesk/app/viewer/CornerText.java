@@ -31,6 +31,8 @@ final class CornerText extends VBox {
     Label label = new Label(line);
     label.getStyleClass().add("overlay-text");
     label.setWrapText(true);
+    // At fractional scales the box may be a part of a pixel too low; a line must not pay for it.
+    label.setMinHeight(USE_PREF_SIZE);
     label.setTextAlignment(
         corner.getHpos() == HPos.LEFT ? TextAlignment.LEFT : TextAlignment.RIGHT);
     return label;
@@ -44,11 +46,11 @@ final class CornerText extends VBox {
   void place(double w, double h, double margin, double most, double room) {
     double wanted =
         Math.ceil(getChildren().stream().mapToDouble(line -> line.prefWidth(-1)).max().orElse(0));
-    double width = Math.max(0, Math.min(most, wanted));
+    double width = snapSizeX(Math.max(0, Math.min(most, wanted)));
     double height = 0;
     boolean fits = width >= Math.min(LEAST_WIDTH, wanted);
     for (Node line : getChildren()) {
-      double next = height + line.prefHeight(width);
+      double next = height + snapSizeY(line.prefHeight(width));
       fits = fits && next <= room;
       line.setVisible(fits);
       // The box would take from those that fit the height of those that do not.
@@ -57,6 +59,6 @@ final class CornerText extends VBox {
     }
     double x = corner.getHpos() == HPos.LEFT ? margin : w - margin - width;
     double y = corner.getVpos() == VPos.TOP ? margin : h - margin - height;
-    resizeRelocate(Math.floor(x), Math.floor(y), width, Math.ceil(height));
+    resizeRelocate(Math.floor(x), Math.floor(y), width, snapSizeY(height));
   }
 }
