@@ -221,7 +221,7 @@ final class CubesViewModelTest {
         .apply(
             new DeleteElement(TagPath.of(Tag.IMAGE_POSITION_PATIENT)),
             app.session().seriesProperty().get().orElseThrow().instances());
-    assertThat(model.messageProperty().get()).startsWith("This series makes no volume.");
+    assertThat(model.messageProperty().get()).startsWith("No cubes can be cut from this series.");
     assertThat(services.commands().availableProperty(Command.RESAMPLE_SERIES).get()).isFalse();
   }
 
