@@ -21,6 +21,12 @@ public record Finding(Quantity quantity, double value, String unit) {
     /// How many pixels have their centres inside and a value.
     COUNT,
     /// How many have their centres inside and no value; told only where there are any.
-    LEFT_OUT
+    LEFT_OUT,
+    /// The thickness of the layer of whose values each pixel is the mean; told only of such pixels.
+    SLAB_MEAN,
+    /// The same of which it is the maximum.
+    SLAB_MAXIMUM,
+    /// The same of which it is the minimum.
+    SLAB_MINIMUM
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
@@ -38,9 +39,18 @@ public final class MeasurementsCsv {
               "value_unit",
               "pixels",
               "pixels_without_value",
+              "slab",
+              "slab_mm",
               "points",
               "points_unit")
           .get();
+
+  /// What each pixel is of the values across its layer.
+  private static final Map<Quantity, String> SLABS =
+      Map.of(
+          Quantity.SLAB_MEAN, "mean",
+          Quantity.SLAB_MAXIMUM, "maximum",
+          Quantity.SLAB_MINIMUM, "minimum");
 
   private MeasurementsCsv() {}
 
@@ -93,10 +103,20 @@ public final class MeasurementsCsv {
         unit(line, Quantity.MEAN),
         value(line, Quantity.COUNT),
         value(line, Quantity.LEFT_OUT),
+        slab(line).map(MeasurementsCsv::name).orElse(""),
+        slab(line).map(f -> Double.toString(f.value())).orElse(""),
         m.shape().points().stream()
             .map(p -> point(m.anchor(), p))
             .collect(Collectors.joining("; ")),
         onImage ? "column and row from 0" : "LPS mm");
+  }
+
+  private static Optional<Finding> slab(Line line) {
+    return line.findings().stream().filter(f -> SLABS.containsKey(f.quantity())).findFirst();
+  }
+
+  private static String name(Finding slab) {
+    return SLABS.getOrDefault(slab.quantity(), "");
   }
 
   private static String point(Anchor anchor, Point p) {

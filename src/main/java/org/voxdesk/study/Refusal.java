@@ -32,6 +32,11 @@ final class Refusal {
   }
 
   private static Optional<Sentence> misplaced(Slice slice) {
+    int columns = slice.dataSet().integer(Tag.COLUMNS).orElse(0);
+    int rows = slice.dataSet().integer(Tag.ROWS).orElse(0);
+    if (columns < 1 || rows < 1) {
+      return Optional.of(Sentence.of("stack.no.size", slice.name(), columns, rows));
+    }
     if (slice.position().isEmpty()) {
       return reason(slice, Tag.IMAGE_POSITION_PATIENT, "stack.no.position", "stack.bad.position");
     }

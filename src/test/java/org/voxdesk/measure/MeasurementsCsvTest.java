@@ -36,4 +36,28 @@ final class MeasurementsCsvTest {
         .startsWith("1.2,,,1.9,,distance,,,mm,")
         .endsWith("1.0 2.0 2.5; 7.0 2.0 -1.0,LPS mm");
   }
+
+  @Test
+  void valuesOfASlabSayWhatTheyAreOf() {
+    Shape shape = new Rectangle(new Point(0, 0), new Point(6, 0), new Point(6, 4));
+    var plane = new Plane(new Lps(1, 2, 3), new Lps(1, 0, 0), new Lps(0, 0, -1));
+    var inSpace = new Measurement(new UUID(0, 2), new Anchor.InSpace("1.9", plane), shape, "");
+    String text =
+        MeasurementsCsv.of(
+            "1.2",
+            List.of(
+                new MeasurementsCsv.Line(
+                    "",
+                    inSpace,
+                    List.of(
+                        new Finding(Quantity.MEAN, -570, "HU"),
+                        new Finding(Quantity.COUNT, 12, ""),
+                        new Finding(Quantity.SLAB_MAXIMUM, 10, "mm")))));
+    List<String> lines = text.lines().toList();
+    List<String> titles = List.of(lines.get(0).split(",", -1));
+    List<String> cells = List.of(lines.get(1).split(",", -1));
+    assertThat(cells.get(titles.indexOf("mean"))).isEqualTo("-570.0");
+    assertThat(cells.get(titles.indexOf("slab"))).isEqualTo("maximum");
+    assertThat(cells.get(titles.indexOf("slab_mm"))).isEqualTo("10.0");
+  }
 }

@@ -12,6 +12,7 @@ import org.voxdesk.dicom.DataSet;
 import org.voxdesk.dicom.DicomException;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.Vr;
+import org.voxdesk.volume.SeriesVerdict;
 
 class GeometryReportTest {
   @Test
@@ -66,6 +67,13 @@ class GeometryReportTest {
         .containsExactly(
             "11 steps between slices differ from the usual 2.0 mm: from 1.75 to 2.2 mm");
     assertThat(report.verdict().toString()).endsWith("2.0 mm, unevenly spaced");
+  }
+
+  @Test
+  void aSliceWithoutRowsMakesNoVolume() throws Exception {
+    GeometryReport report = report(Images.slice(0, 1).with(Tag.ROWS, Vr.US, "0"));
+    assertThat(report.verdict()).hasToString("no volume: 0 has no pixels: its header says 2 × 0");
+    assertThat(SeriesVerdict.of(report, 64).physical().isPossible()).isFalse();
   }
 
   @Test

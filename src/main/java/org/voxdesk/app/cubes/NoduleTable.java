@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -17,10 +16,10 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.cell.TextFieldTableCell;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
+import org.voxdesk.app.control.Rows;
 import org.voxdesk.app.model.SeriesVolume.State;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.text.ReadableText;
@@ -189,24 +188,9 @@ final class NoduleTable extends TableView<Nodule> {
     super.layoutChildren();
     int row = getSelectionModel().getSelectedIndex();
     if (revealing && row >= 0) {
-      reveal(row);
+      Rows.reveal(this, row);
     }
     revealing = false;
-  }
-
-  /// Scrolls no further than it must.
-  private void reveal(int row) {
-    if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-      IndexedCell<?> first = flow.getFirstVisibleCell();
-      IndexedCell<?> last = flow.getLastVisibleCell();
-      boolean within =
-          first != null && last != null && row > first.getIndex() && row < last.getIndex();
-      if (!within) {
-        flow.scrollTo(row);
-      }
-    } else {
-      scrollTo(row);
-    }
   }
 
   private Optional<Duplicates.Near> near(Nodule nodule) {

@@ -17,11 +17,14 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.voxdesk.app.command.Command;
+import org.voxdesk.app.control.Rows;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.model.Session;
 import org.voxdesk.study.LeftOut;
@@ -38,6 +41,7 @@ public final class LibraryView extends VBox {
   private final Node invitation;
   private final Hyperlink leftOut = new Hyperlink();
   private boolean following;
+  private boolean pressed;
 
   /// A view of `model`, with pictures from `thumbnails`.
   public LibraryView(LibraryViewModel model, Thumbnails thumbnails) {
@@ -62,13 +66,27 @@ public final class LibraryView extends VBox {
     tree.getSelectionModel()
         .getSelectedItems()
         .addListener((ListChangeListener<TreeItem<LibraryItem>>) change -> select());
-    // A row may be selected already because its image is looked at.
-    tree.setOnMouseClicked(event -> clicked(event.getTarget()));
+    // A row that is pressed may be dragged into a picture, and is looked at only where it is not.
+    tree.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pressed = event.isPrimaryButtonDown());
+    tree.addEventFilter(
+        MouseEvent.MOUSE_RELEASED,
+        event -> {
+          if (pressed) {
+            pressed = false;
+            released(event.getTarget());
+          }
+        });
+    tree.addEventHandler(
+        DragEvent.DRAG_DONE,
+        event -> {
+          pressed = false;
+          follow();
+        });
     fill(session.libraryProperty().get());
     follow();
   }
 
-  private void clicked(EventTarget target) {
+  private void released(EventTarget target) {
     for (Node node = target instanceof Node hit ? hit : tree;
         !node.equals(tree);
         node = node.getParent()) {
@@ -128,7 +146,7 @@ public final class LibraryView extends VBox {
 
   private void select() {
     List<LibraryItem> items = selected();
-    if (!items.isEmpty() && !following) {
+    if (!items.isEmpty() && !following && !pressed) {
       following = true;
       model.select(items);
       following = false;
@@ -172,6 +190,7 @@ public final class LibraryView extends VBox {
     tree.getSelectionModel().clearSelection();
     tree.getSelectionModel().select(row);
     following = false;
+    Rows.reveal(tree, tree.getRow(row));
   }
 
   private boolean isLookedAt(LibraryItem item) {

@@ -2,11 +2,14 @@ package org.voxdesk.app.measure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.voxdesk.app.slice.LoadedSlice;
+import org.voxdesk.app.slice.PlaneCut;
 import org.voxdesk.app.slice.SliceValues;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.measure.Anchor;
 import org.voxdesk.measure.Finding;
+import org.voxdesk.measure.Finding.Quantity;
 import org.voxdesk.measure.Findings;
 import org.voxdesk.measure.Measurement;
 import org.voxdesk.measure.PixelValues;
@@ -16,6 +19,7 @@ import org.voxdesk.measure.Scale;
 import org.voxdesk.measure.Shape;
 import org.voxdesk.study.Instance;
 import org.voxdesk.volume.Geometry;
+import org.voxdesk.volume.Slab;
 import org.voxdesk.volume.SlicePlane;
 import org.voxdesk.volume.Voxel;
 
@@ -112,7 +116,25 @@ record Ground(LoadedSlice slice, String seriesUid, Anchor anchor) {
 
   /// What a shape on this ground comes to.
   List<Finding> findings(Shape shape) {
-    return Findings.of(shape, scale(), SliceValues.of(slice).map(PixelValues.class::cast));
+    List<Finding> findings =
+        Findings.of(shape, scale(), SliceValues.of(slice).map(PixelValues.class::cast));
+    boolean ofPixels = findings.stream().anyMatch(f -> f.quantity() == Quantity.MEAN);
+    return slice
+        .cut()
+        .map(PlaneCut::slab)
+        .filter(slab -> ofPixels && slab.mm() > 0)
+        .map(slab -> Stream.concat(findings.stream(), Stream.of(layer(slab))).toList())
+        .orElse(findings);
+  }
+
+  private static Finding layer(Slab slab) {
+    Quantity quantity =
+        switch (slab.kind()) {
+          case MEAN -> Quantity.SLAB_MEAN;
+          case MAXIMUM -> Quantity.SLAB_MAXIMUM;
+          case MINIMUM -> Quantity.SLAB_MINIMUM;
+        };
+    return new Finding(quantity, slab.mm(), "mm");
   }
 
   /// Whether numbers found here are those of `other` too, and need not be found again.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.slice.NamedWindow;
+import org.voxdesk.app.text.ReadableText;
 import org.voxdesk.measure.Finding;
 import org.voxdesk.measure.Kind;
 
@@ -66,6 +67,9 @@ final class MeasureText {
       case MAXIMUM -> services.text("measure.maximum", number);
       case COUNT -> services.text("measure.count", number);
       case LEFT_OUT -> services.text("measure.leftOut", number);
+      case SLAB_MEAN -> services.text("measure.slab.mean", number);
+      case SLAB_MAXIMUM -> services.text("measure.slab.maximum", number);
+      case SLAB_MINIMUM -> services.text("measure.slab.minimum", number);
     };
   }
 
@@ -81,6 +85,7 @@ final class MeasureText {
               String.format(Locale.ROOT, value < 10 ? "%.2f" : "%.1f", value);
           case MEAN, DEVIATION -> mean(value);
           case MINIMUM, MAXIMUM -> NamedWindow.number(value);
+          case SLAB_MEAN, SLAB_MAXIMUM, SLAB_MINIMUM -> ReadableText.millimetres(value);
         };
     String unit = finding.unit();
     return unit.isEmpty() ? number : unit.equals("°") ? number + unit : number + " " + unit;

@@ -1,20 +1,42 @@
 package org.voxdesk.app.viewer;
 
 import java.util.Optional;
+import org.voxdesk.app.slice.LoadedSlice;
 import org.voxdesk.app.slice.Turn;
 import org.voxdesk.volume.Geometry;
 import org.voxdesk.volume.Lps;
+import org.voxdesk.volume.SlicePlane;
 
 /// The letters at the edges of a slice: which side of the patient lies there (PS3.3 C.7.6.1.1.1).
 ///
 /// @param left the side at the left edge of the screen, such as `R`
 record Orientation(String left, String right, String top, String bottom) {
+  /// No letters.
+  static final Orientation NONE = new Orientation("", "", "", "");
+
   /// Components below this share of the whole add no second letter.
   private static final double SECOND_LETTER = 0.3;
 
+  /// The letters of a slice that says how it lies, be it that it does not say where.
+  static Orientation of(LoadedSlice slice, Turn turn) {
+    return of(
+        slice.place().or(() -> slice.described().orientation().flatMap(Orientation::lying)), turn);
+  }
+
+  private static Optional<Geometry> lying(double[] o) {
+    try {
+      SlicePlane plane =
+          new SlicePlane(2, 2, 1, 1, new Lps(o[0], o[1], o[2]), new Lps(o[3], o[4], o[5]));
+      return Optional.of(Geometry.ofSingleSlice(plane, new Lps(0, 0, 0), 1));
+    } catch (IllegalArgumentException noPlane) {
+      // Directions that span no plane.
+      return Optional.empty();
+    }
+  }
+
   /// The letters of a slice that lies at `place` and is shown turned; none where it lies nowhere.
   static Orientation of(Optional<Geometry> place, Turn turn) {
-    return place.map(p -> of(p, turn)).orElse(new Orientation("", "", "", ""));
+    return place.map(p -> of(p, turn)).orElse(NONE);
   }
 
   private static Orientation of(Geometry place, Turn turn) {

@@ -55,6 +55,11 @@ final class ScaleBar extends Pane {
     return (first >= 5 ? 5 : first >= 2 ? 2 : 1) * power;
   }
 
+  /// How wide what is beside it may be, in a view of this width; all of it where it is not there.
+  double beside(double width) {
+    return length.isVisible() ? width - length.getLayoutX() - length.getWidth() : width;
+  }
+
   /// Takes its place at the lower edge of a view of this size.
   void place(double width, double height) {
     resizeRelocate(0, 0, width, height);

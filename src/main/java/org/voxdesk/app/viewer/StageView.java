@@ -210,9 +210,11 @@ final class StageView extends Pane {
 
   private void letters(Optional<Picture> picture) {
     Orientation letters =
-        Orientation.of(
-            picture.map(Picture::slice).filter(StageView::isOfPatient).flatMap(LoadedSlice::place),
-            pane.turnProperty().get());
+        picture
+            .map(Picture::slice)
+            .filter(StageView::isOfPatient)
+            .map(slice -> Orientation.of(slice, pane.turnProperty().get()))
+            .orElse(Orientation.NONE);
     left.setText(letters.left());
     right.setText(letters.right());
     top.setText(letters.top());
@@ -238,8 +240,9 @@ final class StageView extends Pane {
     frame.resizeRelocate(0, 0, w, h);
     double half = w / 2 - 2 * MARGIN;
     double room = (h - left.prefHeight(-1)) / 2 - MARGIN;
-    List.of(topLeft, topRight, bottomLeft, bottomRight)
-        .forEach(corner -> corner.place(w, h, MARGIN, half, room));
+    List.of(topLeft, topRight).forEach(corner -> corner.place(w, h, MARGIN, half, room));
+    double beside = Math.min(half, scaleBar.beside(w) - 2 * MARGIN);
+    List.of(bottomLeft, bottomRight).forEach(corner -> corner.place(w, h, MARGIN, beside, room));
     place(left, MARGIN, (h - left.prefHeight(-1)) / 2, half);
     place(right, w - MARGIN - right.prefWidth(-1), (h - right.prefHeight(-1)) / 2, half);
     place(top, (w - top.prefWidth(-1)) / 2, MARGIN, half);

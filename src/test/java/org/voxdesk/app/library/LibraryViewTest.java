@@ -14,8 +14,10 @@ import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
+import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,7 @@ import org.voxdesk.io.AtomicFile;
 import org.voxdesk.io.DicomFile;
 import org.voxdesk.io.DicomWriter;
 import org.voxdesk.study.Instance;
+import org.voxdesk.study.Series;
 
 @ExtendWith(ApplicationExtension.class)
 final class LibraryViewTest {
@@ -124,6 +127,37 @@ final class LibraryViewTest {
     robot.interact(() -> services.commands().run(Command.SERIES_PREVIOUS));
     assertThat(session.seriesProperty().get().orElseThrow().instances())
         .hasSize(SmallSeries.SLICES);
+  }
+
+  @Test
+  void aSeriesThatIsPressedToBeDraggedIsNotLookedAtYet(FxRobot robot) {
+    open(robot);
+    Series before = session.seriesProperty().get().orElseThrow();
+    robot.moveTo("9  CT · A scout with quite a long description").press(MouseButton.PRIMARY);
+    assertThat(session.seriesProperty().get()).contains(before);
+    robot.release(MouseButton.PRIMARY);
+    assertThat(session.seriesProperty().get().orElseThrow().number()).isEqualTo("9");
+  }
+
+  @Test
+  void theRowOfWhatIsLookedAtIsScrolledTo(FxRobot robot) {
+    open(robot);
+    TreeView<LibraryItem> tree = tree(robot);
+    TreeItem<LibraryItem> series =
+        tree.getRoot().getChildren().getFirst().getChildren().getFirst().getChildren().getFirst();
+    robot.interact(() -> series.setExpanded(true));
+    List<Instance> images = session.seriesProperty().get().orElseThrow().instances();
+    robot.interact(
+        () -> session.select(session.seriesProperty().get().orElseThrow(), images.getLast()));
+    waitForFxEvents();
+    assertThat(robot.from(tree).lookup(".tree-cell:selected").<Node>queryAll())
+        .as("the last of forty")
+        .isNotEmpty();
+  }
+
+  @SuppressWarnings("unchecked") // The only tree there is.
+  private static TreeView<LibraryItem> tree(FxRobot robot) {
+    return robot.lookup(".tree-view").queryAs(TreeView.class);
   }
 
   @Test

@@ -47,6 +47,7 @@ import org.voxdesk.measure.Kind;
 import org.voxdesk.measure.Measurement;
 import org.voxdesk.measure.MeasurementFiles;
 import org.voxdesk.study.Instance;
+import org.voxdesk.volume.Slab;
 
 @ExtendWith(ApplicationExtension.class)
 final class MeasureLayerTest {
@@ -135,6 +136,18 @@ final class MeasureLayerTest {
     robot.interact(() -> model.go(made));
     assertThat(viewer.pictureProperty().getValue().orElseThrow().slice().cut())
         .isEqualTo(measuredOn);
+  }
+
+  @Test
+  void valuesOfASlabSayThatTheyAre(FxRobot robot) {
+    run(robot, Command.LAYOUT_FOUR, Command.PANE_NEXT, Command.PANE_NEXT, Command.PANE_NEXT);
+    run(robot, Command.PANE_MAXIMISE);
+    assertThat(viewer.pictureProperty().getValue().orElseThrow().slice().cut().orElseThrow())
+        .satisfies(cut -> assertThat(cut.slab()).isEqualTo(new Slab(10, Slab.Kind.MAXIMUM)));
+    tool(robot, Command.MEASURE_ELLIPSE);
+    robot.drag(screen(20, 30), MouseButton.PRIMARY).dropTo(screen(40, 50));
+    assertThat(shownText()).contains("of maxima over 10 mm");
+    assertThat(value(only(), Quantity.SLAB_MAXIMUM)).isEqualTo(10);
   }
 
   @Test
