@@ -91,36 +91,49 @@ final class InfoCommand implements Callable<Integer> {
     }
     GeometryReport report = GeometryReport.of(series);
     output.say(3, report.verdict());
-    findings(series, report).forEach(finding -> output.say(3, finding));
+    Pixels pixels = pixels(series);
+    findings(report, pixels).forEach(finding -> output.say(3, finding));
     SeriesVerdict verdict = SeriesVerdict.of(report, EDGE_MM);
     if (report.stack().isPresent()) {
-      output.say(3, Sentence.of("cli.info.physical", words(verdict.physical())));
-      output.say(3, Sentence.of("cli.info.classic", words(verdict.classic())));
+      output.say(3, Sentence.of("cli.info.physical", words(pixels.allow(verdict.physical()))));
+      output.say(3, Sentence.of("cli.info.classic", words(pixels.allow(verdict.classic()))));
     }
   }
 
-  /// How the images lie, and those with pixels that are not all there or are no numbers, or with
-  /// windows that cannot be used.
-  private static List<Sentence> findings(Series series, GeometryReport report) {
-    List<LeftOut> broken = new ArrayList<>();
-    List<LeftOut> windows = new ArrayList<>();
-    List<LeftOut> notNumbers = new ArrayList<>();
+  /// Images with pixels that are not all there or are no numbers, or with windows that cannot be
+  /// used.
+  private record Pixels(List<LeftOut> broken, List<LeftOut> windows, List<LeftOut> notNumbers) {
+    /// What a mode does with a series of such images: cubes need numbers everywhere.
+    SeriesVerdict.ModeVerdict allow(SeriesVerdict.ModeVerdict mode) {
+      return notNumbers.isEmpty() || !mode.isPossible()
+          ? mode
+          : new SeriesVerdict.ModeVerdict(false, List.of(Sentence.of("volume.no.number")));
+    }
+  }
+
+  private static Pixels pixels(Series series) {
+    var pixels = new Pixels(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (Instance image : series.instances()) {
       try {
         if (image.hasPixels()) {
           FrameReader.check(image.dataSet());
-          FileWindow.unusable(image.dataSet()).forEach(w -> windows.add(about(image, w)));
+          FileWindow.unusable(image.dataSet()).forEach(w -> pixels.windows().add(about(image, w)));
           long none = notFinite(image);
           if (none > 0) {
-            notNumbers.add(about(image, Sentence.of("pixel.not.finite", none)));
+            pixels.notNumbers().add(about(image, Sentence.of("pixel.not.finite", none)));
           }
         }
       } catch (DicomException e) {
-        broken.add(about(image, e.sentence()));
+        pixels.broken().add(about(image, e.sentence()));
       }
     }
+    return pixels;
+  }
+
+  /// How the images lie, and what is wrong with their pixels.
+  private static List<Sentence> findings(GeometryReport report, Pixels pixels) {
     List<Sentence> findings = new ArrayList<>(report.remarks());
-    List.of(broken, windows, notNumbers)
+    List.of(pixels.broken(), pixels.windows(), pixels.notNumbers())
         .forEach(alike -> findings.addAll(GeometryReport.named(alike)));
     return findings;
   }
@@ -194,12 +207,13 @@ final class InfoCommand implements Callable<Integer> {
     node.put("images", series.instances().size());
     node.put("geometry", report.verdict().toString());
     ArrayNode findings = node.putArray("findings");
-    findings(series, report).forEach(finding -> findings.add(finding.toString()));
+    Pixels pixels = pixels(series);
+    findings(report, pixels).forEach(finding -> findings.add(finding.toString()));
     SeriesVerdict verdict = SeriesVerdict.of(report, EDGE_MM);
     ArrayNode traits = node.putArray("traits");
     verdict.traits().forEach(trait -> traits.add(trait.name().toLowerCase(Locale.ROOT)));
-    describe(verdict.physical(), node.putObject("physical"));
-    describe(verdict.classic(), node.putObject("classic"));
+    describe(pixels.allow(verdict.physical()), node.putObject("physical"));
+    describe(pixels.allow(verdict.classic()), node.putObject("classic"));
   }
 
   private static void describe(SeriesVerdict.ModeVerdict mode, ObjectNode node) {

@@ -17,29 +17,31 @@ final class OutputStep {
 
   /// Whether every output value is a whole number, as the headers have it.
   static boolean isWhole(SliceStack stack) {
-    boolean floats =
-        stack.slices().stream()
-            .map(Slice::dataSet)
-            .anyMatch(
-                slice ->
-                    slice.contains(Tag.FLOAT_PIXEL_DATA)
-                        || slice.contains(Tag.DOUBLE_FLOAT_PIXEL_DATA));
-    return !floats
+    return !hasFloats(stack)
         && transforms(stack).stream()
             .allMatch(t -> t.table().isPresent() || (isWhole(t.slope()) && isWhole(t.intercept())));
+  }
+
+  private static boolean hasFloats(SliceStack stack) {
+    return stack.slices().stream()
+        .map(Slice::dataSet)
+        .anyMatch(
+            slice ->
+                slice.contains(Tag.FLOAT_PIXEL_DATA)
+                    || slice.contains(Tag.DOUBLE_FLOAT_PIXEL_DATA));
   }
 
   private static boolean isWhole(double number) {
     return number == Math.rint(number);
   }
 
-  /// The slope where all slices have the same and int16 holds the numbers; else as fine as int16
-  /// allows.
+  /// The slope where all slices have the same and int16 holds the whole numbers that are stored;
+  /// else as fine as int16 allows.
   ///
   /// @param largest the largest magnitude of an output value
   static double of(SliceStack stack, double largest) {
     List<ModalityTransform> transforms = transforms(stack);
-    if (!transforms.isEmpty()) {
+    if (!transforms.isEmpty() && !hasFloats(stack)) {
       ModalityTransform first = transforms.getFirst();
       double slope = Math.abs(first.slope());
       double steps = first.intercept() / slope;

@@ -1,6 +1,7 @@
 package org.voxdesk.volume;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,22 +29,37 @@ final class SliceReading {
   private final SortedMap<Integer, DicomException> failures = new ConcurrentSkipListMap<>();
   private final AtomicInteger reach = new AtomicInteger();
   private final AtomicBoolean beyond = new AtomicBoolean();
+  private final AtomicBoolean gaps = new AtomicBoolean();
+  private final OptionalInt none;
 
-  private SliceReading(int slices, double step) {
+  private SliceReading(int slices, double step, OptionalInt none) {
     this.step = step;
+    this.none = none;
     this.values = new short[slices][];
   }
 
   /// Reads whole numbers, up to the first failure.
   static SliceReading strict(SliceStack stack, Progress progress, Parallel parallel)
       throws DicomException {
-    return read(stack, new SliceReading(stack.slices().size(), 1), true, progress, parallel);
+    var into = new SliceReading(stack.slices().size(), 1, OptionalInt.empty());
+    return read(stack, into, true, progress, parallel);
   }
 
-  /// Reads what can be read.
-  static SliceReading lenient(SliceStack stack, double step, Progress progress, Parallel parallel)
+  /// Reads whole numbers where it can.
+  static SliceReading lenient(SliceStack stack, Progress progress, Parallel parallel)
       throws DicomException {
-    return read(stack, new SliceReading(stack.slices().size(), step), false, progress, parallel);
+    var into = new SliceReading(stack.slices().size(), 1, OptionalInt.empty());
+    return read(stack, into, false, progress, parallel);
+  }
+
+  /// Reads numbers of `step` where it can.
+  ///
+  /// @param none what takes the place of values that are no numbers
+  static SliceReading lenient(
+      SliceStack stack, double step, int none, Progress progress, Parallel parallel)
+      throws DicomException {
+    var into = new SliceReading(stack.slices().size(), step, OptionalInt.of(none));
+    return read(stack, into, false, progress, parallel);
   }
 
   private static SliceReading read(
@@ -148,6 +164,11 @@ final class SliceReading {
     return beyond.get();
   }
 
+  /// Whether values that are no numbers were met.
+  boolean hasGaps() {
+    return gaps.get();
+  }
+
   /// @throws DicomException the first failure, if there is one
   void throwFirst() throws DicomException {
     if (!failures.isEmpty()) {
@@ -200,6 +221,11 @@ final class SliceReading {
     double highest = 0;
     for (int i = 0; i < numbers.length; i++) {
       double number = Math.rint(transform.apply(frame.stored(i)) / step);
+      if (!Double.isFinite(number) && none.isPresent()) {
+        gaps.set(true);
+        numbers[i] = (short) none.getAsInt();
+        continue;
+      }
       if (Double.isNaN(number)) {
         throw new DicomException(Sentence.of("volume.no.number"));
       }

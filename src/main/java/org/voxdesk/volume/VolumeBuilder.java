@@ -40,7 +40,7 @@ public final class VolumeBuilder {
   /// @throws java.util.concurrent.CancellationException if it is no longer wanted
   public static Volume buildReadable(SliceStack stack, Progress progress, Parallel parallel)
       throws DicomException {
-    SliceReading read = SliceReading.lenient(stack, 1, progress, parallel);
+    SliceReading read = SliceReading.lenient(stack, progress, parallel);
     if (read.isBeyond()) {
       read.throwFirst();
     }
@@ -56,14 +56,17 @@ public final class VolumeBuilder {
   public static Volume buildFine(SliceStack stack, Progress progress, Parallel parallel)
       throws DicomException {
     if (OutputStep.isWhole(stack)) {
-      SliceReading read = SliceReading.lenient(stack, 1, progress, parallel);
+      SliceReading read = SliceReading.lenient(stack, progress, parallel);
       if (!read.isBeyond()) {
         return readable(stack, read);
       }
     }
     double largest = SliceReading.largest(stack, progress, parallel);
     double step = OutputStep.of(stack, largest);
-    return readable(stack, SliceReading.lenient(stack, step, progress, parallel));
+    int none = padding(stack.slices().getFirst(), step).orElse(Volume.ABSENT);
+    SliceReading read = SliceReading.lenient(stack, step, none, progress, parallel);
+    Volume volume = readable(stack, read);
+    return read.hasGaps() ? volume.withPadding(none) : volume;
   }
 
   private static Volume readable(SliceStack stack, SliceReading read) throws DicomException {

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.voxdesk.Images;
+import org.voxdesk.dicom.DataElement;
 import org.voxdesk.dicom.DataSet;
 import org.voxdesk.dicom.Tag;
+import org.voxdesk.dicom.Value;
 import org.voxdesk.dicom.Vr;
 import org.voxdesk.io.AtomicFile;
 import org.voxdesk.io.DicomFile;
@@ -130,6 +134,32 @@ class CommandLineTest extends CommandLineCase {
     assertThat(out.toString())
         .contains("51.dcm: the pixel data has 523288 bytes where 524288 are needed")
         .doesNotContain("50.dcm", "52.dcm");
+  }
+
+  @Test
+  void infoTellsThatCubesNeedNumbers() throws Exception {
+    byte[] floats = {0, 0, -64, 63, 0, 0, -64, 127};
+    Path folder = Files.createDirectory(temporary.resolve("floats"));
+    Images.write(
+        folder.resolve("a"),
+        Images.slice(0, 1)
+            .with(Tag.ROWS, Vr.US, "1")
+            .with(Tag.BITS_ALLOCATED, Vr.US, "32")
+            .without(Tag.PIXEL_DATA)
+            .with(
+                DataElement.of(
+                    Tag.FLOAT_PIXEL_DATA,
+                    Vr.OF,
+                    ByteOrder.LITTLE_ENDIAN,
+                    new Value.Bytes(floats))));
+    assertThat(run("info", folder.toString())).isZero();
+    assertThat(out.toString())
+        .contains("1 pixels are no numbers", "physical: no cubes: some pixels have no value")
+        .contains("classic: no cubes");
+    assertThat(run("info", "--json", folder.toString())).isZero();
+    assertThat(out.toString())
+        .contains("\"possible\" : false")
+        .doesNotContain("\"possible\" : true");
   }
 
   @Test

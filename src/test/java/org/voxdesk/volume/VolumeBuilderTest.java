@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.concurrent.CancellationException;
@@ -12,10 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.voxdesk.Images;
 import org.voxdesk.Images.Layout;
+import org.voxdesk.dicom.DataElement;
 import org.voxdesk.dicom.DataSet;
 import org.voxdesk.dicom.DicomException;
 import org.voxdesk.dicom.Encoding;
 import org.voxdesk.dicom.Tag;
+import org.voxdesk.dicom.Value;
 import org.voxdesk.dicom.Vr;
 import org.voxdesk.study.Instance;
 import org.voxdesk.study.Series;
@@ -135,6 +139,30 @@ class VolumeBuilderTest {
     assertThat(fine.step()).isEqualTo(65535.0 / 32767);
     assertThat(fine.value(1, 0, 0) * fine.step()).isCloseTo(40000, within(1.0));
     assertThat(fine.value(2, 0, 0)).isEqualTo((short) 32767);
+  }
+
+  @Test
+  void whatIsNoNumberIsOutsideTheScan() throws Exception {
+    ByteBuffer pixels = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
+    for (float value : new float[] {1.5f, Float.NaN, -3, Float.POSITIVE_INFINITY}) {
+      pixels.putFloat(value);
+    }
+    DataSet slice =
+        Images.slice(0, 1)
+            .without(Tag.PIXEL_DATA)
+            .with(Tag.BITS_ALLOCATED, Vr.US, "32")
+            .with(
+                DataElement.of(
+                    Tag.FLOAT_PIXEL_DATA,
+                    Vr.OF,
+                    ByteOrder.LITTLE_ENDIAN,
+                    new Value.Bytes(pixels.array())));
+    Volume fine = fine(slice);
+    assertThat(fine.padding()).hasValue(Volume.ABSENT);
+    assertThat(fine.slice(0))
+        .containsExactly((short) 16384, Volume.ABSENT, (short) -32767, Volume.ABSENT);
+    assertThat(fine.step()).isEqualTo(3.0 / 32767);
+    assertThatThrownBy(() -> build(slice)).hasMessageContaining("not a number");
   }
 
   private static Volume fine(DataSet... slices) throws DicomException {

@@ -110,7 +110,7 @@ class BadInputTest {
             ""),
         row("slope 0", all(with(Tag.RESCALE_SLOPE, Vr.DS, "0")), "slope", "slope is 0", "slope"),
         row("slope absent", all(without(Tag.RESCALE_SLOPE)), "no rescale slope", "", ""),
-        row("NaN", all(BadInputTest::notNumbers), "", "", "no value").withOver("are no numbers"),
+        row("NaN", all(BadInputTest::notNumbers), "", "", "").withOver("are no numbers"),
         row("window of no width", all(window("0")), "", "", "").withOver("width “0”"),
         row("window of negative width", all(window("-100")), "", "", "").withOver("width “-100”"),
         row("endless window", all(window("1e300")), "", "", "").withOver("width “1e300”"),

@@ -35,6 +35,11 @@ import org.voxdesk.app.TestServices;
 import org.voxdesk.app.command.Command;
 import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
+import org.voxdesk.dicom.Tag;
+import org.voxdesk.dicom.Vr;
+import org.voxdesk.io.AtomicFile;
+import org.voxdesk.io.DicomFile;
+import org.voxdesk.io.DicomWriter;
 import org.voxdesk.volume.Lps;
 
 @ExtendWith(ApplicationExtension.class)
@@ -308,6 +313,33 @@ final class ViewerViewTest {
     }
     assertThat(shown).isGreaterThan(7);
     robot.interact(() -> Snapshots.save(view, "small"));
+  }
+
+  @Test
+  void aLongWarningLeavesTheScaleToBeRead(FxRobot robot, @TempDir Path odd) throws Exception {
+    DicomFile slice = SmallSeries.slice(3);
+    DicomWriter.save(
+        slice.withDataSet(
+            slice
+                .dataSet()
+                .with(Tag.SERIES_INSTANCE_UID, Vr.UI, SmallSeries.UID + ".7")
+                .with(Tag.WINDOW_CENTER, Vr.DS, "40")
+                .with(Tag.WINDOW_WIDTH, Vr.DS, "-350")),
+        odd.resolve("odd"),
+        AtomicFile.Existing.REFUSE);
+    robot.interact(() -> app.session().open(List.of(odd)));
+    WaitForAsyncUtils.waitForFxEvents();
+    Bounds scale = bounds(view.lookup(".scale-text"));
+    List<Node> texts =
+        view.lookupAll(".overlay-text").stream()
+            .filter(text -> text.getParent() instanceof CornerText && text.isVisible())
+            .toList();
+    assertThat(texts).anyMatch(text -> ((Label) text).getText().contains("350"));
+    assertThat(texts).noneMatch(text -> bounds(text).intersects(scale));
+  }
+
+  private static Bounds bounds(Node node) {
+    return node.localToScene(node.getLayoutBounds());
   }
 
   /// Gives the view this size, smaller than a window can be.
