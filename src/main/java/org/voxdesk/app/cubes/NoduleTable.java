@@ -19,6 +19,7 @@ import javafx.scene.control.cell.TextFieldTableCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
+import org.voxdesk.app.control.Columns;
 import org.voxdesk.app.control.Rows;
 import org.voxdesk.app.model.SeriesVolume.State;
 import org.voxdesk.app.model.Services;
@@ -37,9 +38,6 @@ final class NoduleTable extends TableView<Nodule> {
 
   private static final String WORDS = "words";
   private static final double HEADER = 28;
-
-  /// What a scroll bar at the side takes.
-  private static final double EDGES = 14;
 
   private static final int LEAST_ROWS = 3;
   private static final int USUAL_ROWS = 6;
@@ -63,7 +61,6 @@ final class NoduleTable extends TableView<Nodule> {
     // Not as high as its lines: nothing below it moves when there is one more.
     setMinHeight(HEADER + LEAST_ROWS * ROW + 2);
     setPrefHeight(HEADER + USUAL_ROWS * ROW + 2);
-    widthProperty().addListener((property, was, is) -> fit());
     getColumns().add(column("#", 44, 36, this::number));
     getColumns().add(column(services.text("cubes.column.lps"), 172, 170, n -> text(n.center())));
     getColumns().add(column(services.text("cubes.column.diameter"), 64, 60, NoduleTable::diameter));
@@ -72,6 +69,7 @@ final class NoduleTable extends TableView<Nodule> {
     getColumns().add(note);
     getColumns()
         .add(words(column(services.text("cubes.column.exported"), 92, 84, NoduleTable::exported)));
+    Columns.fit(this);
     setRowFactory(table -> new Row());
     getSelectionModel().selectedItemProperty().addListener((p, was, is) -> tell(is));
     model.selectedProperty().addListener((property, was, is) -> show(is));
@@ -88,19 +86,6 @@ final class NoduleTable extends TableView<Nodule> {
     model.nodules().addListener((Observable o) -> show(model.selectedProperty().get()));
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     show(model.selectedProperty().get());
-  }
-
-  /// Columns share the width where it is enough for what they are called; else they can be
-  /// scrolled.
-  private void fit() {
-    double least = getColumns().stream().mapToDouble(TableColumn::getMinWidth).sum();
-    boolean enough = getWidth() > least + EDGES;
-    setColumnResizePolicy(
-        enough ? CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS : UNCONSTRAINED_RESIZE_POLICY);
-    if (!enough) {
-      getColumns()
-          .forEach(column -> resizeColumn(column, column.getMinWidth() - column.getWidth()));
-    }
   }
 
   /// A line whose tooltip says what has no column.

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.voxdesk.app.command.Command;
+import org.voxdesk.app.control.Columns;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.shell.InspectorTab;
 import org.voxdesk.app.viewer.Picture;
@@ -49,15 +50,17 @@ public final class MeasureView extends VBox {
     Label none = new Label(services.text("measure.none"));
     none.setWrapText(true);
     table.setPlaceholder(none);
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
-    table.getColumns().add(column("measure.column.slice", 58, m -> model.place(m).orElse("–")));
+    table.getColumns().add(column("measure.column.slice", 58, 58, m -> model.place(m).orElse("–")));
     table
         .getColumns()
-        .add(column("measure.column.kind", 116, m -> model.text().name(m.shape().kind())));
+        .add(column("measure.column.kind", 116, 100, m -> model.text().name(m.shape().kind())));
     table.getColumns().add(textColumn());
     table
         .getColumns()
-        .add(column("measure.column.result", 240, m -> model.text().summary(model.findings(m))));
+        .add(
+            column(
+                "measure.column.result", 240, 220, m -> model.text().summary(model.findings(m))));
+    Columns.fit(table);
     table
         .getSelectionModel()
         .selectedItemProperty()
@@ -154,13 +157,14 @@ public final class MeasureView extends VBox {
     column.setCellFactory(TextFieldTableCell.forTableColumn());
     column.setOnEditCommit(event -> model.rename(event.getRowValue(), event.getNewValue()));
     column.setPrefWidth(90);
+    column.setMinWidth(60);
     column.setSortable(false);
     column.setReorderable(false);
     return column;
   }
 
   private TableColumn<Measurement, Measurement> column(
-      String titleKey, double width, Function<Measurement, String> text) {
+      String titleKey, double width, double least, Function<Measurement, String> text) {
     TableColumn<Measurement, Measurement> column = new TableColumn<>(services.text(titleKey));
     column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
     column.setCellFactory(
@@ -186,7 +190,7 @@ public final class MeasureView extends VBox {
               }
             });
     column.setPrefWidth(width);
-    column.setMinWidth(Math.min(width, 100));
+    column.setMinWidth(least);
     column.setSortable(false);
     column.setReorderable(false);
     return column;

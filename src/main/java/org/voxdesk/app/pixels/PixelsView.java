@@ -10,6 +10,7 @@ import javafx.geometry.HPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -37,6 +38,10 @@ public final class PixelsView extends VBox {
   private final Services services;
   private final PixelsViewModel model;
   private final PixelsExport export;
+
+  /// Five digits.
+  private static final double LEAST_COLUMN = 33;
+
   private final Label value = new Label();
   private final List<Label> columns = new ArrayList<>();
   private final List<Label> rows = new ArrayList<>();
@@ -60,7 +65,13 @@ public final class PixelsView extends VBox {
     array.setId("pixels-array");
     statistics.setId("pixels-statistics");
     buildGrid();
-    getChildren().addAll(choice(), value, grid, array, statistics, problem, buttons());
+    VBox page = new VBox(choice(), value, aside(grid), array, statistics, problem, buttons());
+    page.getStyleClass().add("pixels-page");
+    ScrollPane scroll = new ScrollPane(page);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("edge-to-edge");
+    getChildren().add(scroll);
     model.aroundProperty().addListener((property, was, is) -> show(is));
     model.factsProperty().addListener((property, was, is) -> show(is));
     show(model.aroundProperty().get());
@@ -111,6 +122,18 @@ public final class PixelsView extends VBox {
     HBox line = new HBox(output, stored);
     line.getStyleClass().add("pixels-choice");
     return line;
+  }
+
+  /// What has to be scrolled aside where the page is narrow; its middle is seen first.
+  private static ScrollPane aside(GridPane wide) {
+    wide.setMinWidth(LEAST_COLUMN * (PixelsViewModel.ACROSS + 1));
+    ScrollPane scroll = new ScrollPane(wide);
+    scroll.setFitToWidth(true);
+    scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setHvalue(0.5);
+    scroll.setMinHeight(USE_PREF_SIZE);
+    scroll.getStyleClass().add("edge-to-edge");
+    return scroll;
   }
 
   private void buildGrid() {

@@ -1,6 +1,7 @@
 package org.voxdesk.app.shell;
 
 import java.util.Objects;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
@@ -10,6 +11,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import javafx.util.Duration;
 import org.voxdesk.app.command.Command;
 import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
@@ -21,6 +23,7 @@ import org.voxdesk.app.tasks.TasksViewModel;
 public final class MainWindow {
   private static final double LEAST_WIDTH = 800;
   private static final double LEAST_HEIGHT = 500;
+  private static final Duration FRAMED = Duration.millis(1500);
   private static final PseudoClass LIGHT = PseudoClass.getPseudoClass("light");
 
   private final Stage stage;
@@ -87,6 +90,7 @@ public final class MainWindow {
             Platform.runLater(
                 () -> {
                   placeFramed();
+                  keepOnScreen();
                   shell.complete();
                   afterwards.run();
                 });
@@ -144,6 +148,19 @@ public final class MainWindow {
       stage.setX(bounds.x());
       stage.setY(bounds.y());
     }
+  }
+
+  /// A frame that comes later than that, on a busy machine, moves the window above the screen.
+  private void keepOnScreen() {
+    PauseTransition late = new PauseTransition(FRAMED);
+    late.setOnFinished(
+        event -> {
+          double top = bounds.y();
+          if (!stage.isMaximized() && !stage.isFullScreen() && stage.getY() < Math.min(0, top)) {
+            stage.setY(top);
+          }
+        });
+    late.play();
   }
 
   private static WindowBounds usual(Rectangle2D screen) {

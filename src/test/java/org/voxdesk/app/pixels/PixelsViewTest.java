@@ -12,7 +12,9 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -77,6 +79,24 @@ final class PixelsViewTest {
     assertThat(text("#pixels-value")).isEqualTo("i 51   j 40   HU 95");
   }
 
+  /// A screen that is scaled twice leaves that much.
+  @Test
+  void theNumbersAreReadWholeInANarrowAndLowWindow(FxRobot robot) {
+    Region page = (Region) scene.lookup(".pixels");
+    robot.interact(
+        () -> {
+          page.setPrefWidth(270);
+          scene.getWindow().setHeight(330);
+        });
+    robot.moveTo(screen(50, 40));
+    robot.interact(() -> Snapshots.save(scene.getRoot(), "pixels-narrow"));
+    for (int by = -2; by <= 2; by++) {
+      assertThat(shown(by, by)).isEqualTo(cell(by, by)).isNotEmpty();
+    }
+    Node csv = scene.lookup("#pixels-csv");
+    assertThat(csv.getLayoutBounds().getHeight()).isGreaterThanOrEqualTo(csv.prefHeight(-1));
+  }
+
   @Test
   void outsideTheImageThereAreNoNumbers(FxRobot robot) {
     robot.moveTo(screen(0, 0));
@@ -112,6 +132,19 @@ final class PixelsViewTest {
   private String cell(int di, int dj) {
     int at = (dj + PixelsViewModel.REACH) * PixelsViewModel.ACROSS + di + PixelsViewModel.REACH;
     return model.aroundProperty().get().orElseThrow().cells().get(at);
+  }
+
+  /// What is to be seen of a cell.
+  private String shown(int di, int dj) {
+    GridPane grid = (GridPane) scene.lookup("#pixels-grid");
+    Node cell =
+        grid.getChildren().stream()
+            .filter(c -> c.getStyleClass().contains("pixels-cell"))
+            .filter(c -> GridPane.getColumnIndex(c) == di + PixelsViewModel.REACH + 1)
+            .filter(c -> GridPane.getRowIndex(c) == dj + PixelsViewModel.REACH + 1)
+            .findFirst()
+            .orElseThrow();
+    return ((Text) cell.lookup(".text")).getText();
   }
 
   private String text(String id) {
