@@ -20,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
+import org.voxdesk.app.control.WrappingRow;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.pixels.PixelsViewModel.Around;
 import org.voxdesk.app.pixels.PixelsViewModel.Facts;
@@ -187,16 +188,14 @@ public final class PixelsView extends VBox {
     event.consume();
   }
 
-  private HBox buttons() {
+  private WrappingRow buttons() {
     npy.setText(services.text("pixels.npy"));
     npy.setId("pixels-npy");
     npy.setOnAction(event -> export.npy());
     csv.setText(services.text("pixels.csv"));
     csv.setId("pixels-csv");
     csv.setOnAction(event -> export.csv());
-    HBox line = new HBox(npy, csv);
-    line.getStyleClass().add("tag-line");
-    return line;
+    return new WrappingRow(npy, csv);
   }
 
   private void show(Optional<Around> around) {

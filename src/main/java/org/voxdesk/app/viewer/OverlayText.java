@@ -21,6 +21,7 @@ import org.voxdesk.render.ColorMap;
 import org.voxdesk.render.ViewState;
 import org.voxdesk.render.Window;
 import org.voxdesk.study.Instance;
+import org.voxdesk.study.SliceStack;
 import org.voxdesk.study.Source;
 import org.voxdesk.volume.Lps;
 import org.voxdesk.volume.PlaneGrid;
@@ -41,6 +42,8 @@ record OverlayText(
 
   /// The cosine between a plane's normal and an axis that it is taken to be across.
   private static final double ACROSS = 0.9999;
+
+  private static final List<String> AXES = List.of("x", "y", "z");
 
   /// Which slice of which stack it is.
   ///
@@ -107,8 +110,7 @@ record OverlayText(
 
   private static Stream<String> geometry(LoadedSlice slice, Place place) {
     Instance image = slice.described();
-    String position =
-        placed(image).map(p -> "z " + ReadableText.millimetres(p[2]) + " mm").orElse("");
+    String position = placed(image).map(p -> along(image, p)).orElse("");
     String thickness =
         image.dataSet().number(Tag.SLICE_THICKNESS).stream()
             .mapToObj(mm -> ReadableText.millimetres(mm) + " mm")
@@ -124,6 +126,18 @@ record OverlayText(
         place.number() + " / " + place.count(),
         ReadableText.joined(" · ", position, thickness),
         pixel);
+  }
+
+  /// Where an image lies along the axis of the patient that its stack runs along most.
+  private static String along(Instance image, double[] p) {
+    double[] n = image.orientation().map(SliceStack::normal).orElse(new double[] {0, 0, 1});
+    int axis = 2;
+    for (int other = 1; other >= 0; other--) {
+      if (Math.abs(n[other]) > Math.abs(n[axis])) {
+        axis = other;
+      }
+    }
+    return AXES.get(axis) + " " + ReadableText.millimetres(p[axis]) + " mm";
   }
 
   /// Pictures that are no DICOM have a place only for the sake of arithmetic.

@@ -71,7 +71,8 @@ final class PaneLinks {
                 .forEach(how));
   }
 
-  private static boolean areParallel(PaneViewModel one, PaneViewModel other) {
+  /// Whether the slices of two panes have the same direction, or opposite ones.
+  static boolean areParallel(PaneViewModel one, PaneViewModel other) {
     return one.normal().isPresent()
         && other.normal().isPresent()
         && areParallel(one.normal().get(), other.normal().get());

@@ -5,12 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
+import org.voxdesk.app.slice.LoadedSlice;
+import org.voxdesk.dicom.Tag;
 import org.voxdesk.volume.Geometry;
 import org.voxdesk.volume.Lps;
 import org.voxdesk.volume.Voxel;
 
 /// Where the slices of the other panes cut this one, as lines; together they are the crosshair.
+/// Where the point was shown in a slice that is parallel to this one, which cuts it nowhere, it is
+/// a cross.
 final class ReferenceLines extends Pane {
+  private static final double CROSS = 9;
+
   private final PaneViewModel pane;
   private final ViewerViewModel viewer;
   private Optional<Picture> picture = Optional.empty();
@@ -30,6 +36,7 @@ final class ReferenceLines extends Pane {
             });
     viewer.layoutProperty().addListener((property, was, is) -> show(picture));
     viewer.maximisedProperty().addListener((property, was, is) -> show(picture));
+    viewer.crosshairProperty().addListener((property, was, is) -> show(picture));
   }
 
   /// Draws the lines on this picture.
@@ -46,6 +53,35 @@ final class ReferenceLines extends Pane {
             .ifPresent(line -> add(line, other == viewer.active()));
       }
     }
+    viewer
+        .pointedIn()
+        .filter(from -> from != pane && from.sharesSpace(pane))
+        .filter(from -> PaneLinks.areParallel(from, pane))
+        .flatMap(from -> viewer.crosshairProperty().get())
+        .ifPresent(point -> cross(point, shown.get()));
+  }
+
+  /// A cross at a point of the patient, if it is in the picture's slice.
+  private void cross(Lps point, Picture on) {
+    Optional<Voxel> at = on.slice().place().map(place -> place.index(point));
+    // The slice is told to be 1 mm thick, so its index counts millimetres along the normal.
+    if (at.isPresent() && Math.abs(at.get().k()) <= thickness(on.slice()) / 2) {
+      double[] p = on.screen(at.get().i(), at.get().j());
+      for (Line line :
+          List.of(
+              new Line(p[0] - CROSS, p[1], p[0] + CROSS, p[1]),
+              new Line(p[0], p[1] - CROSS, p[0], p[1] + CROSS))) {
+        line.getStyleClass().add("cross");
+        add(line, true);
+      }
+    }
+  }
+
+  private static double thickness(LoadedSlice slice) {
+    return slice
+        .cut()
+        .map(cut -> Math.max(cut.stepMm(), cut.slab().mm()))
+        .orElseGet(() -> slice.described().dataSet().number(Tag.SLICE_THICKNESS).orElse(1));
   }
 
   private static Optional<Geometry> place(Optional<PaneViewModel> of) {

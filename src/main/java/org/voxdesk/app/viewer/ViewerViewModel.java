@@ -62,6 +62,7 @@ public final class ViewerViewModel {
   private final ReadOnlyObjectWrapper<PaneViewModel> active;
   private final ReadOnlyObjectWrapper<Optional<PaneViewModel>> maximised =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Optional<PaneViewModel> pointedIn = Optional.empty();
   private final ReadOnlyObjectWrapper<Optional<Lps>> crosshair =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObservableValue<Optional<Picture>> picture;
@@ -358,8 +359,14 @@ public final class ViewerViewModel {
     return shown().contains(pane);
   }
 
+  /// The pane in which the crosshair was pointed last.
+  Optional<PaneViewModel> pointedIn() {
+    return pointedIn;
+  }
+
   /// Points to a place in the patient: the other panes of that space go there.
   void pointTo(Lps point, PaneViewModel from) {
+    pointedIn = Optional.of(from);
     crosshair.set(Optional.of(point));
     links.pointTo(point, from);
   }

@@ -86,7 +86,7 @@ final class PixelsViewTest {
     robot.interact(
         () -> {
           page.setPrefWidth(270);
-          scene.getWindow().setHeight(330);
+          page.setMaxHeight(330);
         });
     robot.moveTo(screen(50, 40));
     robot.interact(() -> Snapshots.save(scene.getRoot(), "pixels-narrow"));

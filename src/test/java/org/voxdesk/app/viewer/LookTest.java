@@ -52,6 +52,17 @@ final class LookTest {
   }
 
   @Test
+  void whereAnImageLiesIsToldAlongTheAxisThatItsStackRunsAlong() throws Exception {
+    DataSet placed = grey().with(Tag.IMAGE_POSITION_PATIENT, Vr.DS, "-12.5\\7\\140");
+    open(placed);
+    assertThat(overlay().topRight().get(1)).startsWith("z 140 mm");
+    open(placed.with(Tag.IMAGE_ORIENTATION_PATIENT, Vr.DS, "0\\1\\0\\0\\0\\-1"));
+    assertThat(overlay().topRight().get(1)).startsWith("x −12.5 mm");
+    open(placed.with(Tag.IMAGE_ORIENTATION_PATIENT, Vr.DS, "1\\0\\0\\0\\0.6\\-0.8"));
+    assertThat(overlay().topRight().get(1)).startsWith("y 7 mm");
+  }
+
+  @Test
   void aWindowOfTheFileComesBeforeItsTables() throws Exception {
     open(
         grey()
@@ -176,14 +187,17 @@ final class LookTest {
   }
 
   private List<String> text() {
-    Picture picture = picture();
-    OverlayText text =
-        OverlayText.of(
-            picture,
-            new OverlayText.Place(1, 1, "plane.acquired"),
-            picture.slice().instance(),
-            services);
+    OverlayText text = overlay();
     return Stream.of(text.bottomLeft(), text.bottomRight()).flatMap(List::stream).toList();
+  }
+
+  private OverlayText overlay() {
+    Picture picture = picture();
+    return OverlayText.of(
+        picture,
+        new OverlayText.Place(1, 1, "plane.acquired"),
+        picture.slice().instance(),
+        services);
   }
 
   private Window window() {

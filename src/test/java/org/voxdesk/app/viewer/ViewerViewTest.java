@@ -116,6 +116,19 @@ final class ViewerViewTest {
   }
 
   @Test
+  void thePointOfTheCrosshairIsACrossInParallelPictures(FxRobot robot) {
+    robot.interact(() -> services.commands().run(Command.LAYOUT_FOUR));
+    PaneViewModel axial = viewer.panes().getFirst();
+    robot.interact(() -> viewer.pointTo(new Lps(2, -8, -60), axial));
+    List<Node> crosses = List.copyOf(view.lookupAll(".cross"));
+    assertThat(crosses).as("the axial slab has two lines").hasSize(2);
+    StageView slab = (StageView) crosses.getFirst().getParent().getParent();
+    assertThat(slab.pane()).isEqualTo(viewer.panes().get(3));
+    robot.interact(() -> axial.navigation().go(0));
+    assertThat(view.lookupAll(".cross")).as("the slab went along").isEmpty();
+  }
+
+  @Test
   void theKeyboardGoesWithTheActivePane(FxRobot robot) {
     robot.interact(() -> services.commands().run(Command.LAYOUT_FOUR));
     robot.clickOn(screen(40, 40));
