@@ -1,7 +1,5 @@
 package org.voxdesk.task;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -14,8 +12,10 @@ import java.util.function.Consumer;
 public final class Task<T> implements Progress {
   private final String name;
   private final Consumer<Task<T>> progressed;
-  private final List<Consumer<Outcome<T>>> waiting = new ArrayList<>();
+  private final Object lock = new Object();
+  private Optional<Consumer<Outcome<T>>> waiting = Optional.empty();
   private Optional<Outcome<T>> outcome = Optional.empty();
+  private boolean asked;
   private volatile boolean cancelled;
   private volatile long done;
   private volatile long total;
@@ -53,30 +53,40 @@ public final class Task<T> implements Progress {
     progressed.accept(this);
   }
 
-  /// Hands the outcome to `action` on `executor`, now or when the work ends. A task that is
-  /// cancelled between its end and the action is handed over as cancelled: a superseded result is
-  /// never shown.
+  /// Hands the outcome to `action` on `executor`, now or when the work ends; once, for the task
+  /// keeps nothing of it then, so that whoever still shows the task does not keep a volume in
+  /// memory. A task that is cancelled between its end and the action is handed over as cancelled: a
+  /// superseded result is never shown.
+  ///
+  /// @throws IllegalStateException if it is not the first time
   public void whenEnded(Executor executor, Consumer<Outcome<T>> action) {
     Consumer<Outcome<T>> deliver =
         ended ->
             executor.execute(() -> action.accept(cancelled ? new Outcome.Cancelled<>() : ended));
     Optional<Outcome<T>> already;
-    synchronized (waiting) {
+    synchronized (lock) {
+      if (asked) {
+        throw new IllegalStateException("the outcome is handed over once");
+      }
+      asked = true;
       already = outcome;
+      outcome = Optional.empty();
       if (already.isEmpty()) {
-        waiting.add(deliver);
+        waiting = Optional.of(deliver);
       }
     }
     already.ifPresent(deliver);
   }
 
   void end(Outcome<T> ended) {
-    List<Consumer<Outcome<T>>> actions;
-    synchronized (waiting) {
-      outcome = Optional.of(ended);
-      actions = List.copyOf(waiting);
-      waiting.clear();
+    Optional<Consumer<Outcome<T>>> action;
+    synchronized (lock) {
+      action = waiting;
+      waiting = Optional.empty();
+      if (!asked) {
+        outcome = Optional.of(ended);
+      }
     }
-    actions.forEach(action -> action.accept(ended));
+    action.ifPresent(taker -> taker.accept(ended));
   }
 }

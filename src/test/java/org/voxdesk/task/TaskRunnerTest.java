@@ -1,8 +1,10 @@
 package org.voxdesk.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -97,5 +99,32 @@ final class TaskRunnerTest {
     closing.start("a", progress -> "made").whenEnded(Runnable::run, outcomes::add);
     assertThat(outcomes).containsExactly(new Outcome.Cancelled<>());
     assertThat(closing.active()).isEmpty();
+  }
+
+  @Test
+  void aTaskKeepsNothingOfWhatItHasHandedOver() throws Exception {
+    List<Task<?>> kept = new ArrayList<>();
+    WeakReference<byte[]> made = handedOver(kept);
+    for (int n = 0; made.get() != null && n < 50; n++) {
+      System.gc();
+      Thread.sleep(20);
+    }
+    assertThat(made.get()).isNull();
+    assertThatThrownBy(() -> kept.getFirst().whenEnded(Runnable::run, outcome -> {}))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  private WeakReference<byte[]> handedOver(List<Task<?>> kept) {
+    List<WeakReference<byte[]>> made = new ArrayList<>();
+    Task<byte[]> task = direct.start("a", progress -> new byte[1 << 20]);
+    kept.add(task);
+    task.whenEnded(
+        Runnable::run,
+        outcome -> {
+          if (outcome instanceof Outcome.Success<byte[]> done) {
+            made.add(new WeakReference<>(done.value()));
+          }
+        });
+    return made.getFirst();
   }
 }
