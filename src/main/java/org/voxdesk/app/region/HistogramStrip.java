@@ -77,6 +77,11 @@ public final class HistogramStrip extends Pane {
 
   /// Whether anybody sees it: only then is it worth counting.
   private void count() {
+    boolean known = app.volume().stateProperty().get() instanceof State.Ready;
+    if (!known) {
+      counted = Optional.empty();
+      ofSeries = Optional.empty();
+    }
     if (!isVisible() || !(most > least)) {
       draw();
       return;
@@ -87,9 +92,6 @@ public final class HistogramStrip extends Pane {
     }
     if (app.volume().stateProperty().get() instanceof State.Ready ready) {
       countSeries(ready.volume());
-    } else {
-      counted = Optional.empty();
-      ofSeries = Optional.empty();
     }
     draw();
   }
