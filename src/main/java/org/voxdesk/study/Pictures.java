@@ -45,8 +45,8 @@ final class Pictures {
         });
   }
 
-  /// Pictures by what their names have in common, `*` for numbers; together under no name where
-  /// that takes single pictures apart.
+  /// Pictures by what their names have in common, `*` for numbers, where several have several
+  /// pictures; the others, or else all of them, together under no name.
   private static Map<String, List<PngFile>> kinds(List<PngFile> pictures) {
     Map<String, List<PngFile>> kinds =
         pictures.stream()
@@ -55,8 +55,16 @@ final class Pictures {
                     picture -> NUMBER.matcher(PictureStack.name(picture)).replaceAll("*"),
                     TreeMap::new,
                     Collectors.toList()));
-    boolean stacks = kinds.values().stream().allMatch(some -> some.size() > 1);
-    return kinds.size() > 1 && stacks ? kinds : Map.of("", pictures);
+    List<PngFile> single =
+        kinds.values().stream().filter(some -> some.size() == 1).flatMap(List::stream).toList();
+    kinds.values().removeIf(some -> some.size() == 1);
+    if (kinds.size() < 2) {
+      return Map.of("", pictures);
+    }
+    if (!single.isEmpty()) {
+      kinds.put("", single);
+    }
+    return kinds;
   }
 
   private static void stack(

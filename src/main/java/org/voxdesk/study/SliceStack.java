@@ -145,13 +145,20 @@ public record SliceStack(
     return usualStep(heights);
   }
 
-  static Optional<Double> usualStep(List<Double> heights) {
+  /// The step between heights, ascending, that half of the steps do not exceed; empty for fewer
+  /// than two.
+  public static Optional<Double> usualStep(List<Double> heights) {
     double[] steps = new double[Math.max(0, heights.size() - 1)];
     for (int k = 0; k < steps.length; k++) {
       steps[k] = heights.get(k + 1) - heights.get(k);
     }
     Arrays.sort(steps);
     return steps.length == 0 ? Optional.empty() : Optional.of(steps[(steps.length - 1) / 2]);
+  }
+
+  /// Whether a step is a gap where slices are missing, the usual one being that.
+  public static boolean isGap(double step, double usual) {
+    return step > StackFindings.GAP * usual;
   }
 
   /// True when no step differs from the usual one.

@@ -16,7 +16,7 @@ final class StackFindings {
   /// A step of more than this many times the usual one is a gap where slices are missing. A little
   /// more than one and a half, which steps that follow a pattern often are, and which rounding
   /// would put on this side or that.
-  private static final double GAP = 1.5 + UNEVEN;
+  static final double GAP = 1.5 + UNEVEN;
 
   private static final double TILT_DEGREES = 0.1;
 
@@ -56,7 +56,7 @@ final class StackFindings {
     var uneven = new ArrayList<Integer>();
     for (int k = 1; k < heights.size(); k++) {
       double step = step(k);
-      if (step > GAP * usual) {
+      if (SliceStack.isGap(step, usual)) {
         gap(k, Math.round(step / usual) - 1);
       } else if (Math.abs(step - usual) > UNEVEN * usual) {
         uneven.add(k);

@@ -34,7 +34,7 @@ final class ObliqueRows implements PlaneRows {
       double there = height + at * map.height().perColumn();
       gap = gaps.gap(there, gap);
       double k = gaps.slice(there, gap);
-      double slice = place(k, slices);
+      double slice = place(gaps.source(there, gap, k), slices);
       double column = place(i + at * map.i().perColumn() - gaps.shiftI(k, gap), columns);
       double line = place(j + at * map.j().perColumn() - gaps.shiftJ(k, gap), rows);
       // NaN where any of the three is outside.

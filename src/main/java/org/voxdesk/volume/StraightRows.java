@@ -51,7 +51,7 @@ final class StraightRows implements PlaneRows {
     double at = height.at(0, row, depth);
     gap = gaps.gap(at, gap);
     double k = gaps.slice(at, gap);
-    double slice = how.place(k, slices);
+    double slice = how.place(gaps.source(at, gap, k), slices);
     double place = how.place(across.at(0, row, depth) - shift(k, !alongRows), source.count());
     if (Double.isNaN(slice) || Double.isNaN(place)) {
       Arrays.fill(out, Float.NaN);

@@ -72,6 +72,18 @@ class PictureStackTest {
   }
 
   @Test
+  void aPictureOfAnotherNameLeavesTheStacksApart() throws Exception {
+    for (int k = 0; k < 3; k++) {
+      write("img_000" + k + "_i.png", BufferedImage.TYPE_BYTE_GRAY, 6, 4);
+      write("img_000" + k + "_m.png", BufferedImage.TYPE_BYTE_GRAY, 6, 4);
+    }
+    write("mosaic.png", BufferedImage.TYPE_BYTE_GRAY, 6, 4);
+    assertThat(scan(folder).series())
+        .extracting(series -> series.instances().size())
+        .containsExactlyInAnyOrder(3, 3, 1);
+  }
+
+  @Test
   void kindsOfNamesAreStacksOfTheirOwn() throws Exception {
     for (int k = 0; k < 3; k++) {
       write("img_000" + k + "_i.png", BufferedImage.TYPE_BYTE_GRAY, 6, 4);

@@ -1,5 +1,6 @@
 package org.voxdesk.volume;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -43,7 +44,7 @@ final class PlaneReference {
     Voxel index = geometry.index(point);
     double i = how.place(index.i(), geometry.columns());
     double j = how.place(index.j(), geometry.rows());
-    double k = how.place(index.k(), geometry.slices());
+    double k = how.place(scanned(geometry, index.k()), geometry.slices());
     if (Double.isNaN(i) || Double.isNaN(j) || Double.isNaN(k)) {
       return Double.NaN;
     }
@@ -61,6 +62,30 @@ final class PlaneReference {
     return value;
   }
 
+  /// The slice that a place takes its value from: where slices are missing, one that reaches there
+  /// by half the usual step, or none.
+  static double scanned(Geometry geometry, double k) {
+    List<Double> steps = new ArrayList<>();
+    for (int n = 1; n < geometry.slices(); n++) {
+      steps.add(step(geometry, n - 1));
+    }
+    int below = (int) Math.floor(k);
+    if (below < 0 || below >= steps.size()) {
+      return k;
+    }
+    double usual = steps.stream().sorted().toList().get((steps.size() - 1) / 2);
+    double step = step(geometry, below);
+    if (step <= 1.51 * usual || k == below) {
+      return k;
+    }
+    double above = (k - below) * step;
+    return above <= usual / 2 ? below : step - above <= usual / 2 ? below + 1 : Double.NaN;
+  }
+
+  private static double step(Geometry geometry, int k) {
+    return geometry.position(k + 1).minus(geometry.position(k)).dot(geometry.normal());
+  }
+
   private static double share(double place, int upper) {
     double above = place - Math.floor(place);
     return upper == 1 ? above : 1 - above;
@@ -73,7 +98,14 @@ final class PlaneReference {
         .map(
             s ->
                 volume.geometry().index(grid.lps(column, row).plus(grid.normal().times(s.depth()))))
-        .anyMatch(v -> isHalf(v.i()) || isHalf(v.j()) || isHalf(v.k()));
+        .anyMatch(v -> isHalf(v.i()) || isHalf(v.j()) || isHalf(v.k()) || isAtReach(v.k()));
+  }
+
+  /// Whether a place is where a slice beside missing ones ends.
+  private boolean isAtReach(double k) {
+    double before = scanned(volume.geometry(), k - 1e-5);
+    double after = scanned(volume.geometry(), k + 1e-5);
+    return Double.isNaN(before) != Double.isNaN(after);
   }
 
   private static boolean isHalf(double index) {

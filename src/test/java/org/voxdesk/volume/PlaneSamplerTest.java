@@ -51,6 +51,33 @@ class PlaneSamplerTest {
     return sample(volume, grid, PlaneInterpolation.LINEAR, Slab.THIN);
   }
 
+  /// Nobody is to take what lies between for something that was scanned.
+  @Test
+  void whereSlicesAreMissingNothingIsShown() {
+    List<Lps> positions = Stream.of(0, 2, 4, 6, 12, 14, 16).map(z -> new Lps(0, 0, z)).toList();
+    Geometry geometry = Geometry.of(SlicePlane.axial(3, 3, 1, 1), positions);
+    Volume volume = Volumes.of(geometry, point -> 100 + point.z());
+    for (Lps across : List.of(new Lps(1, 0, 0), new Lps(1, 0, 0.05).unit())) {
+      PlaneGrid grid = new PlaneGrid(new Lps(1, 1, 0), across, down(across), 0.5, 1, 33);
+      for (PlaneInterpolation how : PlaneInterpolation.values()) {
+        short[] values = sample(volume, grid, how, Slab.THIN);
+        for (int row = 0; row < 33; row++) {
+          double z = grid.lps(0, row).z();
+          if (z > 7.01 && z < 10.99) {
+            assertThat(values[row]).as("z = %s", z).isEqualTo(PlaneSampler.OUTSIDE);
+          } else if (z < 6.99 || z > 11.01) {
+            assertThat((int) values[row]).as("z = %s", z).isBetween(99, 117);
+          }
+        }
+        assertThat(values[13]).as("half a step above the last").isEqualTo((short) 106);
+      }
+    }
+  }
+
+  private static Lps down(Lps across) {
+    return new Lps(-across.z(), 0, across.x());
+  }
+
   /// A plane has room for parts of what its volume counts.
   @Test
   void valuesBetweenVoxelsAreNotRoundedToWholeOnes() {
@@ -159,7 +186,9 @@ class PlaneSamplerTest {
       for (int n = 0; n < values.length; n++) {
         int row = n / grid.columns();
         Lps point = grid.lps(n % grid.columns(), row);
-        if (isBetweenCentres(geometry.index(point), geometry)) {
+        double k = geometry.index(point).k();
+        boolean isScanned = PlaneReference.scanned(geometry, k) == k;
+        if (isScanned && isBetweenCentres(geometry.index(point), geometry)) {
           inside++;
           assertThat((double) values[n]).isCloseTo(ramp(point), within(1.01));
         }

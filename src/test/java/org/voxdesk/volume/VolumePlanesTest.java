@@ -186,7 +186,7 @@ class VolumePlanesTest {
 
   @Test
   void everyPlaneOfAnyStackMeetsTheVolume() {
-    Volume volume = Volumes.of(Volumes.uneven(), point -> 100);
+    Volume volume = Volumes.of(Volumes.tilted(), point -> 100);
     VolumePlanes planes = VolumePlanes.of(volume);
     Lps askew = new Lps(1, 2, 3).unit();
     for (PlaneStack stack :
