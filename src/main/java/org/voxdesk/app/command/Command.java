@@ -272,6 +272,32 @@ public enum Command {
   /// A pixel of the image a pixel of the screen.
   ZOOM_ACTUAL(
       "command.zoom.actual", MaterialDesignM.MAGNIFY_SCAN, key(KeyCode.DIGIT1, SHORTCUT_DOWN)),
+  /// A little larger, about the middle.
+  ZOOM_IN(
+      "command.zoom.in", MaterialDesignM.MAGNIFY_PLUS_OUTLINE, key(KeyCode.EQUALS, SHORTCUT_DOWN)),
+  /// A little smaller, about the middle.
+  ZOOM_OUT(
+      "command.zoom.out", MaterialDesignM.MAGNIFY_MINUS_OUTLINE, key(KeyCode.MINUS, SHORTCUT_DOWN)),
+  /// The picture to the left.
+  PAN_LEFT("command.pan.left", MaterialDesignA.ARROW_LEFT, key(KeyCode.LEFT, SHORTCUT_DOWN)),
+  /// The picture to the right.
+  PAN_RIGHT("command.pan.right", MaterialDesignA.ARROW_RIGHT, key(KeyCode.RIGHT, SHORTCUT_DOWN)),
+  /// The picture up.
+  PAN_UP("command.pan.up", MaterialDesignA.ARROW_UP, key(KeyCode.UP, SHORTCUT_DOWN)),
+  /// The picture down.
+  PAN_DOWN("command.pan.down", MaterialDesignA.ARROW_DOWN, key(KeyCode.DOWN, SHORTCUT_DOWN)),
+  /// Fewer values between black and white.
+  WINDOW_NARROWER("command.window.narrower", MaterialDesignC.CONTRAST, key(KeyCode.OPEN_BRACKET)),
+  /// More values between black and white.
+  WINDOW_WIDER("command.window.wider", MaterialDesignC.CONTRAST, key(KeyCode.CLOSE_BRACKET)),
+  /// The window over larger values.
+  WINDOW_DARKER(
+      "command.window.darker", MaterialDesignB.BRIGHTNESS_4, key(KeyCode.OPEN_BRACKET, SHIFT_DOWN)),
+  /// The window over smaller values.
+  WINDOW_BRIGHTER(
+      "command.window.brighter",
+      MaterialDesignB.BRIGHTNESS_7,
+      key(KeyCode.CLOSE_BRACKET, SHIFT_DOWN)),
   /// Whether values between pixels are interpolated.
   SMOOTH("command.smooth", MaterialDesignB.BLUR, key(KeyCode.I, SHIFT_DOWN), true),
   /// One pane.

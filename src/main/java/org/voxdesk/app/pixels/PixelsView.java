@@ -40,8 +40,10 @@ public final class PixelsView extends VBox {
   private final PixelsViewModel model;
   private final PixelsExport export;
 
-  /// Five digits.
-  private static final double LEAST_COLUMN = 33;
+  /// Four digits and a sign; three parts of a colour.
+  private static final double NUMBER = 33;
+
+  private static final double COLOR = 58;
 
   private final Label value = new Label();
   private final List<Label> columns = new ArrayList<>();
@@ -127,7 +129,6 @@ public final class PixelsView extends VBox {
 
   /// What has to be scrolled aside where the page is narrow; its middle is seen first.
   private static ScrollPane aside(GridPane wide) {
-    wide.setMinWidth(LEAST_COLUMN * (PixelsViewModel.ACROSS + 1));
     ScrollPane scroll = new ScrollPane(wide);
     scroll.setFitToWidth(true);
     scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -210,6 +211,9 @@ public final class PixelsView extends VBox {
       columns.get(at).setText(around.map(a -> text(a.i() + offset)).orElse(""));
       rows.get(at).setText(around.map(a -> text(a.j() + offset)).orElse(""));
     }
+    boolean colors =
+        around.filter(a -> a.cells().stream().anyMatch(c -> c.startsWith("#"))).isPresent();
+    grid.setMinWidth((colors ? COLOR : NUMBER) * (PixelsViewModel.ACROSS + 1));
     for (int at = 0; at < cells.size(); at++) {
       int number = at;
       cells.get(at).setText(around.map(a -> a.cells().get(number)).orElse(""));

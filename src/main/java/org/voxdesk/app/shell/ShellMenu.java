@@ -55,7 +55,12 @@ final class ShellMenu extends MenuBar {
                 menu(
                     "menu.plane",
                     List.of(PLANE_ACQUIRED, PLANE_AXIAL, PLANE_CORONAL, PLANE_SAGITTAL),
-                    List.of(TILT_LEFT, TILT_RIGHT, TILT_UP, TILT_DOWN))));
+                    List.of(TILT_LEFT, TILT_RIGHT, TILT_UP, TILT_DOWN)),
+                menu(
+                    "menu.adjust",
+                    List.of(ZOOM_IN, ZOOM_OUT),
+                    List.of(PAN_LEFT, PAN_RIGHT, PAN_UP, PAN_DOWN),
+                    List.of(WINDOW_NARROWER, WINDOW_WIDER, WINDOW_DARKER, WINDOW_BRIGHTER))));
     view.getItems().add(menu("menu.theme", List.of(DARK_THEME, LIGHT_THEME, SYSTEM_THEME)));
     view.getItems().add(languages(shell));
     Menu file =

@@ -2,6 +2,9 @@ package org.voxdesk.app.shell;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import javafx.event.EventHandler;
 import javafx.geometry.HPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -73,7 +76,7 @@ final class ShortcutsPage extends VBox {
         event -> {
           button.setText(services.text("shortcuts.press"));
           button.addEventFilter(
-              KeyEvent.KEY_PRESSED, new KeyTaker(button, key -> change(command, key), show));
+              KeyEvent.KEY_PRESSED, new KeyTaker(button, command, this::change, show));
         });
     return button;
   }
@@ -87,10 +90,11 @@ final class ShortcutsPage extends VBox {
             .orElse(services.text("shortcuts.hint")));
   }
 
-  /// Turns the next key press into a combination; a modifier alone is the start of one.
+  /// Turns the next key press into a combination; a modifier alone is the start of one, and Escape
+  /// leaves the key as it was, unless it is the command's usual one.
   private record KeyTaker(
-      Button button, java.util.function.Consumer<KeyCombination> taken, Runnable done)
-      implements javafx.event.EventHandler<KeyEvent> {
+      Button button, Command command, BiConsumer<Command, KeyCombination> taken, Runnable done)
+      implements EventHandler<KeyEvent> {
     @Override
     public void handle(KeyEvent event) {
       event.consume();
@@ -98,8 +102,11 @@ final class ShortcutsPage extends VBox {
         return;
       }
       button.removeEventFilter(KeyEvent.KEY_PRESSED, this);
-      if (event.getCode() != KeyCode.UNDEFINED) {
-        taken.accept(combination(event));
+      KeyCombination key = combination(event);
+      boolean leaves =
+          event.getCode() == KeyCode.ESCAPE && !command.usualKey().equals(Optional.of(key));
+      if (event.getCode() != KeyCode.UNDEFINED && !leaves) {
+        taken.accept(command, key);
       }
       done.run();
     }

@@ -24,6 +24,9 @@ import org.voxdesk.volume.SlicePlane;
 
 /// Reads one frame of an image. Blocks; for any thread.
 public final class SliceLoader {
+  /// Up to here uptake values are looked at, unless the file says otherwise.
+  private static final double MOST_UPTAKE = 10;
+
   private SliceLoader() {}
 
   /// Frame `frame`, counted from 0, of `instance`.
@@ -70,6 +73,9 @@ public final class SliceLoader {
       return slice.windows().getFirst().window();
     }
     DataSet dataSet = slice.instance().dataSet();
+    if (slice.isUptake()) {
+      return Window.exactlyBetween(0, MOST_UPTAKE);
+    }
     if (!dataSet.text(Tag.MODALITY).orElse("").equals("CT")) {
       return slice.percentiles(0.01, 0.99);
     }

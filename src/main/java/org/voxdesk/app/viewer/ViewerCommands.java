@@ -11,6 +11,7 @@ import org.voxdesk.app.slice.NamedWindow;
 import org.voxdesk.app.slice.Turn;
 import org.voxdesk.render.Interpolation;
 import org.voxdesk.render.ViewState;
+import org.voxdesk.render.Window;
 
 /// Says what the viewer's commands do, and when they can be had.
 final class ViewerCommands {
@@ -25,6 +26,11 @@ final class ViewerCommands {
           Command.PRESET_7,
           Command.PRESET_8,
           Command.PRESET_9);
+
+  private static final double ZOOM_STEP = 1.25;
+  private static final double PAN_STEP = 40;
+  private static final double WINDOW_STEP = 1.1;
+  private static final double LEVEL_STEP = 0.05;
 
   private ViewerCommands() {}
 
@@ -53,6 +59,7 @@ final class ViewerCommands {
     commands.bind(Command.ROTATE_RIGHT, () -> viewer.turn(t -> t.rotated(1)), shown);
     commands.bind(Command.ROTATE_LEFT, () -> viewer.turn(t -> t.rotated(-1)), shown);
     commands.bind(Command.RESET_VIEW, () -> viewer.active().reset(), shown);
+    adjusting(viewer, commands, shown, grey);
     commands.bind(Command.ZOOM_FIT, () -> viewer.active().fit(), shown);
     commands.bind(Command.ZOOM_ACTUAL, () -> viewer.active().actualSize(), shown);
     commands.bindChoice(
@@ -68,6 +75,40 @@ final class ViewerCommands {
     commands.bind(Command.EDIT_PRESETS, () -> PresetsPage.show(viewer));
     toggle(commands, Command.OVERLAY, viewer.overlayProperty(), shown);
     toggle(commands, Command.OVERLAY_PLANES, viewer.overlayPlanesProperty(), shown);
+  }
+
+  /// What dragging does, a step at a time.
+  private static void adjusting(
+      ViewerViewModel viewer,
+      Commands commands,
+      ObservableValue<Boolean> shown,
+      ObservableValue<Boolean> grey) {
+    commands.bind(Command.ZOOM_IN, () -> zoom(viewer, ZOOM_STEP), shown);
+    commands.bind(Command.ZOOM_OUT, () -> zoom(viewer, 1 / ZOOM_STEP), shown);
+    commands.bind(Command.PAN_LEFT, () -> pan(viewer, -PAN_STEP, 0), shown);
+    commands.bind(Command.PAN_RIGHT, () -> pan(viewer, PAN_STEP, 0), shown);
+    commands.bind(Command.PAN_UP, () -> pan(viewer, 0, -PAN_STEP), shown);
+    commands.bind(Command.PAN_DOWN, () -> pan(viewer, 0, PAN_STEP), shown);
+    commands.bind(Command.WINDOW_NARROWER, () -> window(viewer, 0, 1 / WINDOW_STEP), grey);
+    commands.bind(Command.WINDOW_WIDER, () -> window(viewer, 0, WINDOW_STEP), grey);
+    commands.bind(Command.WINDOW_DARKER, () -> window(viewer, LEVEL_STEP, 1), grey);
+    commands.bind(Command.WINDOW_BRIGHTER, () -> window(viewer, -LEVEL_STEP, 1), grey);
+  }
+
+  private static void zoom(ViewerViewModel viewer, double factor) {
+    viewer.active().change(s -> s.withZoom(s.zoom() * factor));
+  }
+
+  private static void pan(ViewerViewModel viewer, double dx, double dy) {
+    viewer.active().change(s -> s.withPan(s.panX() + dx, s.panY() + dy));
+  }
+
+  /// @param level how far the centre goes, in widths, where the picture is not inverted
+  private static void window(ViewerViewModel viewer, double level, double factor) {
+    ViewState state = viewer.stateProperty().getValue();
+    Window window = state.window();
+    double up = state.inverted() ? -level : level;
+    viewer.window(window.changed(up * window.width(), (factor - 1) * window.width()));
   }
 
   private static void windows(

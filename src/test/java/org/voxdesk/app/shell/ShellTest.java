@@ -187,6 +187,10 @@ final class ShellTest {
     assertThat(view.menu().groups()).containsKeys("File", "File › Pixels in saved files", "View");
     robot.interact(
         () -> stage.getScene().setRoot(new ShortcutsPage(services, view.menu().groups())));
+    robot.clickOn("Ctrl+O").type(KeyCode.ESCAPE);
+    assertThat(services.shortcuts().of(Command.OPEN_FILES))
+        .as("as it was")
+        .isEqualTo(Command.OPEN_FILES.usualKey());
     robot.clickOn("Ctrl+O").type(KeyCode.K);
     assertThat(services.shortcuts().of(Command.OPEN_FILES))
         .contains(new KeyCodeCombination(KeyCode.K));

@@ -107,6 +107,23 @@ final class UptakeTest {
   }
 
   @Test
+  void uptakeIsLookedAtFromZeroToTenUnlessTheFileSaysOtherwise() throws Exception {
+    assertThat(viewer.stateProperty().getValue().window().width()).isCloseTo(4, NEAR);
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Instance image = app.session().instanceProperty().get().orElseThrow();
+    Images.write(
+        other.resolve("a"),
+        image
+            .dataSet()
+            .with(Tag.SERIES_INSTANCE_UID, Vr.UI, "1.2.78")
+            .without(Tag.WINDOW_CENTER)
+            .without(Tag.WINDOW_WIDTH));
+    app.session().open(List.of(other));
+    assertThat(viewer.stateProperty().getValue().window().center()).isCloseTo(5, NEAR);
+    assertThat(viewer.stateProperty().getValue().window().width()).isCloseTo(10, NEAR);
+  }
+
+  @Test
   void theWindowOfTheFileLooksAsBeforeAndThereAreUsualOnes() {
     // Black at 0 and white at 10,000 Bq/ml, as the linear function has it (PS3.3 C.11.2.1.2.1).
     assertThat(shown().windows()).hasSize(1);

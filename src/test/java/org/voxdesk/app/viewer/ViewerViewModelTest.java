@@ -101,6 +101,29 @@ final class ViewerViewModelTest {
   }
 
   @Test
+  void whatDraggingDoesCanBeDoneByKeys() {
+    viewer.window(new Window(40, 400));
+    run(Command.WINDOW_WIDER);
+    assertThat(window().width()).isCloseTo(440, Offset.offset(1e-9));
+    run(Command.WINDOW_NARROWER);
+    assertThat(window().width()).isCloseTo(400, Offset.offset(1e-9));
+    run(Command.WINDOW_BRIGHTER);
+    assertThat(window().center()).isCloseTo(20, Offset.offset(1e-9));
+    run(Command.INVERT);
+    run(Command.WINDOW_BRIGHTER);
+    assertThat(window().center()).as("inverted").isCloseTo(40, Offset.offset(1e-9));
+    double[] middle = picture().indexAt(100, 100);
+    run(Command.ZOOM_IN);
+    assertThat(picture().state().zoom()).isEqualTo(1.25);
+    run(Command.PAN_RIGHT);
+    run(Command.PAN_DOWN);
+    run(Command.PAN_LEFT);
+    run(Command.PAN_UP);
+    run(Command.ZOOM_OUT);
+    assertThat(picture().indexAt(100, 100)).isEqualTo(middle);
+  }
+
+  @Test
   void theDragDirectionIsAPreference() {
     viewer.window(new Window(40, 400));
     run(Command.DRAG_DOWN_DARKENS);
