@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.voxdesk.dicom.DicomException;
 import org.voxdesk.pixel.FileWindow;
@@ -95,8 +96,10 @@ final class InfoCommand implements Callable<Integer> {
     findings(report, pixels).forEach(finding -> output.say(3, finding));
     SeriesVerdict verdict = SeriesVerdict.of(report, EDGE_MM);
     if (report.stack().isPresent()) {
-      output.say(3, Sentence.of("cli.info.physical", words(pixels.allow(verdict.physical()))));
-      output.say(3, Sentence.of("cli.info.classic", words(pixels.allow(verdict.classic()))));
+      output.say(
+          3, Sentence.of("cli.info.physical", words(pixels.allow(verdict.physical(), report))));
+      output.say(
+          3, Sentence.of("cli.info.classic", words(pixels.allow(verdict.classic(), report))));
     }
   }
 
@@ -104,11 +107,32 @@ final class InfoCommand implements Callable<Integer> {
   /// used.
   private record Pixels(List<LeftOut> broken, List<LeftOut> windows, List<LeftOut> notNumbers) {
     /// What a mode does with a series of such images: cubes need numbers everywhere.
-    SeriesVerdict.ModeVerdict allow(SeriesVerdict.ModeVerdict mode) {
-      return notNumbers.isEmpty() || !mode.isPossible()
-          ? mode
-          : new SeriesVerdict.ModeVerdict(false, List.of(Sentence.of("volume.no.number")));
+    SeriesVerdict.ModeVerdict allow(SeriesVerdict.ModeVerdict mode, GeometryReport report) {
+      Optional<Sentence> obstacle =
+          broken.stream()
+              .filter(image -> isInVolume(image, report))
+              .map(LeftOut::reason)
+              .findFirst()
+              .or(
+                  () ->
+                      report.remarks().stream()
+                          .filter(remark -> remark.key().equals("stack.slope.zero"))
+                          .findFirst())
+              .or(
+                  () ->
+                      notNumbers.isEmpty()
+                          ? Optional.empty()
+                          : Optional.of(Sentence.of("volume.no.number")));
+      return mode.isPossible() && obstacle.isPresent()
+          ? new SeriesVerdict.ModeVerdict(false, List.of(obstacle.get()))
+          : mode;
     }
+  }
+
+  private static boolean isInVolume(LeftOut image, GeometryReport report) {
+    return report.stack().stream()
+        .flatMap(stack -> stack.slices().stream())
+        .anyMatch(slice -> slice.path().equals(image.path()));
   }
 
   private static Pixels pixels(Series series) {
@@ -212,8 +236,8 @@ final class InfoCommand implements Callable<Integer> {
     SeriesVerdict verdict = SeriesVerdict.of(report, EDGE_MM);
     ArrayNode traits = node.putArray("traits");
     verdict.traits().forEach(trait -> traits.add(trait.name().toLowerCase(Locale.ROOT)));
-    describe(pixels.allow(verdict.physical()), node.putObject("physical"));
-    describe(pixels.allow(verdict.classic()), node.putObject("classic"));
+    describe(pixels.allow(verdict.physical(), report), node.putObject("physical"));
+    describe(pixels.allow(verdict.classic(), report), node.putObject("classic"));
   }
 
   private static void describe(SeriesVerdict.ModeVerdict mode, ObjectNode node) {

@@ -137,6 +137,17 @@ class CommandLineTest extends CommandLineCase {
   }
 
   @Test
+  void infoPromisesNoCubesWhereTheSlopeIsZero() throws Exception {
+    Path folder = Files.createDirectory(temporary.resolve("slope"));
+    for (int k = 1; k < 4; k++) {
+      Images.write(folder.resolve("s" + k), Images.slice(k, k).with(Tag.RESCALE_SLOPE, Vr.DS, "0"));
+    }
+    assertThat(run("info", folder.toString())).isZero();
+    assertThat(out.toString())
+        .contains("physical: no cubes: the rescale slope of some slices is 0");
+  }
+
+  @Test
   void infoTellsThatCubesNeedNumbers() throws Exception {
     byte[] floats = {0, 0, -64, 63, 0, 0, -64, 127};
     Path folder = Files.createDirectory(temporary.resolve("floats"));
