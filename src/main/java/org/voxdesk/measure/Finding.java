@@ -22,6 +22,9 @@ public record Finding(Quantity quantity, double value, String unit) {
     COUNT,
     /// How many have their centres inside and no value; told only where there are any.
     LEFT_OUT,
+    /// Told of pixels of planes that have the value of the nearest voxel, not one between voxels;
+    /// it has no number.
+    NEAREST,
     /// The thickness of the layer of whose values each pixel is the mean; told only of such pixels.
     SLAB_MEAN,
     /// The same of which it is the maximum.

@@ -39,6 +39,7 @@ public final class MeasurementsCsv {
               "value_unit",
               "pixels",
               "pixels_without_value",
+              "interpolation",
               "slab",
               "slab_mm",
               "points",
@@ -103,12 +104,22 @@ public final class MeasurementsCsv {
         unit(line, Quantity.MEAN),
         value(line, Quantity.COUNT),
         value(line, Quantity.LEFT_OUT),
+        interpolation(line),
         slab(line).map(MeasurementsCsv::name).orElse(""),
         slab(line).map(f -> Double.toString(f.value())).orElse(""),
         m.shape().points().stream()
             .map(p -> point(m.anchor(), p))
             .collect(Collectors.joining("; ")),
         onImage ? "column and row from 0" : "LPS mm");
+  }
+
+  /// What the values of a plane between voxels are.
+  private static String interpolation(Line line) {
+    boolean ofPlane = line.measurement().anchor() instanceof Anchor.InSpace;
+    if (!ofPlane || find(line, Quantity.MEAN).isEmpty()) {
+      return "";
+    }
+    return find(line, Quantity.NEAREST).isPresent() ? "nearest" : "linear";
   }
 
   private static Optional<Finding> slab(Line line) {

@@ -59,5 +59,6 @@ final class MeasurementsCsvTest {
     assertThat(cells.get(titles.indexOf("mean"))).isEqualTo("-570.0");
     assertThat(cells.get(titles.indexOf("slab"))).isEqualTo("maximum");
     assertThat(cells.get(titles.indexOf("slab_mm"))).isEqualTo("10.0");
+    assertThat(cells.get(titles.indexOf("interpolation"))).isEqualTo("linear");
   }
 }

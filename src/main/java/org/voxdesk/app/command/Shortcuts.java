@@ -62,6 +62,12 @@ public final class Shortcuts {
     return before;
   }
 
+  /// Takes the key of `command` away, for good.
+  public void remove(Command command) {
+    key(command).set(null);
+    preferences.set(PREFERENCE + command.name(), NONE);
+  }
+
   /// Takes all the user's own keys back.
   public void reset() {
     List<Command> changed =

@@ -19,6 +19,7 @@ import org.voxdesk.measure.Scale;
 import org.voxdesk.measure.Shape;
 import org.voxdesk.study.Instance;
 import org.voxdesk.volume.Geometry;
+import org.voxdesk.volume.PlaneInterpolation;
 import org.voxdesk.volume.Slab;
 import org.voxdesk.volume.SlicePlane;
 import org.voxdesk.volume.Voxel;
@@ -119,12 +120,18 @@ record Ground(LoadedSlice slice, String seriesUid, Anchor anchor) {
     List<Finding> findings =
         Findings.of(shape, scale(), SliceValues.of(slice).map(PixelValues.class::cast));
     boolean ofPixels = findings.stream().anyMatch(f -> f.quantity() == Quantity.MEAN);
-    return slice
-        .cut()
-        .map(PlaneCut::slab)
-        .filter(slab -> ofPixels && slab.mm() > 0)
-        .map(slab -> Stream.concat(findings.stream(), Stream.of(layer(slab))).toList())
-        .orElse(findings);
+    return slice.cut().isPresent() && ofPixels
+        ? Stream.concat(findings.stream(), sampling(slice.cut().get())).toList()
+        : findings;
+  }
+
+  /// How the values of a plane came about, as far as that is not usual.
+  private static Stream<Finding> sampling(PlaneCut cut) {
+    Stream<Finding> nearest =
+        cut.how() == PlaneInterpolation.NEAREST
+            ? Stream.of(new Finding(Quantity.NEAREST, Double.NaN, ""))
+            : Stream.of();
+    return Stream.concat(nearest, cut.slab().mm() > 0 ? Stream.of(layer(cut.slab())) : Stream.of());
   }
 
   private static Finding layer(Slab slab) {

@@ -67,6 +67,7 @@ final class MeasureText {
       case MAXIMUM -> services.text("measure.maximum", number);
       case COUNT -> services.text("measure.count", number);
       case LEFT_OUT -> services.text("measure.leftOut", number);
+      case NEAREST -> services.text("measure.nearest");
       case SLAB_MEAN -> services.text("measure.slab.mean", number);
       case SLAB_MAXIMUM -> services.text("measure.slab.maximum", number);
       case SLAB_MINIMUM -> services.text("measure.slab.minimum", number);
@@ -80,7 +81,7 @@ final class MeasureText {
     }
     String number =
         switch (finding.quantity()) {
-          case COUNT, LEFT_OUT -> Long.toString((long) value);
+          case COUNT, LEFT_OUT, NEAREST -> Long.toString((long) value);
           case LENGTH, LONG_DIAMETER, SHORT_DIAMETER, ANGLE, AREA ->
               String.format(Locale.ROOT, value < 10 ? "%.2f" : "%.1f", value);
           case MEAN, DEVIATION -> mean(value);

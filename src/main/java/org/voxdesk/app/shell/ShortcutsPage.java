@@ -3,7 +3,9 @@ package org.voxdesk.app.shell;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.event.EventHandler;
 import javafx.geometry.HPos;
 import javafx.scene.control.Button;
@@ -24,6 +26,10 @@ import org.voxdesk.app.model.Services;
 
 /// The list of keys, each with a button that takes another key.
 final class ShortcutsPage extends VBox {
+  private static final KeyCombination LEAVE = new KeyCodeCombination(KeyCode.ESCAPE);
+  private static final Set<KeyCombination> NOTHING =
+      Set.of(new KeyCodeCombination(KeyCode.DELETE), new KeyCodeCombination(KeyCode.BACK_SPACE));
+
   private final Services services;
   private final Shortcuts shortcuts;
   private final Label hint = new Label();
@@ -76,7 +82,8 @@ final class ShortcutsPage extends VBox {
         event -> {
           button.setText(services.text("shortcuts.press"));
           button.addEventFilter(
-              KeyEvent.KEY_PRESSED, new KeyTaker(button, command, this::change, show));
+              KeyEvent.KEY_PRESSED,
+              new KeyTaker(button, command, this::change, shortcuts::remove, show));
         });
     return button;
   }
@@ -90,10 +97,15 @@ final class ShortcutsPage extends VBox {
             .orElse(services.text("shortcuts.hint")));
   }
 
-  /// Turns the next key press into a combination; a modifier alone is the start of one, and Escape
-  /// leaves the key as it was, unless it is the command's usual one.
+  /// Turns the next key press into a combination; a modifier alone is the start of one. Escape
+  /// leaves the key as it was, and Delete and the key back take it away, unless they are what the
+  /// command usually has.
   private record KeyTaker(
-      Button button, Command command, BiConsumer<Command, KeyCombination> taken, Runnable done)
+      Button button,
+      Command command,
+      BiConsumer<Command, KeyCombination> taken,
+      Consumer<Command> removed,
+      Runnable done)
       implements EventHandler<KeyEvent> {
     @Override
     public void handle(KeyEvent event) {
@@ -102,17 +114,21 @@ final class ShortcutsPage extends VBox {
         return;
       }
       button.removeEventFilter(KeyEvent.KEY_PRESSED, this);
-      KeyCombination key = combination(event);
-      boolean leaves =
-          event.getCode() == KeyCode.ESCAPE && !command.usualKey().equals(Optional.of(key));
-      if (event.getCode() != KeyCode.UNDEFINED && !leaves) {
+      take(combination(event));
+      done.run();
+    }
+
+    private void take(KeyCodeCombination key) {
+      boolean usual = command.usualKey().equals(Optional.of(key));
+      if (NOTHING.contains(key) && !usual) {
+        removed.accept(command);
+      } else if (key.getCode() != KeyCode.UNDEFINED && (usual || !key.equals(LEAVE))) {
         taken.accept(command, key);
       }
-      done.run();
     }
   }
 
-  private static KeyCombination combination(KeyEvent event) {
+  private static KeyCodeCombination combination(KeyEvent event) {
     return new KeyCodeCombination(
         event.getCode(),
         value(event.isShiftDown()),

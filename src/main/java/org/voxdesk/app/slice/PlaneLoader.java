@@ -50,6 +50,6 @@ public final class PlaneLoader {
         volume.missing().isEmpty()
             ? List.of()
             : List.of(Sentence.of("volume.missing", volume.missing().size())),
-        Optional.of(cut));
+        Optional.of(cut.sampled(how)));
   }
 }

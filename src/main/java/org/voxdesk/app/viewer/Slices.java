@@ -9,6 +9,7 @@ import org.voxdesk.app.slice.PlaneCut;
 import org.voxdesk.study.Instance;
 import org.voxdesk.study.Series;
 import org.voxdesk.volume.Lps;
+import org.voxdesk.volume.PlaneInterpolation;
 import org.voxdesk.volume.PlaneStack;
 import org.voxdesk.volume.Slab;
 
@@ -85,7 +86,7 @@ sealed interface Slices {
       return new SliceSource.Plane(
           source.volume(),
           source.stack().slices().getFirst().described(),
-          new PlaneCut(stack.grid(index), slab, stack.step()));
+          new PlaneCut(stack.grid(index), slab, stack.step(), PlaneInterpolation.LINEAR));
     }
 
     @Override

@@ -148,6 +148,9 @@ final class MeasureLayerTest {
     robot.drag(screen(20, 30), MouseButton.PRIMARY).dropTo(screen(40, 50));
     assertThat(shownText()).contains("of maxima over 10 mm");
     assertThat(value(only(), Quantity.SLAB_MAXIMUM)).isEqualTo(10);
+    assertThat(shownText()).doesNotContain("nearest");
+    run(robot, Command.SMOOTH);
+    assertThat(shownText()).contains("of nearest voxels");
   }
 
   @Test

@@ -191,6 +191,9 @@ final class ShellTest {
     assertThat(services.shortcuts().of(Command.OPEN_FILES))
         .as("as it was")
         .isEqualTo(Command.OPEN_FILES.usualKey());
+    robot.clickOn("Ctrl+O").type(KeyCode.DELETE);
+    assertThat(services.shortcuts().of(Command.OPEN_FILES)).isEmpty();
+    robot.interact(services.shortcuts()::reset);
     robot.clickOn("Ctrl+O").type(KeyCode.K);
     assertThat(services.shortcuts().of(Command.OPEN_FILES))
         .contains(new KeyCodeCombination(KeyCode.K));
