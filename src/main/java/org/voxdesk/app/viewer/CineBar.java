@@ -3,7 +3,6 @@ package org.voxdesk.app.viewer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -18,11 +17,12 @@ import org.controlsfx.control.RangeSlider;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.voxdesk.app.control.WrappingRow;
 import org.voxdesk.app.model.Services;
 
 /// Plays the slices while playing is on, and has the controls for it: rate, range, and what comes
 /// after the last slice. There from the first playing on, until it is closed.
-final class CineBar extends HBox {
+final class CineBar extends WrappingRow {
   private final ViewerViewModel viewer;
   private final CineViewModel cine;
   private final Services services;
@@ -36,7 +36,6 @@ final class CineBar extends HBox {
     this.cine = viewer.cine();
     this.services = viewer.app().services();
     getStyleClass().add("cine-bar");
-    setAlignment(Pos.CENTER_LEFT);
     Label rateText = new Label();
     rateText.setMinWidth(USE_PREF_SIZE);
     rateText

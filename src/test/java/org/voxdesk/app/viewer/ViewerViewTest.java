@@ -116,6 +116,19 @@ final class ViewerViewTest {
   }
 
   @Test
+  void theControlsOfTheFilmFitBesideWideColumns(FxRobot robot) {
+    run(robot, Command.CINE);
+    run(robot, Command.CINE);
+    resize(robot, 300, 420);
+    for (String id : List.of("#cine-play", "#cine-range", "#cine-loop", "#cine-close")) {
+      Bounds control = bounds(view.lookup(id));
+      assertThat(control.getMinX()).as(id).isGreaterThanOrEqualTo(bounds(view).getMinX());
+      assertThat(control.getMaxX()).as(id).isLessThanOrEqualTo(bounds(view).getMaxX());
+      assertThat(control.getMaxY()).as(id).isLessThanOrEqualTo(bounds(view).getMaxY());
+    }
+  }
+
+  @Test
   void thePointOfTheCrosshairIsACrossInParallelPictures(FxRobot robot) {
     robot.interact(() -> services.commands().run(Command.LAYOUT_FOUR));
     PaneViewModel axial = viewer.panes().getFirst();
