@@ -55,8 +55,13 @@ final class ScaleBar extends Pane {
     return (first >= 5 ? 5 : first >= 2 ? 2 : 1) * power;
   }
 
-  /// How wide what is beside it may be, in a view of this width; all of it where it is not there.
-  double beside(double width) {
+  /// How much room there is left of it in a view of this width; all of it where it is not there.
+  double leftOf(double width) {
+    return bar.isVisible() ? bar.getLayoutX() : width;
+  }
+
+  /// How much room there is right of it and its length.
+  double rightOf(double width) {
     return length.isVisible() ? width - length.getLayoutX() - length.getWidth() : width;
   }
 

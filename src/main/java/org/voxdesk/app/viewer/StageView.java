@@ -241,8 +241,9 @@ final class StageView extends Pane {
     double half = w / 2 - 2 * MARGIN;
     double room = (h - left.prefHeight(-1)) / 2 - MARGIN;
     List.of(topLeft, topRight).forEach(corner -> corner.place(w, h, MARGIN, half, room));
-    double beside = Math.min(half, scaleBar.beside(w) - 2 * MARGIN);
-    List.of(bottomLeft, bottomRight).forEach(corner -> corner.place(w, h, MARGIN, beside, room));
+    double beside = 2 * MARGIN;
+    bottomLeft.place(w, h, MARGIN, Math.min(half, scaleBar.leftOf(w) - beside), room);
+    bottomRight.place(w, h, MARGIN, Math.min(half, scaleBar.rightOf(w) - beside), room);
     place(left, MARGIN, (h - left.prefHeight(-1)) / 2, half);
     place(right, w - MARGIN - right.prefWidth(-1), (h - right.prefHeight(-1)) / 2, half);
     place(top, (w - top.prefWidth(-1)) / 2, MARGIN, half);

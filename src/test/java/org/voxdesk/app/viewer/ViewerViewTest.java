@@ -362,6 +362,12 @@ final class ViewerViewTest {
             .toList();
     assertThat(texts).anyMatch(text -> ((Label) text).getText().contains("350"));
     assertThat(texts).noneMatch(text -> bounds(text).intersects(scale));
+    Bounds bar = bounds(view.lookup(".scale-bar"));
+    assertThat(texts).noneMatch(text -> bounds(text).intersects(bar));
+    assertThat(texts)
+        .filteredOn(text -> ((Label) text).getText().startsWith("Zoom"))
+        .as("in one line")
+        .allSatisfy(text -> assertThat(text.prefHeight(-1)).isEqualTo(bounds(text).getHeight()));
   }
 
   private static Bounds bounds(Node node) {
