@@ -68,13 +68,13 @@ public final class MaskExport {
     }
     if (app.volume().stateProperty().get() instanceof State.Ready ready && !range.stored()) {
       Volume volume = ready.volume();
-      double unit = volume.step() * slice.perOutput();
+      var voxels = new VoxelRange(volume, slice.perOutput(), range);
       return writing(
           target,
           volume.geometry().columns(),
           volume.geometry().rows(),
           volume.geometry().slices(),
-          k -> marks(volume.slice(k), unit, range));
+          voxels::marks);
     }
     return writing(
         target, slice.pixels().columns(), slice.pixels().rows(), 1, k -> marks(slice, range));
@@ -86,14 +86,6 @@ public final class MaskExport {
       MaskFiles.npy(target, AtomicFile.Existing.REPLACE, columns, rows, slices, mask, progress);
       return List.of(slices, rows, columns);
     };
-  }
-
-  private static byte[] marks(short[] values, double unit, Threshold range) {
-    byte[] marks = new byte[values.length];
-    for (int at = 0; at < marks.length; at++) {
-      marks[at] = (byte) (range.contains(values[at], values[at] * unit) ? 1 : 0);
-    }
-    return marks;
   }
 
   private static byte[] marks(LoadedSlice slice, Threshold range) {

@@ -209,18 +209,14 @@ public final class RegionViewModel {
   }
 
   private static Work<ConnectedRegion> inVolume(Volume volume, Seed seed, int at, Threshold range) {
-    int columns = volume.geometry().columns();
-    double unit = volume.step() * seed.slice().perOutput();
+    var voxels = new VoxelRange(volume, seed.slice().perOutput(), range);
     return progress ->
         ConnectedRegion.grow(
-            columns,
+            volume.geometry().columns(),
             volume.geometry().rows(),
             volume.geometry().slices(),
             new int[] {seed.i(), seed.j(), at},
-            (i, j, k) -> {
-              double value = volume.slice(k)[j * columns + i] * unit;
-              return value >= range.low() && value < range.high();
-            },
+            voxels::contains,
             progress);
   }
 
