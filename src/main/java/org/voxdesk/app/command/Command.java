@@ -17,6 +17,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -207,6 +208,8 @@ public enum Command {
       key(KeyCode.K, SHIFT_DOWN, ALT_DOWN)),
   /// To the marked image after this one.
   KEY_NEXT("command.keyImage.next", MaterialDesignS.STAR_OUTLINE, key(KeyCode.K, SHIFT_DOWN)),
+  /// The arrows move a pointer over the picture, and Enter clicks.
+  POINT("command.point", MaterialDesignK.KEYBOARD_OUTLINE, key(KeyCode.Q), true),
   /// Goes back to the window tool.
   LEAVE_TOOL("command.leaveTool", MaterialDesignC.CLOSE, key(KeyCode.ESCAPE)),
 

@@ -160,9 +160,9 @@ final class MeasureMouse {
       drawing = Optional.empty();
       model.select(textAt(event).map(item -> item.measurement().id()));
       rename();
-    } else if (now.canEnd() && (event.getClickCount() == 2 || isAtFirst(event, now))) {
+    } else if (now.canEnd() && (isAtLast(event, now) || isAtFirst(event, now))) {
       finish(now);
-    } else if (!(began && isStill(event))) {
+    } else if (!(began && isStill(event)) && !isRepeated(event, now)) {
       Drawing more = now.with(layer.point(event.getX(), event.getY()));
       drawing = Optional.of(more);
       if (more.isComplete()) {
@@ -176,17 +176,28 @@ final class MeasureMouse {
   private boolean isForText(MouseEvent event, Drawing now) {
     return event.getClickCount() == 2
         && now.shown().size() == 1
-        && distanceToFirst(event, now) <= STILL
+        && distance(event, now.shown().getFirst()) <= STILL
         && textAt(event).isPresent();
   }
 
   private boolean isAtFirst(MouseEvent event, Drawing now) {
-    return distanceToFirst(event, now) <= Drawing.CLOSING;
+    return distance(event, now.shown().getFirst()) <= Drawing.CLOSING;
   }
 
-  private double distanceToFirst(MouseEvent event, Drawing now) {
-    double[] first = layer.screen(now.shown().getFirst());
-    return Math.hypot(event.getX() - first[0], event.getY() - first[1]);
+  /// Whether it is the second click on the same corner, however long after the first.
+  private boolean isAtLast(MouseEvent event, Drawing now) {
+    return distance(event, now.shown().getLast()) <= STILL;
+  }
+
+  /// Two points of the same place are never meant, but those of something without a size, which
+  /// ends it.
+  private boolean isRepeated(MouseEvent event, Drawing now) {
+    return now.shown().size() > 1 && isAtLast(event, now);
+  }
+
+  private double distance(MouseEvent event, Point point) {
+    double[] at = layer.screen(point);
+    return Math.hypot(event.getX() - at[0], event.getY() - at[1]);
   }
 
   /// What has no size on the screen was a slip of the hand.

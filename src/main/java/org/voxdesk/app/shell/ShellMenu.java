@@ -82,7 +82,7 @@ final class ShellMenu extends MenuBar {
         menu(
             "menu.tools",
             ShellToolBar.TOOLS,
-            List.of(LEAVE_TOOL),
+            List.of(POINT, LEAVE_TOOL),
             List.of(
                 MEASURE_DISTANCE,
                 MEASURE_ANGLE,

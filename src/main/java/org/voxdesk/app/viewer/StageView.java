@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
@@ -83,10 +84,13 @@ final class StageView extends Pane {
     getChildren().addAll(topLeft, topRight, bottomLeft, bottomRight);
     getChildren().addAll(left, right, top, bottom, colorBar, scaleBar);
     // Over the texts: what was measured has a ground of its own, and is what is looked for.
-    layers.forEach(layer -> getChildren().add(layer.over(pane.pictureProperty())));
-    getChildren().addAll(message, frame);
+    List<Node> over = layers.stream().map(l -> l.over(pane.pictureProperty())).toList();
+    getChildren().addAll(over);
+    KeyPointer keys = new KeyPointer(this, pane, over);
+    getChildren().addAll(message, frame, keys);
     clip();
     new StageMouse(this, pane, pointer).install();
+    keys.install();
     widthProperty().addListener((property, was, is) -> resized());
     heightProperty().addListener((property, was, is) -> resized());
     density().addListener((property, was, is) -> resized());

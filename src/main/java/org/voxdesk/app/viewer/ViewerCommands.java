@@ -36,7 +36,12 @@ final class ViewerCommands {
 
   /// What moves by itself stops first.
   private static void leave(ViewerViewModel viewer) {
-    if (!viewer.cine().leave()) {
+    if (viewer.cine().leave()) {
+      return;
+    }
+    if (viewer.pointingProperty().get()) {
+      viewer.pointingProperty().set(false);
+    } else {
       viewer.toolProperty().set(Tool.WINDOW);
     }
   }
@@ -52,6 +57,7 @@ final class ViewerCommands {
           shown,
           viewer.toolProperty().map(active -> active == each));
     }
+    toggle(commands, Command.POINT, viewer.pointingProperty(), shown);
     commands.bind(Command.LEAVE_TOOL, () -> leave(viewer));
     windows(viewer, commands, grey);
     commands.bind(Command.FLIP_HORIZONTAL, () -> viewer.turn(Turn::flippedHorizontally), shown);

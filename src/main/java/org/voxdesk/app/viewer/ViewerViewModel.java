@@ -55,6 +55,7 @@ public final class ViewerViewModel {
   private final Executor render;
   private final List<PaneViewModel> panes;
   private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.WINDOW);
+  private final BooleanProperty pointing = new SimpleBooleanProperty();
   private final BooleanProperty overlay = new SimpleBooleanProperty(true);
   private final BooleanProperty overlayPlanes = new SimpleBooleanProperty(true);
   private final BooleanProperty downIsDarker = new SimpleBooleanProperty();
@@ -203,6 +204,11 @@ public final class ViewerViewModel {
   /// What the left mouse button does.
   public ObjectProperty<Tool> toolProperty() {
     return tool;
+  }
+
+  /// Whether keys point in the picture of the active pane, as the mouse does.
+  BooleanProperty pointingProperty() {
+    return pointing;
   }
 
   /// Whether there is text over the picture.

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.shape.Polygon;
 import javafx.stage.Stage;
@@ -91,6 +92,18 @@ final class DiameterLayerTest {
     assertThat(only().diameterMm().orElseThrow()).isCloseTo(12, within(0.4));
     robot.interact(() -> app.undoOrder().undo());
     assertThat(only().diameterMm().orElseThrow()).isCloseTo(20, within(0.4));
+  }
+
+  @Test
+  void keysMeasureADiameterToo(FxRobot robot) {
+    robot.interact(
+        () -> {
+          services.commands().run(Command.TOOL_NODULE);
+          services.commands().run(Command.POINT);
+        });
+    robot.press(KeyCode.SHIFT).push(KeyCode.ENTER).push(KeyCode.RIGHT).push(KeyCode.RIGHT);
+    robot.release(KeyCode.SHIFT).push(KeyCode.ENTER);
+    assertThat(only().diameterMm().orElseThrow()).isCloseTo(20, within(0.01));
   }
 
   @Test

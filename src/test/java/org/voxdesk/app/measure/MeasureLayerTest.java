@@ -178,6 +178,77 @@ final class MeasureLayerTest {
     assertThat(value(only(), Quantity.AREA)).isCloseTo(1600, Offset.offset(80.0));
   }
 
+  /// A second click that is too slow for a double click is meant as one all the same.
+  @Test
+  void aPolygonEndsWithAClickOnItsLastCorner(FxRobot robot) {
+    tool(robot, Command.MEASURE_POLYGON);
+    click(robot, 20, 20);
+    click(robot, 60, 20);
+    robot.sleep(600);
+    click(robot, 60, 20);
+    click(robot, 60, 60);
+    robot.sleep(600);
+    click(robot, 60, 60);
+    assertThat(only().shape().points()).hasSize(3);
+  }
+
+  @Test
+  void keysMeasureAsTheMouseDoes(FxRobot robot) {
+    tool(robot, Command.MEASURE_DISTANCE);
+    tool(robot, Command.POINT);
+    keys(robot, KeyCode.ENTER);
+    shifted(robot, KeyCode.RIGHT, KeyCode.RIGHT);
+    keys(robot, KeyCode.ENTER);
+    assertThat(value(only(), Quantity.LENGTH)).isCloseTo(20, Offset.offset(1e-3));
+    // Takes hold of the end that was just made, and drags it.
+    shifted(robot, KeyCode.ENTER, KeyCode.RIGHT);
+    keys(robot, KeyCode.ENTER);
+    assertThat(value(only(), Quantity.LENGTH)).isCloseTo(30, Offset.offset(1e-3));
+    shifted(robot, KeyCode.ENTER, KeyCode.DOWN);
+    keys(robot, KeyCode.ESCAPE);
+    assertThat(value(only(), Quantity.LENGTH)).isCloseTo(30, Offset.offset(1e-3));
+  }
+
+  @Test
+  void keysDrawAPolygonThatEndsWhereItsLastCornerIs(FxRobot robot) {
+    tool(robot, Command.MEASURE_POLYGON);
+    tool(robot, Command.POINT);
+    keys(robot, KeyCode.ENTER);
+    shifted(robot, KeyCode.RIGHT);
+    keys(robot, KeyCode.ENTER);
+    shifted(robot, KeyCode.DOWN);
+    keys(robot, KeyCode.ENTER, KeyCode.ENTER);
+    assertThat(value(only(), Quantity.AREA)).isCloseTo(50, Offset.offset(1e-3));
+  }
+
+  @Test
+  void escapeLeavesWhatIsDrawnBeforeThePointer(FxRobot robot) {
+    tool(robot, Command.MEASURE_ANGLE);
+    tool(robot, Command.POINT);
+    keys(robot, KeyCode.ENTER);
+    shifted(robot, KeyCode.RIGHT);
+    keys(robot, KeyCode.ENTER, KeyCode.ESCAPE);
+    assertThat(scene.lookup("#key-pointer").isVisible()).isTrue();
+    shifted(robot, KeyCode.DOWN);
+    keys(robot, KeyCode.ENTER);
+    shifted(robot, KeyCode.LEFT);
+    keys(robot, KeyCode.ENTER);
+    assertThat(model.listed()).isEmpty();
+  }
+
+  private static void keys(FxRobot robot, KeyCode... keys) {
+    for (KeyCode key : keys) {
+      robot.push(key);
+      WaitForAsyncUtils.waitForFxEvents();
+    }
+  }
+
+  private static void shifted(FxRobot robot, KeyCode... keys) {
+    robot.press(KeyCode.SHIFT);
+    keys(robot, keys);
+    robot.release(KeyCode.SHIFT);
+  }
+
   @Test
   void anotherKindLeavesWhatWasNotFinished(FxRobot robot) {
     tool(robot, Command.MEASURE_POLYGON);

@@ -11,6 +11,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,6 +39,7 @@ final class RegionBarTest {
   @TempDir Path folder;
 
   private final AnsweringDialogs dialogs = new AnsweringDialogs();
+  private Services services;
   private ViewerViewModel viewer;
   private Scene scene;
 
@@ -45,7 +47,7 @@ final class RegionBarTest {
   void start(Stage stage) throws Exception {
     Path series = Files.createDirectory(folder.resolve("series"));
     SmallSeries.write(series);
-    Services services = TestServices.synchronous(folder, dialogs);
+    services = TestServices.synchronous(folder, dialogs);
     AppModel app = new AppModel(services);
     viewer = new ViewerViewModel(app, Runnable::run);
     scene = new Scene(new ViewerView(viewer), 900, 700);
@@ -75,6 +77,16 @@ final class RegionBarTest {
       marked += each;
     }
     assertThat(marked).isEqualTo(ball);
+  }
+
+  @Test
+  void aRegionBeginsWhereTheKeysPoint(FxRobot robot) {
+    robot.interact(() -> viewer.threshold().pick(ThresholdViewModel.Preset.SOFT_TISSUE));
+    robot.clickOn("#region-on");
+    robot.interact(() -> services.commands().run(Command.POINT));
+    robot.push(KeyCode.ENTER);
+    // The middle of the slice is within the ball around 50, 40.
+    assertThat(message()).startsWith(ReadableText.count(ball()) + " voxels");
   }
 
   @Test
