@@ -5,8 +5,12 @@ import static org.voxdesk.app.command.Command.*;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToolBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.voxdesk.app.command.Command;
 import org.voxdesk.app.command.CommandControls;
 
@@ -33,6 +37,19 @@ final class ShellToolBar extends ToolBar {
     if (!viewerControls.isEmpty()) {
       getItems().add(new Separator(Orientation.VERTICAL));
       getItems().addAll(viewerControls);
+    }
+    getItems().forEach(item -> item.addEventFilter(KeyEvent.KEY_PRESSED, ShellToolBar::escape));
+  }
+
+  /// Escape closes the menu that an item is in while the bar has no room for it; a button with a
+  /// menu of its own would keep the key for that, open or not.
+  private static void escape(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE
+        && event.getSource() instanceof Node item
+        && item.getScene().getWindow() instanceof ContextMenu menu
+        && !(item instanceof MenuButton button && button.isShowing())) {
+      menu.hide();
+      event.consume();
     }
   }
 

@@ -7,17 +7,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToolBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -119,6 +122,33 @@ final class ShellTest {
     ToggleButton button = robot.lookup("#" + CommandControls.id(Command.TOOL_PAN)).query();
     assertThat(button.isSelected()).isFalse();
     assertThat(button.getAccessibleText()).isEqualTo("Pan");
+  }
+
+  @Test
+  void escapeClosesTheMenuOfTheToolsThatHaveNoRoom(FxRobot robot) {
+    MenuButton maps = menuButton();
+    ToolBar bar = new ShellToolBar(services.controls(), List.of(maps));
+    robot.interact(
+        () -> {
+          stage.setMinWidth(300);
+          stage.setWidth(400);
+          stage.getScene().setRoot(bar);
+        });
+    waitForFxEvents();
+    robot.interact(bar.lookup(".tool-bar-overflow-button")::requestFocus);
+    robot.type(KeyCode.SPACE);
+    assertThat(openMenus()).isEqualTo(1);
+    robot.interact(maps::requestFocus);
+    robot.type(KeyCode.ESCAPE);
+    assertThat(openMenus()).isZero();
+  }
+
+  private static long openMenus() {
+    waitForFxEvents();
+    return Window.getWindows().stream()
+        .filter(Window::isShowing)
+        .filter(ContextMenu.class::isInstance)
+        .count();
   }
 
   @Test
