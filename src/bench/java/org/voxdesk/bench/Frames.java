@@ -22,6 +22,7 @@ import org.voxdesk.volume.Lps;
 import org.voxdesk.volume.PlaneGrid;
 import org.voxdesk.volume.PlaneInterpolation;
 import org.voxdesk.volume.PlaneSampler;
+import org.voxdesk.volume.PlaneScratch;
 import org.voxdesk.volume.PlaneStack;
 import org.voxdesk.volume.Slab;
 import org.voxdesk.volume.Volume;
@@ -40,8 +41,10 @@ final class Frames {
   private final ViewImage image = new ViewImage(SIZE, SIZE);
   private final ViewState lung = ViewState.of(new Window(-600, 1500));
   private final List<FrameTimes> rows = new ArrayList<>();
+  private final PlaneScratch scratch = new PlaneScratch();
   private final Volume volume;
   private final SlicePixels[] slices;
+  private short[] values = {};
 
   private Frames() throws DicomException {
     volume = BuildVolume.build(Parallel.SEQUENTIAL);
@@ -134,9 +137,18 @@ final class Frames {
   }
 
   private SlicePixels sampled(PlaneGrid grid, Slab slab) {
-    short[] values =
-        PlaneSampler.sample(
-            volume, grid, PlaneInterpolation.LINEAR, slab, Progress.NONE, Parallel.SEQUENTIAL);
+    if (values.length != grid.columns() * grid.rows()) {
+      values = new short[grid.columns() * grid.rows()];
+    }
+    PlaneSampler.sampleInto(
+        values,
+        volume,
+        grid,
+        PlaneInterpolation.LINEAR,
+        slab,
+        Progress.NONE,
+        Parallel.SEQUENTIAL,
+        scratch);
     return SlicePixels.hu(grid.columns(), grid.rows(), grid.mm(), grid.mm(), values);
   }
 

@@ -1,5 +1,7 @@
 package org.voxdesk.volume;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.voxdesk.task.Parallel;
@@ -35,22 +37,29 @@ public final class PlaneSampler {
   private final int columns;
   private final int rows;
   private final PlaneInterpolation how;
-  private final Slab.Kind kind;
-  private final List<Slab.Sample> samples;
+  private final Layer layer;
+  private final PlaneScratch scratch;
   private final boolean alongRows;
   private final boolean alongColumns;
   private final int finer;
+  private final Deque<Worker> workers = new ArrayDeque<>();
 
   private PlaneSampler(
-      Volume volume, PlaneMap map, int columns, int rows, PlaneInterpolation how, Layer layer) {
+      Volume volume,
+      PlaneMap map,
+      int columns,
+      int rows,
+      PlaneInterpolation how,
+      Layer layer,
+      PlaneScratch scratch) {
     this.volume = volume;
-    this.gaps = SliceGaps.of(volume.geometry());
+    this.gaps = scratch.layout(volume.geometry()).gaps();
     this.map = map;
     this.columns = columns;
     this.rows = rows;
     this.how = how;
-    this.kind = layer.kind();
-    this.samples = layer.samples();
+    this.layer = layer;
+    this.scratch = scratch;
     this.finer = finer(volume);
     double slices = Math.abs(map.height().perColumn()) * columns / layer.smallestGap();
     this.alongRows = Math.max(slices, Math.abs(map.j().perColumn()) * columns) < DRIFT;
@@ -59,14 +68,16 @@ public final class PlaneSampler {
 
   /// What a slab comes to in one volume.
   private record Layer(Slab.Kind kind, List<Slab.Sample> samples, double smallestGap) {
-    static Layer of(Slab slab, PlaneGrid grid, Geometry geometry) {
-      AcquisitionAxes axes = AcquisitionAxes.of(geometry);
+    static Layer of(Slab slab, PlaneGrid grid, AcquisitionAxes axes) {
       return new Layer(
           slab.kind(),
           slab.samples(axes.spacingAlong(grid.normal())),
           axes.spacing(AcquisitionAxes.NORMAL));
     }
   }
+
+  /// What one thread makes rows with.
+  private record Worker(RowBuffers buffers, PlaneRows rows) {}
 
   /// How many steps of a plane's values make one of the volume's: a power of two, as many as int16
   /// has room for, at most 16.
@@ -75,10 +86,9 @@ public final class PlaneSampler {
     return Math.max(1, Math.min(FINEST, Integer.highestOneBit(room)));
   }
 
-  /// Samples a plane, or a layer around it.
+  /// Samples a plane, or a layer around it, with memory of its own.
   ///
-  /// @return the grid's values row by row, in steps of [Volume#step] / [#finer] output units;
-  ///   [#OUTSIDE] where it leaves the scan
+  /// @return the values, as [#sampleInto] writes them
   /// @throws java.util.concurrent.CancellationException if it is no longer wanted
   public static short[] sample(
       Volume volume,
@@ -88,19 +98,43 @@ public final class PlaneSampler {
       Progress progress,
       Parallel parallel) {
     short[] out = new short[Math.multiplyExact(grid.columns(), grid.rows())];
+    sampleInto(out, volume, grid, how, slab, progress, parallel, new PlaneScratch());
+    return out;
+  }
+
+  /// Samples a plane, or a layer around it.
+  ///
+  /// @param out takes the grid's values row by row, in steps of [Volume#step] / [#finer] output
+  ///   units; [#OUTSIDE] where it leaves the scan
+  /// @param scratch nobody else's meanwhile
+  /// @throws IllegalArgumentException if `out` is not as long as the grid has pixels
+  /// @throws java.util.concurrent.CancellationException if it is no longer wanted
+  public static void sampleInto(
+      short[] out,
+      Volume volume,
+      PlaneGrid grid,
+      PlaneInterpolation how,
+      Slab slab,
+      Progress progress,
+      Parallel parallel,
+      PlaneScratch scratch) {
+    if (out.length != Math.multiplyExact(grid.columns(), grid.rows())) {
+      throw new IllegalArgumentException(
+          grid.columns() + " x " + grid.rows() + " pixels in " + out.length);
+    }
     PlaneMap map = PlaneMap.of(volume.geometry(), grid);
-    Layer layer = Layer.of(slab, grid, volume.geometry());
-    var upright = new PlaneSampler(volume, map, grid.columns(), grid.rows(), how, layer);
-    var turned =
-        new PlaneSampler(volume, map.transposed(), grid.rows(), grid.columns(), how, layer);
+    Layer layer = Layer.of(slab, grid, scratch.layout(volume.geometry()).axes());
+    int columns = grid.columns();
+    int rows = grid.rows();
+    var upright = new PlaneSampler(volume, map, columns, rows, how, layer, scratch);
+    var turned = new PlaneSampler(volume, map.transposed(), rows, columns, how, layer, scratch);
     if (upright.isStraight() || !turned.isStraight()) {
       upright.run(out, progress, parallel);
-      return out;
+    } else {
+      short[] columnByColumn = scratch.turned(out.length);
+      turned.run(columnByColumn, progress, parallel);
+      transpose(columnByColumn, rows, out);
     }
-    short[] columnByColumn = new short[out.length];
-    turned.run(columnByColumn, progress, parallel);
-    transpose(columnByColumn, grid.rows(), out);
-    return out;
   }
 
   private static void transpose(short[] from, int width, short[] to) {
@@ -117,10 +151,21 @@ public final class PlaneSampler {
     return alongRows || alongColumns;
   }
 
-  private PlaneRows source() {
-    return isStraight()
-        ? new StraightRows(volume, gaps, map, alongRows, columns, how)
-        : new ObliqueRows(volume, gaps, map, how);
+  private Worker newWorker() {
+    if (!isStraight()) {
+      return new Worker(scratch.take(columns, 0), new ObliqueRows(volume, gaps, map, how));
+    }
+    SlicePlane plane = volume.geometry().plane();
+    RowBuffers buffers = scratch.take(columns, alongRows ? plane.columns() : plane.rows());
+    return new Worker(buffers, new StraightRows(volume, gaps, map, alongRows, how, buffers));
+  }
+
+  private synchronized Worker take() {
+    return workers.isEmpty() ? newWorker() : workers.pop();
+  }
+
+  private synchronized void give(Worker worker) {
+    workers.push(worker);
   }
 
   private void run(short[] out, Progress progress, Parallel parallel) {
@@ -130,24 +175,28 @@ public final class PlaneSampler {
         bands,
         band -> {
           progress.checkCancelled();
+          Worker worker = take();
           int from = band * BAND;
-          band(from, Math.min(rows, from + BAND), out, progress);
+          band(from, Math.min(rows, from + BAND), worker, out, progress);
+          give(worker);
           progress.report(done.incrementAndGet(), bands);
         });
+    workers.forEach(worker -> scratch.give(worker.buffers()));
   }
 
-  private void band(int from, int to, short[] out, Progress progress) {
-    PlaneRows source = source();
-    float[] values = new float[columns];
-    if (samples.size() == 1) {
+  private void band(int from, int to, Worker worker, short[] out, Progress progress) {
+    PlaneRows source = worker.rows();
+    float[] values = worker.buffers().values;
+    if (layer.samples().size() == 1) {
       for (int row = from; row < to; row++) {
         source.row(row, 0, values);
         store(values, out, row * columns);
       }
       return;
     }
-    SlabBand sofar = new SlabBand(kind, (to - from) * columns);
-    for (Slab.Sample sample : samples) {
+    SlabBand sofar = worker.buffers().slab;
+    sofar.begin(layer.kind(), (to - from) * columns);
+    for (Slab.Sample sample : layer.samples()) {
       progress.checkCancelled();
       for (int row = from; row < to; row++) {
         source.row(row, sample.depth(), values);

@@ -22,6 +22,11 @@ final class RowTaps {
     weight = new float[width];
   }
 
+  /// Forgets where the samples lie.
+  void clear() {
+    start = Double.NaN;
+  }
+
   /// Lays the samples at `start`, `start` + `step` and so on of a line of `length` voxels.
   void prepare(double start, double step, int length, PlaneInterpolation how) {
     if (Math.abs(this.start - start) < SAME) {

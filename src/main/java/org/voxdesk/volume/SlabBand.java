@@ -5,15 +5,19 @@ import java.util.Arrays;
 /// What the samples of a slab have come to so far, for some rows of a plane; NaN where all of them
 /// were outside.
 final class SlabBand {
-  private final Slab.Kind kind;
-  private final float[] values;
-  private final float[] weights;
+  private Slab.Kind kind = Slab.Kind.MEAN;
+  private float[] values = {};
+  private float[] weights = {};
 
-  SlabBand(Slab.Kind kind, int size) {
-    this.kind = kind;
-    this.values = new float[size];
-    this.weights = new float[kind == Slab.Kind.MEAN ? size : 0];
-    Arrays.fill(values, kind == Slab.Kind.MEAN ? 0 : Float.NaN);
+  /// Begins with nothing, for rows of so many pixels together.
+  void begin(Slab.Kind wanted, int size) {
+    kind = wanted;
+    if (values.length < size) {
+      values = new float[size];
+      weights = new float[size];
+    }
+    Arrays.fill(values, 0, size, kind == Slab.Kind.MEAN ? 0 : Float.NaN);
+    Arrays.fill(weights, 0, size, 0);
   }
 
   /// Takes in one sampled row, whose place in the band begins at `offset`.

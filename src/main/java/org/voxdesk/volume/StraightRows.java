@@ -26,13 +26,14 @@ final class StraightRows implements PlaneRows {
   private int gap;
 
   /// @param alongRows whether rows of the plane run along rows of the slices, not columns
+  /// @param buffers for lines of that many voxels
   StraightRows(
       Volume volume,
       SliceGaps gaps,
       PlaneMap map,
       boolean alongRows,
-      int width,
-      PlaneInterpolation how) {
+      PlaneInterpolation how,
+      RowBuffers buffers) {
     this.along = alongRows ? map.i() : map.j();
     this.across = alongRows ? map.j() : map.i();
     this.height = map.height();
@@ -40,10 +41,11 @@ final class StraightRows implements PlaneRows {
     this.gaps = gaps;
     this.source = new SliceLines(volume, alongRows);
     this.how = how;
-    this.taps = new RowTaps(width);
+    this.taps = buffers.taps;
     this.slices = volume.geometry().slices();
-    this.lines = new float[2][source.length()];
-    this.blended = new float[source.length()];
+    this.lines = buffers.lines;
+    this.blended = buffers.blended;
+    taps.clear();
   }
 
   @Override

@@ -337,6 +337,55 @@ class PlaneSamplerTest {
     assertThat(Slab.THIN.samples(0.8)).containsExactly(new Slab.Sample(0, 1));
   }
 
+  /// What an earlier plane, of another size, direction, slab or volume, left behind is not seen.
+  @Test
+  void memoryThatWasUsedBeforeChangesNothing() {
+    var scratch = new PlaneScratch();
+    List<Slab> slabs =
+        List.of(Slab.THIN, new Slab(6, Slab.Kind.MEAN), new Slab(4, Slab.Kind.MAXIMUM));
+    for (int round = 0; round < 2; round++) {
+      for (Geometry geometry : geometries().toList()) {
+        Volume volume = Volumes.of(geometry, PlaneSamplerTest::ramp);
+        VolumePlanes planes = VolumePlanes.of(volume);
+        Lps right = new Lps(1, 0.4, 0.2).unit();
+        List<PlaneStack> stacks =
+            List.of(
+                planes.stack(AnatomicalPlane.AXIAL),
+                planes.stack(AnatomicalPlane.SAGITTAL),
+                planes.stack(AnatomicalPlane.CORONAL),
+                planes.stack(right, right.cross(new Lps(0.3, 1, 0.2)).unit()));
+        for (PlaneStack stack : stacks) {
+          for (Slab slab : slabs) {
+            PlaneGrid grid = stack.grid(stack.size() / 2);
+            short[] out = new short[grid.columns() * grid.rows()];
+            PlaneSampler.sampleInto(
+                out,
+                volume,
+                grid,
+                PlaneInterpolation.LINEAR,
+                slab,
+                Progress.NONE,
+                Parallel.SEQUENTIAL,
+                scratch);
+            assertThat(out).isEqualTo(sample(volume, grid, PlaneInterpolation.LINEAR, slab));
+          }
+        }
+      }
+    }
+    assertThatThrownBy(
+            () ->
+                PlaneSampler.sampleInto(
+                    new short[3],
+                    small(),
+                    grid(ZERO),
+                    PlaneInterpolation.LINEAR,
+                    Slab.THIN,
+                    Progress.NONE,
+                    Parallel.SEQUENTIAL,
+                    scratch))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
   @Test
   void threadsShareTheWork() {
     Geometry geometry = Volumes.uneven();

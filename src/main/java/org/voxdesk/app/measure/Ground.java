@@ -145,10 +145,11 @@ record Ground(LoadedSlice slice, String seriesUid, Anchor anchor) {
   }
 
   /// Whether numbers found here are those of `other` too, and need not be found again.
+  @SuppressWarnings("ReferenceEquality") // Pixels of another plane may lie in the same memory.
   boolean isSame(Ground other) {
     return slice.frame().isPresent()
         ? anchor.equals(other.anchor)
             && slice.instance().dataSet() == other.slice.instance().dataSet()
-        : slice.pixels().equals(other.slice.pixels());
+        : slice.pixels() == other.slice.pixels();
   }
 }

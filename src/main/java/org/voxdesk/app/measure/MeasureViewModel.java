@@ -24,6 +24,7 @@ import org.voxdesk.app.model.Keeping;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.model.Session;
 import org.voxdesk.app.slice.LoadedSlice;
+import org.voxdesk.dicom.DataSet;
 import org.voxdesk.io.SidecarFiles;
 import org.voxdesk.measure.Anchor;
 import org.voxdesk.measure.Finding;
@@ -75,8 +76,15 @@ public final class MeasureViewModel {
     void at(Lps point, Lps normal);
   }
 
-  /// Numbers, and what they were found on.
-  record Found(Measurement measurement, Object source, List<Finding> findings) {}
+  /// Numbers, and what they were found on: the data set of an image, or the pixels of a plane.
+  record Found(Measurement measurement, Object source, List<Finding> findings) {
+    /// Whether they are those of a measurement as it is now, on what it lies on now.
+    @SuppressWarnings("ReferenceEquality") // Pixels of another plane may lie in the same memory.
+    boolean isOf(Measurement now, Object on) {
+      boolean isSame = source == on || (on instanceof DataSet && source.equals(on));
+      return isSame && measurement.equals(now);
+    }
+  }
 
   /// Follows the session of `app`.
   ///
@@ -103,6 +111,12 @@ public final class MeasureViewModel {
     Set<String> open = library.series().stream().map(Series::uid).collect(Collectors.toSet());
     keeping.only(open);
     all.set(all.get().only(open));
+    Set<UUID> left =
+        open.stream()
+            .flatMap(uid -> all.get().of(uid).stream())
+            .map(Measurement::id)
+            .collect(Collectors.toSet());
+    found.keySet().retainAll(left);
   }
 
   /// What every screen shares.
@@ -207,7 +221,7 @@ public final class MeasureViewModel {
   List<Finding> findings(Ground ground, Measurement measurement, Shape shape) {
     Object source = source(ground);
     Found known = found.get(measurement.id());
-    if (known != null && known.source().equals(source) && known.measurement().equals(measurement)) {
+    if (known != null && known.isOf(measurement, source)) {
       return known.findings();
     }
     List<Finding> findings = ground.findings(shape);
@@ -288,9 +302,7 @@ public final class MeasureViewModel {
     Found known = found.get(measurement.id());
     Optional<Homes.Home> home = homes.of(image.sopInstanceUid());
     return home.isPresent()
-        && (known == null
-            || !known.measurement().equals(measurement)
-            || !known.source().equals(homes.current(home.get()).dataSet()));
+        && (known == null || !known.isOf(measurement, homes.current(home.get()).dataSet()));
   }
 
   /// Finds the numbers of measurements on images as these are now.

@@ -46,7 +46,7 @@ final class PixelsExport {
   /// The slice that is shown, values as the page shows them.
   void csv() {
     boolean stored = model.storedProperty().get();
-    Optional<LoadedSlice> slice = model.slice();
+    Optional<LoadedSlice> slice = model.slice().map(LoadedSlice::kept);
     slice
         .flatMap(SliceValues::of)
         .ifPresent(

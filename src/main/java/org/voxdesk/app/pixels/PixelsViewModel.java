@@ -179,14 +179,16 @@ public final class PixelsViewModel {
         stored.get() ? slice.stored(column, row) : values.get().shown(column, row));
   }
 
+  @SuppressWarnings("ReferenceEquality") // Another plane may lie in the same memory.
   private void measure(LoadedSlice slice, Optional<SliceValues> values) {
-    if (measured.equals(Optional.of(slice)) && measuredStored == stored.get()) {
+    if (measured.filter(known -> known == slice).isPresent() && measuredStored == stored.get()) {
       return;
     }
     measured = Optional.of(slice);
     measuredStored = stored.get();
+    LoadedSlice kept = slice.kept();
     Optional<PixelValues> counted =
-        values.map(v -> measuredStored ? new StoredValues(slice, v) : v);
+        SliceValues.of(kept).map(v -> measuredStored ? new StoredValues(kept, v) : v);
     Facts known =
         new Facts(
             ArrayType.of(slice, measuredStored),

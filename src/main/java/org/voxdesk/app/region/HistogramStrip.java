@@ -52,8 +52,11 @@ public final class HistogramStrip extends Pane {
 
   /// Counts the values from `from` to `to` in shown units, in this slice and the series; nothing
   /// while the strip is not to be seen.
+  @SuppressWarnings("ReferenceEquality") // Another plane may lie in the same memory.
   public void show(Optional<LoadedSlice> now, double from, double to) {
-    if (shown.equals(now) && from == least && to == most) {
+    boolean same =
+        now.map(slice -> shown.filter(s -> s == slice).isPresent()).orElse(shown.isEmpty());
+    if (same && from == least && to == most) {
       return;
     }
     boolean wider = from != least || to != most;

@@ -32,7 +32,8 @@ public final class MaskExport {
 
   /// Asks for a file, and writes it in the background: npy for the whole region or series, png for
   /// the slice that is looked at.
-  public void export(LoadedSlice slice, Threshold range) {
+  public void export(LoadedSlice shown, Threshold range) {
+    LoadedSlice slice = shown.kept();
     Optional<Path> target =
         services.dialogs().saveFile(services.text("mask.export.title"), "mask.npy");
     target.ifPresent(

@@ -18,7 +18,7 @@ import org.voxdesk.volume.PlaneSampler;
 ///
 /// @param instance the image, edits included; of a plane through a volume one that speaks for it
 /// @param frame which frame of it, counted from 0; empty for a plane through several images
-/// @param pixels its values
+/// @param pixels its values; those of a plane only for as long as [#kept] says
 /// @param transform from stored values to shown ones: Hounsfield units for CT, for PET uptake
 ///   values where the header allows them
 /// @param inverse whether small values are bright (MONOCHROME1)
@@ -45,6 +45,32 @@ public record LoadedSlice(
   public LoadedSlice {
     windows = List.copyOf(windows);
     faults = List.copyOf(faults);
+  }
+
+  /// The slice with values of its own, for whoever reads them after the picture has changed or on
+  /// another thread: those of a plane are memory that other planes are cut into ([PlaneLoader]).
+  public LoadedSlice kept() {
+    return cut.isPresent() && pixels instanceof SlicePixels.Shorts s
+        ? new LoadedSlice(
+            instance,
+            frame,
+            new SlicePixels.Shorts(
+                s.columns(),
+                s.rows(),
+                s.columnMm(),
+                s.rowMm(),
+                s.values().clone(),
+                s.signed(),
+                s.transform()),
+            transform,
+            inverse,
+            windows,
+            place,
+            indices,
+            overlay,
+            faults,
+            cut)
+        : this;
   }
 
   /// The image as it describes this frame, which multi-frame images may do apart.

@@ -1,8 +1,5 @@
 package org.voxdesk.app.slice;
 
-import org.voxdesk.render.OverlayMask;
-import org.voxdesk.render.SlicePixels;
-
 /// How a slice is turned on the screen: mirrored left to right or not, then some quarter turns
 /// clockwise.
 ///
@@ -65,76 +62,8 @@ public record Turn(boolean mirrored, int quarters) {
     };
   }
 
-  /// The slice turned; itself where nothing is to be done.
-  public SlicePixels apply(SlicePixels slice) {
-    if (equals(NONE)) {
-      return slice;
-    }
-    boolean upright = quarters % 2 == 0;
-    int columns = upright ? slice.columns() : slice.rows();
-    int rows = upright ? slice.rows() : slice.columns();
-    double columnMm = upright ? slice.columnMm() : slice.rowMm();
-    double rowMm = upright ? slice.rowMm() : slice.columnMm();
-    int[] from = sources(slice.columns(), slice.rows());
-    return switch (slice) {
-      case SlicePixels.Shorts s -> {
-        short[] values = new short[from.length];
-        for (int at = 0; at < from.length; at++) {
-          values[at] = s.values()[from[at]];
-        }
-        yield new SlicePixels.Shorts(
-            columns, rows, columnMm, rowMm, values, s.signed(), s.transform());
-      }
-      case SlicePixels.Doubles s -> {
-        double[] values = new double[from.length];
-        for (int at = 0; at < from.length; at++) {
-          values[at] = s.values()[from[at]];
-        }
-        yield new SlicePixels.Doubles(columns, rows, columnMm, rowMm, values, s.transform());
-      }
-      case SlicePixels.Rgb s ->
-          new SlicePixels.Rgb(columns, rows, columnMm, rowMm, picked(s.values(), from));
-    };
-  }
-
-  /// The overlay turned; itself where nothing is to be done.
-  public OverlayMask apply(OverlayMask mask) {
-    if (equals(NONE)) {
-      return mask;
-    }
-    int[] from = sources(mask.columns(), mask.rows());
-    byte[] marks = new byte[from.length];
-    for (int at = 0; at < from.length; at++) {
-      marks[at] = mask.marks()[from[at]];
-    }
-    boolean upright = quarters % 2 == 0;
-    return upright
-        ? new OverlayMask(mask.columns(), mask.rows(), marks)
-        : new OverlayMask(mask.rows(), mask.columns(), marks);
-  }
-
-  /// Where each pixel of the turned slice is in the stored one, whose size this is.
-  private int[] sources(int storedColumns, int storedRows) {
-    boolean upright = quarters % 2 == 0;
-    int columns = upright ? storedColumns : storedRows;
-    int rows = upright ? storedRows : storedColumns;
-    int[] from = new int[columns * rows];
-    for (int j = 0; j < rows; j++) {
-      for (int i = 0; i < columns; i++) {
-        double[] at = stored(i, j, storedColumns, storedRows);
-        int row = (int) at[1];
-        int column = (int) at[0];
-        from[j * columns + i] = row * storedColumns + column;
-      }
-    }
-    return from;
-  }
-
-  private static int[] picked(int[] values, int[] from) {
-    int[] picked = new int[from.length];
-    for (int at = 0; at < from.length; at++) {
-      picked[at] = values[from[at]];
-    }
-    return picked;
+  /// Whether rows stay rows.
+  boolean isUpright() {
+    return quarters % 2 == 0;
   }
 }

@@ -9,6 +9,7 @@ import org.voxdesk.app.slice.LoadedSlice;
 import org.voxdesk.app.slice.PlaneLoader;
 import org.voxdesk.app.slice.SliceLoader;
 import org.voxdesk.app.slice.Turn;
+import org.voxdesk.app.slice.Turner;
 import org.voxdesk.dicom.DicomException;
 import org.voxdesk.render.Interpolation;
 import org.voxdesk.render.OverlayMask;
@@ -24,18 +25,20 @@ import org.voxdesk.volume.PlaneInterpolation;
 /// wishes that are overtaken while one is being drawn are dropped.
 ///
 /// The next picture is begun only after the last one has been taken, so with three buffers in turn
-/// no pixel changes while it is on its way to the screen.
+/// no pixel changes while it is on its way to the screen; nor do the values of a plane.
 final class Painter {
   private static final int BUFFERS = 3;
 
   private final Executor render;
   private final Executor ui;
-  private final Parallel parallel;
   private final SliceCache slices;
   private final Consumer<Result> taker;
   private final Supplier<Optional<SliceSource.Frame>> ahead;
+  private final Supplier<PlaneLoader> loader;
   private final Renderer renderer = new Renderer();
+  private final Turner turner = new Turner();
   private final Optional<ViewImage>[] buffers = noBuffers();
+  private PlaneLoader planes;
   private Optional<Turned> turned = Optional.empty();
   private Optional<CutOut> cutOut = Optional.empty();
   private int next;
@@ -96,7 +99,8 @@ final class Painter {
       Supplier<Optional<SliceSource.Frame>> ahead) {
     this.render = render;
     this.ui = ui;
-    this.parallel = parallel;
+    this.loader = () -> new PlaneLoader(parallel);
+    this.planes = loader.get();
     this.slices = slices;
     this.taker = taker;
     this.ahead = ahead;
@@ -215,8 +219,7 @@ final class Painter {
 
   private LoadedSlice cut(SliceSource.Plane plane, PlaneInterpolation how) throws DicomException {
     if (cutOut.isEmpty() || !cutOut.get().is(plane, how)) {
-      LoadedSlice slice =
-          PlaneLoader.load(plane.volume(), plane.image(), plane.cut(), how, parallel);
+      LoadedSlice slice = planes.load(plane.volume(), plane.image(), plane.cut(), how);
       cutOut = Optional.of(new CutOut(plane, how, slice));
     }
     return cutOut.get().slice();
@@ -228,7 +231,10 @@ final class Painter {
       turned =
           Optional.of(
               new Turned(
-                  slice, turn, turn.apply(slice.pixels()), slice.overlay().map(turn::apply)));
+                  slice,
+                  turn,
+                  turner.turned(slice.pixels(), turn),
+                  slice.overlay().map(mask -> turner.turned(mask, turn))));
     }
     return turned.get();
   }
@@ -247,6 +253,7 @@ final class Painter {
   void forget() {
     turned = Optional.empty();
     cutOut = Optional.empty();
+    planes = loader.get();
   }
 
   @SuppressWarnings({

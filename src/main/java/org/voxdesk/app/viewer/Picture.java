@@ -10,6 +10,7 @@ import org.voxdesk.render.ViewTransform;
 /// A drawn slice, with everything that is needed to say what is where on it. Screen points are in
 /// the window's logical pixels, of which a fine screen has fewer than real ones.
 ///
+/// @param slice its values stay as they are as long as those of `image`: [LoadedSlice#kept]
 /// @param shown the slice as it is turned on the screen
 /// @param image the pixels; they stay as they are until the picture after the next is drawn
 /// @param density real pixels a logical one

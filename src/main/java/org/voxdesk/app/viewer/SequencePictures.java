@@ -5,12 +5,14 @@ import java.util.Optional;
 import org.voxdesk.app.slice.LoadedSlice;
 import org.voxdesk.app.slice.PlaneLoader;
 import org.voxdesk.app.slice.SliceLoader;
+import org.voxdesk.app.slice.Turner;
 import org.voxdesk.dicom.DicomException;
 import org.voxdesk.export.ColorPng;
 import org.voxdesk.export.PictureSequence;
 import org.voxdesk.pixel.FrameReader;
 import org.voxdesk.render.OverlayMask;
 import org.voxdesk.render.Renderer;
+import org.voxdesk.render.SlicePixels;
 import org.voxdesk.render.ViewImage;
 import org.voxdesk.render.ViewState;
 import org.voxdesk.task.Parallel;
@@ -24,7 +26,8 @@ record SequencePictures(
     List<SliceSource> sources,
     Picture like,
     boolean overlays,
-    Parallel parallel,
+    PlaneLoader planes,
+    Turner turner,
     Renderer renderer,
     FrameReader reader,
     ViewImage image)
@@ -34,7 +37,8 @@ record SequencePictures(
         sources,
         like,
         overlays,
-        parallel,
+        new PlaneLoader(parallel),
+        new Turner(),
         new Renderer(),
         new FrameReader(),
         // Movies want even numbers of pixels.
@@ -55,11 +59,12 @@ record SequencePictures(
             .withPan(state.panX() * density, state.panY() * density)
             .withThreshold(Optional.empty());
     Optional<OverlayMask> overlay =
-        slice.overlay().filter(mask -> overlays).map(like.turn()::apply);
+        slice.overlay().filter(mask -> overlays).map(mask -> turner.turned(mask, like.turn()));
+    SlicePixels pixels = turner.turned(slice.pixels(), like.turn());
     if (overlay.isPresent()) {
-      renderer.render(like.turn().apply(slice.pixels()), overlay.get(), drawn, image);
+      renderer.render(pixels, overlay.get(), drawn, image);
     } else {
-      renderer.render(like.turn().apply(slice.pixels()), drawn, image);
+      renderer.render(pixels, drawn, image);
     }
     return ColorPng.encode(image);
   }
@@ -68,12 +73,8 @@ record SequencePictures(
     return switch (source) {
       case SliceSource.Frame frame -> SliceLoader.load(frame.image(), frame.frame(), reader);
       case SliceSource.Plane plane ->
-          PlaneLoader.load(
-              plane.volume(),
-              plane.image(),
-              plane.cut(),
-              Painter.interpolation(like.state()),
-              parallel);
+          planes.load(
+              plane.volume(), plane.image(), plane.cut(), Painter.interpolation(like.state()));
     };
   }
 }

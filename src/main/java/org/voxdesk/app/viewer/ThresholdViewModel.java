@@ -160,8 +160,9 @@ final class ThresholdViewModel {
   }
 
   /// Follows the picture: its range of values is what the sliders reach over.
+  @SuppressWarnings("ReferenceEquality") // Another plane may lie in the same memory.
   void follow(LoadedSlice drawn) {
-    if (slice.get().equals(Optional.of(drawn))) {
+    if (slice.get().filter(known -> known == drawn).isPresent()) {
       return;
     }
     slice.set(Optional.of(drawn));

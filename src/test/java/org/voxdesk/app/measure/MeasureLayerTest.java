@@ -151,6 +151,9 @@ final class MeasureLayerTest {
     assertThat(shownText()).doesNotContain("nearest");
     run(robot, Command.SMOOTH);
     assertThat(shownText()).contains("of nearest voxels");
+    // The third plane from here lies in the memory of this one.
+    run(robot, Command.SLICE_NEXT, Command.SMOOTH, Command.SLICE_PREVIOUS);
+    assertThat(shownText()).doesNotContain("nearest");
   }
 
   @Test

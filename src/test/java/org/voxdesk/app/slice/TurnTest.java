@@ -38,7 +38,7 @@ final class TurnTest {
 
   @Test
   void aQuarterTurnSwapsTheSizesOfThePixels() {
-    SlicePixels turned = Turn.NONE.rotated(1).apply(SLICE);
+    SlicePixels turned = new Turner().turned(SLICE, Turn.NONE.rotated(1));
     assertThat(turned.columnMm()).isEqualTo(2);
     assertThat(turned.rowMm()).isEqualTo(0.5);
   }
@@ -50,7 +50,7 @@ final class TurnTest {
       for (int i = 0; i < 3; i++) {
         double[] shown = turn.shown(i, j, 3, 2);
         assertThat(turn.stored(shown[0], shown[1], 3, 2)).containsExactly(i, j);
-        SlicePixels.Shorts turned = (SlicePixels.Shorts) turn.apply(SLICE);
+        SlicePixels.Shorts turned = (SlicePixels.Shorts) new Turner().turned(SLICE, turn);
         int row = (int) shown[1];
         int column = (int) shown[0];
         assertThat(turned.values()[row * turned.columns() + column])
@@ -62,8 +62,9 @@ final class TurnTest {
   @ParameterizedTest
   @MethodSource("all")
   void anOverlayTurnsWithItsSlice(Turn turn) {
-    OverlayMask turned = turn.apply(new OverlayMask(3, 2, new byte[] {1, 2, 3, 4, 5, 6}));
-    SlicePixels.Shorts slice = (SlicePixels.Shorts) turn.apply(SLICE);
+    OverlayMask turned =
+        new Turner().turned(new OverlayMask(3, 2, new byte[] {1, 2, 3, 4, 5, 6}), turn);
+    SlicePixels.Shorts slice = (SlicePixels.Shorts) new Turner().turned(SLICE, turn);
     assertThat(turned.columns()).isEqualTo(slice.columns());
     for (int at = 0; at < 6; at++) {
       assertThat(turned.marks()[at]).isEqualTo((byte) slice.values()[at]);
@@ -76,7 +77,7 @@ final class TurnTest {
   }
 
   private static void assertTurned(Turn turn, int columns, int... values) {
-    SlicePixels.Shorts turned = (SlicePixels.Shorts) turn.apply(SLICE);
+    SlicePixels.Shorts turned = (SlicePixels.Shorts) new Turner().turned(SLICE, turn);
     assertThat(turned.columns()).isEqualTo(columns);
     int[] actual = new int[turned.values().length];
     for (int at = 0; at < actual.length; at++) {
