@@ -2,6 +2,7 @@ package org.voxdesk.app.measure;
 
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -14,6 +15,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.cell.TextFieldTableCell;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -38,6 +40,7 @@ public final class MeasureView extends VBox {
   private final MeasureViewModel model;
   private final TableView<Measurement> table = new TableView<>();
   private boolean telling;
+  private int rows;
 
   private MeasureView(MeasureViewModel model) {
     this.model = model;
@@ -69,7 +72,7 @@ public final class MeasureView extends VBox {
     model.selectedProperty().addListener((property, was, is) -> show());
     model.foundProperty().addListener((property, was, is) -> table.refresh());
     // The list forgets what was selected when its rows are replaced.
-    model.listed().addListener((ListChangeListener<Measurement>) change -> show());
+    model.listed().addListener((ListChangeListener<Measurement>) change -> listed());
     VBox.setVgrow(table, Priority.ALWAYS);
     Label note = new Label(services.text("measure.note"));
     note.getStyleClass().add("tag-note");
@@ -132,6 +135,23 @@ public final class MeasureView extends VBox {
       telling = true;
       picked.ifPresent(model::go);
       telling = false;
+    }
+  }
+
+  /// What has just been made is seen.
+  private void listed() {
+    show();
+    if (model.listed().size() == rows + 1) {
+      Platform.runLater(this::revealLast);
+    }
+    rows = model.listed().size();
+  }
+
+  /// Going to a row by its number ends short of it where rows have heights of their own.
+  private void revealLast() {
+    table.layout();
+    if (table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+      flow.setPosition(1);
     }
   }
 

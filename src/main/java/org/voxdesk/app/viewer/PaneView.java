@@ -1,6 +1,7 @@
 package org.voxdesk.app.viewer;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Slider;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Priority;
@@ -9,6 +10,8 @@ import org.voxdesk.app.model.SeriesDrag;
 
 /// One pane: its stage, and below it the slider through its slices with what has been read of them.
 final class PaneView extends VBox {
+  private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
+
   private final PaneViewModel pane;
   private final StageView stage;
 
@@ -30,6 +33,8 @@ final class PaneView extends VBox {
             event.consume();
           }
         });
+    setOnDragEntered(event -> mark(SeriesDrag.of(event.getDragboard()).isPresent()));
+    setOnDragExited(event -> mark(false));
     setOnDragDropped(
         event ->
             SeriesDrag.of(event.getDragboard())
@@ -39,6 +44,10 @@ final class PaneView extends VBox {
                       event.setDropCompleted(true);
                       event.consume();
                     }));
+  }
+
+  private void mark(boolean over) {
+    stage.pseudoClassStateChanged(DROPPING, over);
   }
 
   StageView stage() {

@@ -32,6 +32,10 @@ final class PresetsPage extends VBox {
   private static final List<String> MODALITIES = List.of("CT", "MR", "PT", "NM", "CR", "DX", "MG");
 
   private static final double NUMBER = 84;
+
+  /// Further out no stored value lies, and its digits have no room.
+  private static final double MOST = 1e9;
+
   // Three of them beside each row, and a scroll bar.
   private static final double BUTTONS = 128;
 
@@ -129,8 +133,8 @@ final class PresetsPage extends VBox {
     row.getChildren()
         .addAll(
             name,
-            number(width, "presets.width", function()::allows),
-            number(center, "presets.level", level -> true),
+            number(width, "presets.width", w -> function().allows(w) && w <= MOST),
+            number(center, "presets.level", level -> Math.abs(level) <= MOST),
             up,
             down,
             delete);

@@ -9,6 +9,7 @@ import org.voxdesk.app.command.Command;
 import org.voxdesk.app.command.Commands;
 import org.voxdesk.app.slice.NamedWindow;
 import org.voxdesk.app.slice.Turn;
+import org.voxdesk.pixel.VoiFunction;
 import org.voxdesk.render.Interpolation;
 import org.voxdesk.render.ViewState;
 import org.voxdesk.render.Window;
@@ -113,8 +114,16 @@ final class ViewerCommands {
   private static void window(ViewerViewModel viewer, double level, double factor) {
     ViewState state = viewer.stateProperty().getValue();
     Window window = state.window();
-    double up = state.inverted() ? -level : level;
-    viewer.window(window.changed(up * window.width(), (factor - 1) * window.width()));
+    double up = (state.inverted() ? -level : level) * window.width();
+    double more = (factor - 1) * window.width();
+    // The linear function counts in whole values.
+    boolean whole = window.function() == VoiFunction.LINEAR;
+    viewer.window(window.changed(whole ? whole(up) : up, whole ? whole(more) : more));
+  }
+
+  /// A step of whole values, and of one at least.
+  private static double whole(double step) {
+    return Math.signum(step) * Math.max(1, Math.rint(Math.abs(step)));
   }
 
   private static void windows(

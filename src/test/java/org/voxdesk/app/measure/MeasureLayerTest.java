@@ -11,6 +11,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
@@ -393,6 +394,22 @@ final class MeasureLayerTest {
     assertThat(robot.lookup(".measure-line").queryAll()).isNotEmpty();
     WaitForAsyncUtils.waitForFxEvents();
     robot.interact(() -> Snapshots.save(scene.getRoot(), "measure-list"));
+  }
+
+  @Test
+  void theListShowsWhatHasJustBeenMeasured(FxRobot robot) {
+    tool(robot, Command.MEASURE_DISTANCE);
+    robot.drag(screen(20, 30), MouseButton.PRIMARY).dropTo(screen(60, 30));
+    Measurement first = only();
+    String series = app.session().seriesProperty().get().orElseThrow().uid();
+    for (int n = 1; n <= 40; n++) {
+      Measurement next = Measurement.of(first.anchor(), first.shape().moved(0, n));
+      robot.interact(() -> model.put(series, next));
+    }
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup("#measurements .table-row-cell").queryAll())
+        .extracting(row -> ((IndexedCell<?>) row).getIndex())
+        .contains(40);
   }
 
   @Test

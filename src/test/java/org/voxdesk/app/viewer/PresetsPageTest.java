@@ -97,13 +97,15 @@ final class PresetsPageTest {
     TextField width =
         (TextField) rows().getFirst().lookupAll(".text-field").toArray(Node[]::new)[1];
     String was = width.getText();
-    robot.interact(
-        () -> {
-          width.setText("-5");
-          width.getOnAction().handle(new ActionEvent());
-        });
-    assertThat(width.getText()).isEqualTo(was);
-    assertThat(viewer.presets().of("CT")).isEqualTo(before);
+    for (String typed : List.of("-5", "1e30", "wide")) {
+      robot.interact(
+          () -> {
+            width.setText(typed);
+            width.getOnAction().handle(new ActionEvent());
+          });
+      assertThat(width.getText()).isEqualTo(was);
+      assertThat(viewer.presets().of("CT")).isEqualTo(before);
+    }
   }
 
   @Test

@@ -112,6 +112,13 @@ final class ViewerViewModelTest {
     run(Command.INVERT);
     run(Command.WINDOW_BRIGHTER);
     assertThat(window().center()).as("inverted").isCloseTo(40, Offset.offset(1e-9));
+    viewer.window(new Window(7, 33));
+    run(Command.WINDOW_WIDER);
+    run(Command.WINDOW_DARKER);
+    assertThat(window()).as("whole values").isEqualTo(new Window(5, 36));
+    viewer.window(new Window(7, 3));
+    run(Command.WINDOW_NARROWER);
+    assertThat(window().width()).isEqualTo(2);
     double[] middle = picture().indexAt(100, 100);
     run(Command.ZOOM_IN);
     assertThat(picture().state().zoom()).isEqualTo(1.25);
