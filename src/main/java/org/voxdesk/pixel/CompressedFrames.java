@@ -1,6 +1,7 @@
 package org.voxdesk.pixel;
 
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -124,17 +125,30 @@ final class CompressedFrames {
   private void decode(Compression compression, int length, ImagePixel image, int bytes)
       throws CodecException {
     FrameDecoder decoder = decoders.computeIfAbsent(compression, c -> c.decoder().orElseThrow());
-    // Single bits are coded as the bytes that they are packed in.
-    SampleBuffer samples =
-        image.bitsAllocated() == 1
-            ? new SampleBuffer(bytes, 1, 1, 1, scratch)
-            : new SampleBuffer(
-                image.columns(),
-                image.rows(),
-                image.samples(),
-                (image.bitsAllocated() + 7) / 8,
-                scratch);
-    decoder.decode(coded.bytes(), length, samples);
+    if (image.bitsAllocated() > 1) {
+      int width = (image.bitsAllocated() + 7) / 8;
+      decoder.decode(coded.bytes(), length, samples(image, width, scratch));
+    } else if (compression == Compression.RLE) {
+      // Single bits are coded as the bytes that they are packed in.
+      decoder.decode(coded.bytes(), length, new SampleBuffer(bytes, 1, 1, 1, scratch));
+    } else {
+      byte[] pixels = new byte[image.columns() * image.rows() * image.samples()];
+      decoder.decode(coded.bytes(), length, samples(image, 1, pixels));
+      pack(pixels, bytes);
+    }
+  }
+
+  private static SampleBuffer samples(ImagePixel image, int width, byte[] into) {
+    return new SampleBuffer(image.columns(), image.rows(), image.samples(), width, into);
+  }
+
+  /// Puts pixels of one bit together as they are where they are not compressed: the first is the
+  /// least significant bit (PS3.5 8.1.1).
+  private void pack(byte[] pixels, int bytes) {
+    Arrays.fill(scratch, 0, bytes, (byte) 0);
+    for (int at = 0; at < pixels.length; at++) {
+      scratch[at >> 3] |= (byte) ((pixels[at] & 1) << (at & 7));
+    }
   }
 
   private void copy(int length, int bytes) throws CodecException {

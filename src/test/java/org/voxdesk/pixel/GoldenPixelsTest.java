@@ -76,6 +76,8 @@ class GoldenPixelsTest {
         + "pydicom-data/emri_small_jpeg_2k_lossless.dcm",
     "pydicom-data/liver_deflate.dcm, pydicom-data/liver.dcm",
     "pydicom-data/liver_rle.dcm, pydicom-data/liver.dcm",
+    "pydicom-data/liver_j2k.dcm, pydicom-data/liver.dcm",
+    "pydicom-data/liver_nonbyte_aligned_j2k.dcm, pydicom-data/liver_nonbyte_aligned.dcm",
     "pydicom-data/liver_nonbyte_aligned_deflate.dcm, pydicom-data/liver_nonbyte_aligned.dcm",
     "pydicom-data/liver_nonbyte_aligned_rle.dcm, pydicom-data/liver_nonbyte_aligned.dcm",
     "pydicom/test_files/SC_rgb_small_odd_big_endian.dcm, pydicom/test_files/SC_rgb_small_odd.dcm",
