@@ -9,6 +9,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.slice.NamedWindow;
+import org.voxdesk.pixel.VoiFunction;
 import org.voxdesk.render.ColorMap;
 import org.voxdesk.render.ViewState;
 import org.voxdesk.render.Window;
@@ -29,7 +30,27 @@ final class ColorBar extends Pane {
   private final Label low = label();
   private final WritableImage image = new WritableImage(1, ColorMap.SIZE);
 
-  private record Shown(ColorMap map, boolean inverted) {}
+  /// What is painted.
+  ///
+  /// @param curve the window, where colours do not go evenly over its values
+  record Shown(ColorMap map, boolean inverted, Optional<Window> curve) {
+    static Shown of(Picture picture) {
+      ViewState state = picture.state();
+      return new Shown(
+          state.colorMap(),
+          picture.slice().inverse() != state.inverted(),
+          Optional.of(state.window())
+              .filter(w -> w.lut().isPresent() || w.function() == VoiFunction.SIGMOID));
+    }
+
+    /// The colour at a part of the way from the lowest value to the highest.
+    int rgb(double part) {
+      double brightness =
+          curve.map(w -> w.brightness(w.center() + (part - 0.5) * w.width())).orElse(part);
+      return map.rgb(
+          (int) Math.rint((inverted ? 1 - brightness : brightness) * (ColorMap.SIZE - 1)));
+    }
+  }
 
   private Optional<Shown> drawn = Optional.empty();
 
@@ -45,17 +66,14 @@ final class ColorBar extends Pane {
     setVisible(false);
   }
 
-  /// Shows the colours of a picture; nothing for colour images and tables.
+  /// Shows the colours of a picture; nothing for colour images.
   void show(Optional<Picture> picture) {
-    Optional<Picture> grey =
-        picture.filter(p -> p.slice().isGrey() && p.state().window().lut().isEmpty());
+    Optional<Picture> grey = picture.filter(p -> p.slice().isGrey());
     setVisible(grey.isPresent());
     grey.ifPresent(
         p -> {
-          ViewState state = p.state();
-          boolean inverted = p.slice().inverse() != state.inverted();
-          paint(new Shown(state.colorMap(), inverted));
-          Window window = state.window();
+          paint(Shown.of(p));
+          Window window = p.state().window();
           String unit = p.slice().transform().unit();
           high.setText(number(window.center() + window.width() / 2, unit));
           low.setText(number(window.center() - window.width() / 2, unit));
@@ -72,8 +90,7 @@ final class ColorBar extends Pane {
     }
     int[] column = new int[ColorMap.SIZE];
     for (int at = 0; at < column.length; at++) {
-      int index = shown.inverted() ? at : ColorMap.SIZE - 1 - at;
-      column[at] = 0xFF000000 | shown.map().rgb(index);
+      column[at] = 0xFF000000 | shown.rgb(1 - at / (column.length - 1.0));
     }
     image
         .getPixelWriter()
