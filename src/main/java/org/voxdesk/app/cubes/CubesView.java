@@ -38,6 +38,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.voxdesk.app.command.Command;
+import org.voxdesk.app.control.Dividers;
 import org.voxdesk.app.control.LiveScroll;
 import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
@@ -123,10 +124,15 @@ public final class CubesView extends VBox {
         MouseEvent.MOUSE_RELEASED,
         event -> {
           if (isDivider(event)) {
-            services.preferences().set(DIVIDER, Double.toString(parts.getDividerPositions()[0]));
+            keep(parts);
           }
         });
+    Dividers.takeKeys(parts, services.text("shell.divider"), () -> keep(parts));
     return parts;
+  }
+
+  private void keep(SplitPane parts) {
+    services.preferences().set(DIVIDER, Double.toString(parts.getDividerPositions()[0]));
   }
 
   private static boolean isDivider(MouseEvent event) {

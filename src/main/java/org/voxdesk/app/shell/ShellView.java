@@ -11,6 +11,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.voxdesk.app.control.Dividers;
 import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.notify.NotificationStack;
@@ -36,6 +37,7 @@ public final class ShellView extends StackPane {
     inspector.follow(app.pageProperty());
     columns = new SplitPane(screens.library(), screens.viewer(), inspectorColumn);
     columns.getStyleClass().add("columns");
+    Dividers.takeKeys(columns, services.text("shell.divider"), () -> dividersMoved = true);
     screens.library().setMinWidth(150);
     screens.viewer().setMinWidth(300);
     inspectorColumn.setMinWidth(280);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
@@ -149,6 +150,25 @@ final class ShellTest {
         .filter(Window::isShowing)
         .filter(ContextMenu.class::isInstance)
         .count();
+  }
+
+  @Test
+  void dividersMoveByKeys(FxRobot robot) {
+    ShellView view = (ShellView) stage.getScene().getRoot();
+    Node first = robot.lookup(".columns > .split-pane-divider").query();
+    List<Double> before = view.dividers();
+    robot.interact(first::requestFocus);
+    robot.type(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.LEFT);
+    waitForFxEvents();
+    double width = stage.getScene().getWidth();
+    assertThat(view.dividers().get(0)).isCloseTo(before.get(0) + 32 / width, Offset.offset(0.002));
+    assertThat(view.dividers().get(1)).isCloseTo(before.get(1), Offset.offset(0.002));
+    robot.interact(() -> stage.setWidth(width - 100));
+    waitForFxEvents();
+    assertThat(first.getLayoutX())
+        .as("stays")
+        .isNotCloseTo(before.get(0) * width, Offset.offset(9.0));
+    assertThat(ran).isEmpty();
   }
 
   @Test
