@@ -103,6 +103,7 @@ final class KeyPointer extends Pane {
     boolean shown = viewer.pointingProperty().get() && stage.isFocused() && picture.isPresent();
     if (isVisible() && !shown) {
       letGo();
+      send(MouseEvent.MOUSE_EXITED);
     }
     setVisible(shown);
     if (shown && held.isEmpty()) {
@@ -226,18 +227,18 @@ final class KeyPointer extends Pane {
       return;
     }
     boolean down = type == MouseEvent.MOUSE_PRESSED || type == MouseEvent.MOUSE_DRAGGED;
-    boolean moved = type == MouseEvent.MOUSE_MOVED;
+    boolean pointing = type == MouseEvent.MOUSE_MOVED || type == MouseEvent.MOUSE_EXITED;
     sending = true;
     Event.fireEvent(
-        target(),
+        type == MouseEvent.MOUSE_EXITED ? stage : target(),
         new MouseEvent(
             type,
             inScene.getX(),
             inScene.getY(),
             onScreen.getX(),
             onScreen.getY(),
-            moved ? MouseButton.NONE : MouseButton.PRIMARY,
-            moved ? 0 : 1,
+            pointing ? MouseButton.NONE : MouseButton.PRIMARY,
+            pointing ? 0 : 1,
             false,
             false,
             false,

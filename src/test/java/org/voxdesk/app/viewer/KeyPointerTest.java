@@ -158,8 +158,11 @@ final class KeyPointerTest {
   @Test
   void escapePutsItAwayAndThenLeavesTheTool(FxRobot robot) {
     begin(robot, Command.TOOL_PROBE);
+    assertThat(app.readoutProperty().get()).isNotEmpty();
     run(robot, Command.LEAVE_TOOL);
     assertThat(pointer().isVisible()).isFalse();
+    assertThat(app.readoutProperty().get()).isEmpty();
+    assertThat(((Label) scene.lookup(".probe")).isVisible()).isFalse();
     assertThat(viewer.toolProperty().get()).isEqualTo(Tool.PROBE);
     run(robot, Command.LEAVE_TOOL);
     assertThat(viewer.toolProperty().get()).isEqualTo(Tool.WINDOW);
