@@ -221,6 +221,7 @@ final class Window {
     Thread.currentThread().setUncaughtExceptionHandler(unexpected);
     return new Services(
         Threads.ui(),
+        new AfterFrames(),
         new TaskRunner(threads.work()),
         threads.parallel(),
         notifications,

@@ -123,7 +123,16 @@ public final class SeriesVolume {
     if (waiting) {
       return;
     }
-    read(new Series(looked.orElseThrow().uid(), looked.orElseThrow().part(), images));
+    Series series = new Series(looked.orElseThrow().uid(), looked.orElseThrow().part(), images);
+    // The picture comes first, and the machine may have few cores.
+    services
+        .afterFrames()
+        .execute(
+            () -> {
+              if (madeOf.equals(parts)) {
+                read(series);
+              }
+            });
   }
 
   private void read(Series series) {

@@ -15,10 +15,13 @@ import org.voxdesk.text.Sentence;
 /// What every screen may use, made once by the launcher or by a test.
 ///
 /// @param ui runs what it is given on the window's thread
+/// @param afterFrames runs on the window's thread, called there, what can wait until the next
+///   frames have been drawn
 /// @param tasks runs long work in the background
 /// @param parallel shares the pieces of one such work between threads
 public record Services(
     Executor ui,
+    Executor afterFrames,
     TaskRunner tasks,
     Parallel parallel,
     Notifications notifications,
@@ -27,6 +30,30 @@ public record Services(
     Messages messages,
     Commands commands,
     Shortcuts shortcuts) {
+
+  /// Services where nothing waits for frames.
+  public Services(
+      Executor ui,
+      TaskRunner tasks,
+      Parallel parallel,
+      Notifications notifications,
+      Dialogs dialogs,
+      Preferences preferences,
+      Messages messages,
+      Commands commands,
+      Shortcuts shortcuts) {
+    this(
+        ui,
+        ui,
+        tasks,
+        parallel,
+        notifications,
+        dialogs,
+        preferences,
+        messages,
+        commands,
+        shortcuts);
+  }
 
   /// Builds buttons and menu entries for commands.
   public CommandControls controls() {

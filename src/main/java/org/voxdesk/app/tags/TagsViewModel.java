@@ -69,7 +69,7 @@ public final class TagsViewModel {
     this.edits = new TagEdits(app);
     this.text = new TagText(services);
     this.edited = new EditedPaths(session);
-    targets.imagesProperty().addListener((property, was, is) -> reload());
+    targets.imagesProperty().addListener((property, was, is) -> follow());
     session.historyProperty().addListener((property, was, is) -> reloadEdited());
     session.libraryProperty().addListener((property, was, is) -> reloadEdited());
     level.addListener((property, was, is) -> reload());
@@ -270,6 +270,16 @@ public final class TagsViewModel {
   private void reloadEdited() {
     summary.set(summarize());
     reload();
+  }
+
+  /// The first elements take longer to be shown than the picture, which comes first. Nobody edits
+  /// what is not there yet; others are shown at once.
+  private void follow() {
+    if (rows.isEmpty() && !images().isEmpty()) {
+      services.afterFrames().execute(this::reload);
+    } else {
+      reload();
+    }
   }
 
   private void reload() {
