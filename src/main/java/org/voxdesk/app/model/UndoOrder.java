@@ -16,12 +16,22 @@ import javafx.beans.value.ObservableValue;
 /// things measured in turn, and each keeps steps of its own. Used on the window's thread.
 public final class UndoOrder {
   private final List<Steps> lists = new ArrayList<>();
+
+  /// When each step was made last.
   private IdentityHashMap<Object, Long> times = new IdentityHashMap<>();
+
+  /// When each step that is undone was undone.
+  private IdentityHashMap<Object, Long> undone = new IdentityHashMap<>();
+
   private final ReadOnlyObjectWrapper<Optional<String>> undoable =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<String>> redoable =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private long now;
+
+  /// When the last new step was made: what was undone before is not redone, as it would come back
+  /// out of order and perhaps out of sight.
+  private long newest;
 
   /// A list of steps, those that have been made first, then those that have been undone.
   public interface Steps {
@@ -83,13 +93,15 @@ public final class UndoOrder {
   }
 
   private Optional<Found> last() {
-    return pick(list -> list.done() - 1, found -> -time(found));
+    return pick(list -> list.done() - 1, found -> time(times, found));
   }
 
   private Optional<Found> next() {
-    return pick(Steps::done, this::time);
+    return pick(Steps::done, found -> time(undone, found))
+        .filter(found -> time(undone, found) > newest);
   }
 
+  /// The latest.
   private Optional<Found> pick(ToIntFunction<Steps> place, ToLongFunction<Found> order) {
     return lists.stream()
         .flatMap(
@@ -99,22 +111,33 @@ public final class UndoOrder {
                   ? Stream.of(new Found(list, list.steps().get(at)))
                   : Stream.empty();
             })
-        .min(Comparator.comparingLong(order));
+        .max(Comparator.comparingLong(order));
   }
 
-  private long time(Found found) {
-    return times.getOrDefault(found.step(), 0L);
+  private static long time(IdentityHashMap<Object, Long> when, Found found) {
+    return when.getOrDefault(found.step(), 0L);
+  }
+
+  private long made() {
+    newest = ++now;
+    return newest;
   }
 
   private void look() {
     IdentityHashMap<Object, Long> known = new IdentityHashMap<>();
+    IdentityHashMap<Object, Long> knownUndone = new IdentityHashMap<>();
     for (Steps list : lists) {
-      for (Object step : list.steps()) {
-        Long time = times.get(step);
-        known.put(step, time == null ? ++now : time);
+      List<?> steps = list.steps();
+      for (Object step : steps) {
+        known.put(step, times.containsKey(step) ? times.get(step) : made());
+      }
+      // What is undone together is undone from the last one back.
+      for (Object step : steps.subList(list.done(), steps.size()).reversed()) {
+        knownUndone.put(step, undone.containsKey(step) ? undone.get(step) : ++now);
       }
     }
     times = known;
+    undone = knownUndone;
     undoable.set(last().map(Found::label));
     redoable.set(next().map(Found::label));
   }
