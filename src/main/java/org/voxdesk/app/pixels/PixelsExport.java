@@ -55,7 +55,8 @@ final class PixelsExport {
                     stored ? "pixels-stored.csv" : "pixels.csv",
                     target ->
                         progress -> {
-                          SliceCsv.Values each = stored ? slice.get()::stored : values::shown;
+                          LoadedSlice of = slice.get();
+                          SliceCsv.Values each = (i, j) -> value(of, values, stored, i, j);
                           SliceCsv.write(
                               target,
                               AtomicFile.Existing.REPLACE,
@@ -65,6 +66,14 @@ final class PixelsExport {
                               progress);
                           return "[" + values.rows() + ", " + values.columns() + "]";
                         }));
+  }
+
+  /// Beside the volume that a plane was cut from there is no value.
+  private static double value(LoadedSlice slice, SliceValues values, boolean stored, int i, int j) {
+    if (!slice.contains(i, j)) {
+      return Double.NaN;
+    }
+    return stored ? slice.stored(i, j) : values.shown(i, j);
   }
 
   private interface Writing {

@@ -18,6 +18,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import org.voxdesk.app.control.WrappingRow;
@@ -74,6 +75,7 @@ public final class PixelsView extends VBox {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("edge-to-edge");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().add(scroll);
     model.aroundProperty().addListener((property, was, is) -> show(is));
     model.factsProperty().addListener((property, was, is) -> show(is));
@@ -100,11 +102,19 @@ public final class PixelsView extends VBox {
                 if (stage != null) {
                   stage.addEventFilter(MouseEvent.MOUSE_MOVED, e -> over(model, picture, e));
                   stage.addEventFilter(MouseEvent.MOUSE_DRAGGED, e -> over(model, picture, e));
+                  stage.focusedProperty().addListener((p, had, has) -> keys(model, picture, has));
                 }
               });
       model.learn(picture);
       return layer;
     };
+  }
+
+  private static void keys(
+      PixelsViewModel model, ObservableValue<Optional<Picture>> picture, boolean has) {
+    if (has) {
+      model.look(picture);
+    }
   }
 
   private static void over(

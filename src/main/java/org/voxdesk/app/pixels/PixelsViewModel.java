@@ -20,8 +20,8 @@ import org.voxdesk.measure.PixelValues;
 import org.voxdesk.measure.Statistics;
 import org.voxdesk.task.Outcome;
 
-/// The pixels around the one that the pointer was over last, on whichever stage. Holds no nodes;
-/// used on the window's thread.
+/// The pixels around the one that the pointer was over last, on whichever stage, or on the one that
+/// has got the keys since. Holds no nodes; used on the window's thread.
 public final class PixelsViewModel {
   static final String TITLE = "pixels.title";
 
@@ -134,7 +134,8 @@ public final class PixelsViewModel {
             });
   }
 
-  private void look(ObservableValue<Optional<Picture>> picture) {
+  /// That stage is looked at: the pointer is over it, or it has the keys.
+  void look(ObservableValue<Optional<Picture>> picture) {
     if (stage.filter(s -> s.equals(picture)).isEmpty()) {
       stage.ifPresent(s -> s.removeListener(pictureChanged));
       picture.addListener(pictureChanged);
@@ -149,6 +150,10 @@ public final class PixelsViewModel {
         app.pageProperty().get().equals(TITLE) ? slice() : Optional.empty();
     if (shown.isEmpty()) {
       around.set(Optional.empty());
+      if (slice().isEmpty()) {
+        measured = Optional.empty();
+        facts.set(Facts.NONE);
+      }
       return;
     }
     LoadedSlice now = shown.get();

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
-import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
@@ -65,6 +63,9 @@ final class KeyPointer extends Pane {
     stage.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     stage.addEventFilter(MouseEvent.MOUSE_PRESSED, this::giveWay);
     stage.focusedProperty().addListener((property, was, is) -> show());
+    // What is held would be dragged by the picture that moves under it.
+    stage.widthProperty().addListener((property, was, is) -> letGo());
+    stage.heightProperty().addListener((property, was, is) -> letGo());
     viewer.activeProperty().addListener((property, was, is) -> show());
     viewer.pointingProperty().addListener((property, was, is) -> turned(is));
     pane.pictureProperty().addListener((property, was, is) -> show());
@@ -100,6 +101,10 @@ final class KeyPointer extends Pane {
 
   private void show() {
     Optional<Picture> picture = pane.pictureProperty().get();
+    if (held.isPresent()) {
+      // The picture is moved under it.
+      over = picture.map(p -> p.indexAt(x, y));
+    }
     boolean shown = viewer.pointingProperty().get() && stage.isFocused() && picture.isPresent();
     if (isVisible() && !shown) {
       letGo();
@@ -161,27 +166,28 @@ final class KeyPointer extends Pane {
     return true;
   }
 
-  /// A pixel of the image, or of the screen where that is larger.
+  /// A pixel of the image; of many, as many of the screen where those are larger.
   private boolean move(int dx, int dy) {
     Picture picture = pane.pictureProperty().get().orElseThrow();
     double[] origin = picture.screen(0, 0);
     double[] column = picture.screen(1, 0);
     double[] row = picture.screen(0, 1);
+    double across = step(dx, column[0] - origin[0], row[0] - origin[0]);
+    double down = step(dy, column[1] - origin[1], row[1] - origin[1]);
     moveTo(
-        Math.clamp(
-            x + dx * step(column[0] - origin[0], row[0] - origin[0]), 0, picture.width() - 1),
-        Math.clamp(
-            y + dy * step(column[1] - origin[1], row[1] - origin[1]), 0, picture.height() - 1));
+        Math.clamp(x + across, 0, picture.width() - 1),
+        Math.clamp(y + down, 0, picture.height() - 1));
     return true;
+  }
+
+  private static double step(int pixels, double ofColumn, double ofRow) {
+    double size = Math.max(Math.abs(ofColumn), Math.abs(ofRow));
+    return pixels * (Math.abs(pixels) > 1 ? Math.max(1, size) : size);
   }
 
   private void moveTo(double sx, double sy) {
     over = pane.pictureProperty().get().map(picture -> picture.indexAt(sx, sy));
     point(sx, sy);
-  }
-
-  private static double step(double ofColumn, double ofRow) {
-    return Math.max(1, Math.max(Math.abs(ofColumn), Math.abs(ofRow)));
   }
 
   private boolean enter(boolean hold) {
@@ -204,8 +210,6 @@ final class KeyPointer extends Pane {
       send(MouseEvent.MOUSE_RELEASED);
       held = Optional.empty();
       pseudoClassStateChanged(HOLDING, false);
-      // The picture may have been moved under it.
-      over = pane.pictureProperty().get().map(picture -> picture.indexAt(x, y));
     }
   }
 
@@ -221,35 +225,9 @@ final class KeyPointer extends Pane {
   }
 
   private void send(EventType<MouseEvent> type) {
-    Point2D inScene = stage.localToScene(x, y);
-    Point2D onScreen = stage.localToScreen(x, y);
-    if (onScreen == null) {
-      return;
-    }
-    boolean down = type == MouseEvent.MOUSE_PRESSED || type == MouseEvent.MOUSE_DRAGGED;
-    boolean pointing = type == MouseEvent.MOUSE_MOVED || type == MouseEvent.MOUSE_EXITED;
     sending = true;
-    Event.fireEvent(
-        type == MouseEvent.MOUSE_EXITED ? stage : target(),
-        new MouseEvent(
-            type,
-            inScene.getX(),
-            inScene.getY(),
-            onScreen.getX(),
-            onScreen.getY(),
-            pointing ? MouseButton.NONE : MouseButton.PRIMARY,
-            pointing ? 0 : 1,
-            false,
-            false,
-            false,
-            false,
-            down,
-            false,
-            false,
-            true,
-            false,
-            held.isEmpty(),
-            null));
+    Node told = type == MouseEvent.MOUSE_EXITED ? stage : target();
+    SentMouse.send(stage, told, type, x, y, held.isEmpty());
     sending = false;
   }
 

@@ -46,7 +46,7 @@ final class PaneCommands {
           viewer.layoutProperty().map(layout -> layout == each));
     }
     ObservableValue<Boolean> panes = viewer.layoutProperty().map(layout -> layout.panes() > 1);
-    commands.bind(Command.PANE_NEXT, viewer::activateNext, panes);
+    commands.bind(Command.PANE_NEXT, viewer::activateNext, open);
     commands.bindChoice(
         Command.PANE_MAXIMISE,
         () -> viewer.maximise(viewer.active()),

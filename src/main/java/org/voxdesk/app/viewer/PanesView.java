@@ -39,7 +39,7 @@ final class PanesView extends Pane {
   }
 
   /// Whether the keys go to one of the panes.
-  private boolean hasKeys() {
+  boolean hasKeys() {
     return hasKeys(this);
   }
 

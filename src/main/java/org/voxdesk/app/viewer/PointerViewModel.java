@@ -61,6 +61,7 @@ final class PointerViewModel {
   /// The pointer has left the picture.
   void left() {
     at = Optional.empty();
+    app.readoutProperty().set("");
     read();
   }
 
@@ -180,9 +181,13 @@ final class PointerViewModel {
 
   private void read() {
     Optional<Picture> picture = pane.pictureProperty().get();
-    app.readoutProperty().set("");
     probe.set("");
-    if (picture.isEmpty() || at.isEmpty()) {
+    if (at.isEmpty()) {
+      // The readout is that of another picture.
+      return;
+    }
+    app.readoutProperty().set("");
+    if (picture.isEmpty()) {
       return;
     }
     double[] index = picture.get().indexAt(at.get()[0], at.get()[1]);

@@ -3,6 +3,7 @@ package org.voxdesk.app.viewer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -108,12 +109,17 @@ final class RegionBar extends WrappingRow {
                             .shownProperty()
                             .get()
                             .ifPresent(range -> export.export(slice, range))));
+    RegionViewModel region = model.region();
     button
         .disableProperty()
         .bind(
-            model
-                .sliceProperty()
-                .map((Optional<LoadedSlice> slice) -> slice.filter(LoadedSlice::isGrey).isEmpty()));
+            Bindings.createBooleanBinding(
+                () ->
+                    model.sliceProperty().get().filter(LoadedSlice::isGrey).isEmpty()
+                        || (region.onProperty().get() && region.regionProperty().get().isEmpty()),
+                model.sliceProperty(),
+                region.onProperty(),
+                region.regionProperty()));
     return button;
   }
 

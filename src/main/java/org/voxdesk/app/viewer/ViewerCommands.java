@@ -58,7 +58,7 @@ final class ViewerCommands {
           shown,
           viewer.toolProperty().map(active -> active == each));
     }
-    toggle(commands, Command.POINT, viewer.pointingProperty(), shown);
+    commands.bindChoice(Command.POINT, viewer::point, shown, viewer.pointingProperty());
     commands.bind(Command.LEAVE_TOOL, () -> leave(viewer));
     windows(viewer, commands, grey);
     commands.bind(Command.FLIP_HORIZONTAL, () -> viewer.turn(Turn::flippedHorizontally), shown);

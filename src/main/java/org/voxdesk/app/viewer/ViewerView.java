@@ -2,13 +2,9 @@ package org.voxdesk.app.viewer;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.event.Event;
 import javafx.event.EventType;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.voxdesk.volume.Geometry;
@@ -34,6 +30,18 @@ public final class ViewerView extends VBox {
     VBox.setVgrow(panes, Priority.ALWAYS);
     new ViewExport(viewer, panes::stage).bind();
     getChildren().addAll(panes, new CineBar(viewer));
+    viewer.keys(
+        new ViewerViewModel.Keys() {
+          @Override
+          public boolean areWithPicture() {
+            return panes.hasKeys();
+          }
+
+          @Override
+          public void toPicture() {
+            focusStage();
+          }
+        });
     viewer.toolProperty().subscribe(this::offerThreshold);
   }
 
@@ -73,33 +81,8 @@ public final class ViewerView extends VBox {
             MouseEvent.MOUSE_PRESSED,
             MouseEvent.MOUSE_RELEASED,
             MouseEvent.MOUSE_CLICKED)) {
-      Event.fireEvent(panes.stage(), event(type, at[0], at[1]));
+      SentMouse.send(panes.stage(), panes.stage(), type, at[0], at[1], true);
     }
     return true;
-  }
-
-  private MouseEvent event(EventType<MouseEvent> type, double x, double y) {
-    StageView stage = panes.stage();
-    Point2D inScene = stage.localToScene(x, y);
-    // Without a source: JavaFX works out the local point once the event is on its way to the stage.
-    return new MouseEvent(
-        type,
-        inScene.getX(),
-        inScene.getY(),
-        inScene.getX(),
-        inScene.getY(),
-        MouseButton.PRIMARY,
-        1,
-        false,
-        false,
-        false,
-        false,
-        type == MouseEvent.MOUSE_PRESSED,
-        false,
-        false,
-        false,
-        false,
-        true,
-        new PickResult(stage, inScene.getX(), inScene.getY()));
   }
 }

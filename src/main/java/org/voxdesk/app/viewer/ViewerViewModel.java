@@ -46,6 +46,27 @@ public final class ViewerViewModel {
 
   private static final double THICK_SLAB_MM = 10;
 
+  /// What has the keys of the window; without a view, always the picture.
+  interface Keys {
+    /// Whether they go to a picture.
+    boolean areWithPicture();
+
+    /// Gives them to the active pane's.
+    void toPicture();
+
+    /// Those of a viewer that nobody looks at.
+    Keys ALWAYS =
+        new Keys() {
+          @Override
+          public boolean areWithPicture() {
+            return true;
+          }
+
+          @Override
+          public void toPicture() {}
+        };
+  }
+
   private final AppModel app;
   private final Services services;
   private final Session session;
@@ -70,6 +91,7 @@ public final class ViewerViewModel {
   private final CineViewModel cine;
   private final PaneLinks links;
   private PaneViewModel leading;
+  private Keys keys = Keys.ALWAYS;
 
   /// Shows what `app`'s session looks at.
   ///
@@ -206,6 +228,21 @@ public final class ViewerViewModel {
     return tool;
   }
 
+  /// The view knows what has the keys.
+  void keys(Keys known) {
+    keys = known;
+  }
+
+  /// Begins to point with the keys, or ends it. While something else has the keys the pointer is
+  /// not seen, and gets them back instead.
+  void point() {
+    if (pointing.get() && !keys.areWithPicture()) {
+      keys.toPicture();
+    } else {
+      pointing.set(!pointing.get());
+    }
+  }
+
   /// Whether keys point in the picture of the active pane, as the mouse does.
   BooleanProperty pointingProperty() {
     return pointing;
@@ -316,10 +353,11 @@ public final class ViewerViewModel {
     session.libraryProperty().get().home(file).ifPresent(session::select);
   }
 
-  /// Makes the next pane the active one.
+  /// Makes the next pane the active one, which has the keys then.
   void activateNext() {
     List<PaneViewModel> shown = shown();
     activate(shown.get((shown.indexOf(active()) + 1) % shown.size()));
+    keys.toPicture();
   }
 
   /// Shares the room differently; each pane shows what is usual in that layout.

@@ -38,6 +38,7 @@ final class PixelsViewTest {
 
   private final AnsweringDialogs dialogs = new AnsweringDialogs();
   private Services services;
+  private AppModel app;
   private ViewerViewModel viewer;
   private PixelsViewModel model;
   private Scene scene;
@@ -47,7 +48,7 @@ final class PixelsViewTest {
     Path series = Files.createDirectory(folder.resolve("series"));
     SmallSeries.write(series);
     services = TestServices.synchronous(folder, dialogs);
-    AppModel app = new AppModel(services);
+    app = new AppModel(services);
     viewer = new ViewerViewModel(app, Runnable::run);
     model = new PixelsViewModel(app);
     ViewerView view = new ViewerView(viewer, List.of(PixelsView.layer(model)));
@@ -95,6 +96,24 @@ final class PixelsViewTest {
     }
     Node csv = scene.lookup("#pixels-csv");
     assertThat(csv.getLayoutBounds().getHeight()).isGreaterThanOrEqualTo(csv.prefHeight(-1));
+  }
+
+  @Test
+  void thePixelsAreOfThePictureThatHasTheKeys(FxRobot robot) {
+    robot.interact(() -> services.commands().run(Command.LAYOUT_FOUR));
+    robot.moveTo(screen(50, 40));
+    assertThat(text("#pixels-array")).contains("96, 96");
+    robot.interact(() -> services.commands().run(Command.PANE_NEXT));
+    assertThat(text("#pixels-array")).as("the coronal plane").contains("81, 96");
+  }
+
+  @Test
+  void whereNothingIsOpenThereIsNothingToTell(FxRobot robot) {
+    robot.moveTo(screen(50, 40));
+    assertThat(text("#pixels-statistics")).isNotEmpty();
+    robot.interact(() -> app.session().close(app.session().libraryProperty().get().instances()));
+    assertThat(text("#pixels-array")).isEmpty();
+    assertThat(text("#pixels-statistics")).isEmpty();
   }
 
   @Test

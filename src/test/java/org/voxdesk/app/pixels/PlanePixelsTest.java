@@ -118,6 +118,19 @@ final class PlanePixelsTest {
     goOnAndWork();
   }
 
+  /// A tilted plane reaches beyond the volume.
+  @Test
+  void besideTheVolumeThereIsNoValue(FxRobot robot) throws Exception {
+    robot.interact(
+        () -> {
+          services.commands().run(Command.TILT_RIGHT);
+          dialogs.target = Optional.of(folder.resolve("tilted.csv"));
+          new PixelsExport(pixels).csv();
+        });
+    String text = Files.readString(folder.resolve("tilted.csv"));
+    assertThat(text).contains("nan").doesNotContain("-2048");
+  }
+
   @Test
   void soAreMasks(FxRobot robot) throws Exception {
     robot.interact(this::exportMasks);

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
@@ -173,6 +174,68 @@ final class KeyPointerTest {
     begin(robot, Command.TOOL_PROBE);
     robot.clickOn("#stage");
     assertThat(pointer().isVisible()).isFalse();
+  }
+
+  @Test
+  void theReadoutIsOfThePictureThatIsPointedIn(FxRobot robot) {
+    run(robot, Command.LAYOUT_FOUR);
+    begin(robot, Command.TOOL_PROBE);
+    run(robot, Command.PANE_NEXT);
+    String there = app.readoutProperty().get();
+    assertThat(there).isNotEmpty();
+    // Pictures that nobody points in are drawn anew.
+    run(robot, Command.SMOOTH);
+    robot.interact(() -> viewer.panes().getFirst().navigation().move(3));
+    assertThat(app.readoutProperty().get().split("HU", 2)[0]).isEqualTo(there.split("HU", 2)[0]);
+    run(robot, Command.LEAVE_TOOL, Command.SMOOTH);
+    assertThat(app.readoutProperty().get()).isEmpty();
+  }
+
+  @Test
+  void keysComeBackToThePicture(FxRobot robot) {
+    Button elsewhere = new Button("elsewhere");
+    robot.interact(
+        () -> {
+          ((BorderPane) scene.getRoot()).setTop(elsewhere);
+          elsewhere.requestFocus();
+        });
+    run(robot, Command.PANE_NEXT);
+    assertThat(pointer().getParent().isFocused()).isTrue();
+    begin(robot, Command.TOOL_PROBE);
+    press(robot, KeyCode.RIGHT, KeyCode.SHIFT);
+    double x = pointer().getLayoutX();
+    robot.interact(elsewhere::requestFocus);
+    assertThat(pointer().isVisible()).isFalse();
+    run(robot, Command.POINT);
+    assertThat(pointer().isVisible()).isTrue();
+    assertThat(pointer().getLayoutX()).isEqualTo(x);
+    run(robot, Command.POINT);
+    assertThat(pointer().isVisible()).isFalse();
+  }
+
+  @Test
+  void everyPixelIsReachedInASmallPicture(FxRobot robot) {
+    run(robot, Command.ZOOM_OUT, Command.ZOOM_OUT, Command.ZOOM_OUT, Command.ZOOM_OUT);
+    run(robot, Command.ZOOM_OUT, Command.ZOOM_OUT, Command.ZOOM_OUT, Command.ZOOM_OUT);
+    run(robot, Command.ZOOM_OUT, Command.ZOOM_OUT, Command.ZOOM_OUT, Command.ZOOM_OUT);
+    begin(robot, Command.TOOL_PROBE);
+    int[] from = voxel(app.readoutProperty().get());
+    press(robot, KeyCode.RIGHT);
+    assertThat(voxel(app.readoutProperty().get())[0]).isEqualTo(from[0] + 1);
+  }
+
+  @Test
+  void itStaysOnItsPixelInAnotherLayoutAndLetsGo(FxRobot robot) {
+    begin(robot, Command.TOOL_WINDOW);
+    press(robot, KeyCode.LEFT, KeyCode.SHIFT);
+    int[] from = voxel(app.readoutProperty().get());
+    press(robot, KeyCode.ENTER, KeyCode.SHIFT);
+    run(robot, Command.LAYOUT_FOUR);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(voxel(app.readoutProperty().get())).isEqualTo(from);
+    var window = viewer.stateProperty().getValue().window();
+    press(robot, KeyCode.RIGHT, KeyCode.SHIFT);
+    assertThat(viewer.stateProperty().getValue().window()).isEqualTo(window);
   }
 
   @Test

@@ -63,6 +63,7 @@ final class RegionBarTest {
     robot.clickOn("#threshold-presets").clickOn("Soft tissue: −100 to 200");
     robot.clickOn("#region-on");
     assertThat(message()).isEqualTo("Click in the picture where the region begins.");
+    assertThat(robot.lookup("#mask-export").query().isDisabled()).isTrue();
     robot.clickOn(screen(50, 40));
     long ball = ball();
     assertThat(message()).startsWith(ReadableText.count(ball) + " voxels");
