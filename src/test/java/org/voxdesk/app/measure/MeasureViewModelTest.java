@@ -127,12 +127,25 @@ final class MeasureViewModelTest {
   void whatIsDoneAgainIsUndoneFirst() throws Exception {
     Instance image = app.session().instanceProperty().get().orElseThrow();
     app.session().apply(new SetValue(TagPath.of(Tag.PATIENT_ID), Vr.LO, "B2"), List.of(image));
-    undo();
     measure(20);
+    undo();
+    undo();
     redo();
     assertThat(app.session().current(image).text(Tag.PATIENT_ID)).isEqualTo("B2");
     undo();
     assertThat(app.session().current(image).text(Tag.PATIENT_ID)).isEqualTo("B1");
+    assertThat(model.listed()).isEmpty();
+  }
+
+  @Test
+  void whatWasUndoneBeforeSomethingNewDoesNotComeBack() throws Exception {
+    Instance image = app.session().instanceProperty().get().orElseThrow();
+    app.session().apply(new SetValue(TagPath.of(Tag.PATIENT_ID), Vr.LO, "B2"), List.of(image));
+    undo();
+    measure(20);
+    redo();
+    assertThat(app.session().current(image).text(Tag.PATIENT_ID)).isEqualTo("B1");
+    assertThat(services.commands().availableProperty(Command.REDO).get()).isFalse();
     assertThat(model.listed()).hasSize(1);
   }
 
