@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.stream.IntStream;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.voxdesk.task.Parallel;
 import org.voxdesk.task.Progress;
+import org.voxdesk.task.Workers;
 import org.voxdesk.volume.ClassicSpacing;
 import org.voxdesk.volume.GreyWindow;
 import org.voxdesk.volume.ResampleMode;
@@ -26,8 +27,8 @@ import org.voxdesk.volume.Resampler;
 import org.voxdesk.volume.Volumes;
 
 class SlicePngsTest {
-  private static final Parallel THREADS =
-      (count, piece) -> IntStream.range(0, count).parallel().forEach(piece);
+  /// A stream would not wait for pieces that are under way when another fails.
+  private static final Parallel THREADS = new Workers(ForkJoinPool.commonPool(), 3);
 
   @TempDir private Path directory;
 
