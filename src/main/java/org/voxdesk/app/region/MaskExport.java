@@ -95,7 +95,9 @@ public final class MaskExport {
     for (int at = 0; at < marks.length; at++) {
       int i = at % columns;
       int j = at / columns;
-      marks[at] = (byte) (range.contains(slice.stored(i, j), slice.value(i, j)) ? 1 : 0);
+      boolean within =
+          slice.contains(i, j) && range.contains(slice.stored(i, j), slice.value(i, j));
+      marks[at] = (byte) (within ? 1 : 0);
     }
     return marks;
   }

@@ -153,7 +153,8 @@ final class ThresholdViewModel {
     long found = 0;
     for (int j = 0; j < in.pixels().rows(); j++) {
       for (int i = 0; i < in.pixels().columns(); i++) {
-        found += range.get().contains(in.stored(i, j), in.value(i, j)) ? 1 : 0;
+        boolean within = in.contains(i, j) && range.get().contains(in.stored(i, j), in.value(i, j));
+        found += within ? 1 : 0;
       }
     }
     return found;

@@ -31,7 +31,7 @@ public final class ViewerView extends VBox {
     new ViewExport(viewer, panes::stage).bind();
     getChildren().addAll(panes, new CineBar(viewer));
     viewer.keys(
-        new ViewerViewModel.Keys() {
+        new PictureKeys() {
           @Override
           public boolean areWithPicture() {
             return panes.hasKeys();

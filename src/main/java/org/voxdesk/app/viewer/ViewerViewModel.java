@@ -46,27 +46,6 @@ public final class ViewerViewModel {
 
   private static final double THICK_SLAB_MM = 10;
 
-  /// What has the keys of the window; without a view, always the picture.
-  interface Keys {
-    /// Whether they go to a picture.
-    boolean areWithPicture();
-
-    /// Gives them to the active pane's.
-    void toPicture();
-
-    /// Those of a viewer that nobody looks at.
-    Keys ALWAYS =
-        new Keys() {
-          @Override
-          public boolean areWithPicture() {
-            return true;
-          }
-
-          @Override
-          public void toPicture() {}
-        };
-  }
-
   private final AppModel app;
   private final Services services;
   private final Session session;
@@ -91,7 +70,7 @@ public final class ViewerViewModel {
   private final CineViewModel cine;
   private final PaneLinks links;
   private PaneViewModel leading;
-  private Keys keys = Keys.ALWAYS;
+  private PictureKeys keys = PictureKeys.ALWAYS;
 
   /// Shows what `app`'s session looks at.
   ///
@@ -229,7 +208,7 @@ public final class ViewerViewModel {
   }
 
   /// The view knows what has the keys.
-  void keys(Keys known) {
+  void keys(PictureKeys known) {
     keys = known;
   }
 

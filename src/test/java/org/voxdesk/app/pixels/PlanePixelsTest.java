@@ -132,6 +132,23 @@ final class PlanePixelsTest {
   }
 
   @Test
+  void whatIsBesideTheVolumeIsNotMasked(FxRobot robot) throws Exception {
+    robot.interact(
+        () -> {
+          services.commands().run(Command.TILT_RIGHT);
+          dialogs.target = Optional.of(folder.resolve("tilted.npy"));
+          var everything = new Threshold(Double.NEGATIVE_INFINITY, 5000, true);
+          new MaskExport(app, new RegionViewModel(app)).export(shown(), everything);
+        });
+    byte[] marks = NpyArray.read(folder.resolve("tilted.npy")).bytes();
+    int columns = shown().pixels().columns();
+    for (int at = 0; at < marks.length; at++) {
+      assertThat(marks[at] != 0).isEqualTo(shown().contains(at % columns, at / columns));
+    }
+    assertThat(marks).contains(0, 1);
+  }
+
+  @Test
   void soAreMasks(FxRobot robot) throws Exception {
     robot.interact(this::exportMasks);
     byte[] expected = NpyArray.read(folder.resolve("at-once.npy")).bytes();
