@@ -136,12 +136,10 @@ final class Window {
     List<Node> controls = new ArrayList<>(view.controls());
     controls.addFirst(MeasureView.control(measure));
     Middle middle = new Middle(view, library);
+    LibraryView libraryView =
+        new LibraryView(library, new Thumbnails(threads.work(), Threads.ui()));
     Screens screens =
-        new Screens(
-            new LibraryView(library, new Thumbnails(threads.work(), Threads.ui())),
-            middle,
-            controls,
-            pages(app, measure, pixels, viewer));
+        new Screens(libraryView, middle, controls, pages(app, measure, pixels, viewer));
     MainWindow window =
         new MainWindow(
             stage,
@@ -180,8 +178,9 @@ final class Window {
     startup.follow(stage.getScene(), viewer.pictureProperty(), sample || !paths.isEmpty());
     window.show(
         () -> {
-          WarmUp.ofFiles();
+          WarmUp.ofFiles(paths.isEmpty() && !sample);
           middle.complete();
+          libraryView.complete();
           middle.focus();
           ICONS.forEach(size -> stage.getIcons().add(icon(size)));
         });

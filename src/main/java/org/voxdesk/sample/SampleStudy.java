@@ -40,6 +40,13 @@ public final class SampleStudy {
   public static DicomFile file(Phantom phantom, int k) {
     short[] hu = new short[Phantom.COLUMNS * Phantom.ROWS];
     phantom.slice(k, hu);
+    return file(k, hu);
+  }
+
+  /// A file in memory like that of slice `k`, with other values.
+  ///
+  /// @param hu row by row, [Phantom#ROWS] × [Phantom#COLUMNS]
+  public static DicomFile file(int k, short[] hu) {
     return DicomFile.of(SampleImage.of(k, hu), TransferSyntax.EXPLICIT_LITTLE);
   }
 

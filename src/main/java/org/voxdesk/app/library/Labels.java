@@ -1,8 +1,8 @@
 package org.voxdesk.app.library;
 
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,12 +22,17 @@ final class Labels {
 
   private final Messages messages;
   private final UnaryOperator<Instance> current;
-  private final IdentityHashMap<Series, GeometryReport> reports = new IdentityHashMap<>();
+  private final Function<Series, GeometryReport> reports;
 
   /// @param current the version of an image with the edits
-  Labels(Messages messages, UnaryOperator<Instance> current) {
+  /// @param reports what has been found out about the geometry; rows ask for it again and again
+  Labels(
+      Messages messages,
+      UnaryOperator<Instance> current,
+      Function<Series, GeometryReport> reports) {
     this.messages = messages;
     this.current = current;
+    this.reports = reports;
   }
 
   /// What the row of a patient, study, series or image is called.
@@ -91,7 +96,7 @@ final class Labels {
 
   /// Everything about a series that does not fit its row.
   String seriesTooltip(Series series) {
-    GeometryReport report = report(series);
+    GeometryReport report = reports.apply(series);
     Stream<String> geometry =
         Stream.concat(Stream.of(report.verdict()), report.remarks().stream().limit(TOOLTIP_LINES))
             .map(sentence -> sentence.in(messages.locale()));
@@ -101,22 +106,12 @@ final class Labels {
 
   /// How the images lie, in one line.
   String geometry(Series series) {
-    return report(series).verdict().in(messages.locale());
+    return reports.apply(series).verdict().in(messages.locale());
   }
 
   /// How the images lie, a sentence for each thing worth knowing.
   List<String> remarks(Series series) {
-    return report(series).remarks().stream().map(r -> r.in(messages.locale())).toList();
-  }
-
-  /// What has been found out about the geometry; rows ask for it again and again.
-  private GeometryReport report(Series series) {
-    return reports.computeIfAbsent(series, GeometryReport::of);
-  }
-
-  /// Forgets what it knows of series that are not open any more.
-  void forget() {
-    reports.clear();
+    return reports.apply(series).remarks().stream().map(r -> r.in(messages.locale())).toList();
   }
 
   /// Number and position.
@@ -135,7 +130,7 @@ final class Labels {
     if (series.instances().size() < 2) {
       return "";
     }
-    Optional<SliceStack> stack = report(series).stack();
+    Optional<SliceStack> stack = reports.apply(series).stack();
     if (stack.isEmpty()) {
       return messages.text("library.noStack");
     }

@@ -128,15 +128,25 @@ public final class LibraryView extends VBox {
     return box;
   }
 
+  /// Puts the tree behind the invitation, which can be seen without it: also an empty one is made
+  /// of dozens of rows.
+  public void complete() {
+    if (tree.getParent() == null) {
+      middle.getChildren().addFirst(tree);
+    }
+  }
+
   private void fill(Library library) {
     following = true;
-    model.labels().forget();
     tree.setRoot(LibraryTree.of(library));
     following = false;
-    // An empty tree is made of dozens of empty rows.
-    Node shown = library.patients().isEmpty() ? invitation : tree;
-    if (!middle.getChildren().contains(shown)) {
-      middle.getChildren().setAll(shown);
+    boolean empty = library.patients().isEmpty();
+    tree.setVisible(!empty);
+    if (!empty) {
+      complete();
+      middle.getChildren().remove(invitation);
+    } else if (!middle.getChildren().contains(invitation)) {
+      middle.getChildren().add(invitation);
     }
     int count = library.leftOut().size();
     leftOut.setText(services.text("library.leftOut", count));

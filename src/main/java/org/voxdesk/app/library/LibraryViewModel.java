@@ -28,7 +28,7 @@ public final class LibraryViewModel {
     this.services = app.services();
     this.session = app.session();
     this.targets = app.targets();
-    this.labels = new Labels(services.messages(), session::current);
+    this.labels = new Labels(services.messages(), session::current, session::geometry);
     session.seriesProperty().addListener((property, was, is) -> tellGeometry(app));
     app.volume().stateProperty().addListener((property, was, is) -> tellGeometry(app));
     var commands = services.commands();

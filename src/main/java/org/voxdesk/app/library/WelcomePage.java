@@ -2,6 +2,7 @@ package org.voxdesk.app.library;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,6 +13,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.voxdesk.app.command.Command;
 import org.voxdesk.app.model.Services;
@@ -19,12 +21,17 @@ import org.voxdesk.app.model.Services;
 /// What is there while nothing is open: ways to open something, and what was opened before.
 public final class WelcomePage extends StackPane {
   private static final int RECENT = 6;
+
+  /// How long the invitation stays while files are read: most folders are there before.
+  private static final Duration PATIENCE = Duration.millis(400);
+
   private static final List<Command> OPENINGS =
       List.of(Command.OPEN_FOLDER, Command.OPEN_FILES, Command.OPEN_SAMPLE);
 
   private final LibraryViewModel model;
   private final Services services;
   private final VBox recent = new VBox();
+  private final PauseTransition patience = new PauseTransition(PATIENCE);
 
   /// A page that hides itself while something is open.
   public WelcomePage(LibraryViewModel model) {
@@ -41,13 +48,23 @@ public final class WelcomePage extends StackPane {
     invitation.getStyleClass().add("welcome-page");
     invitation.setAlignment(Pos.CENTER);
     recent.getStyleClass().add("welcome-recent");
+    getChildren().add(invitation);
+    patience.setOnFinished(event -> getChildren().setAll(reading()));
     model
         .session()
         .openingProperty()
-        .subscribe(opening -> getChildren().setAll(opening ? reading() : invitation));
+        .addListener(
+            (property, was, opening) -> {
+              if (opening) {
+                patience.playFromStart();
+              } else {
+                patience.stop();
+                getChildren().setAll(invitation);
+              }
+            });
     visibleProperty().bind(model.session().libraryProperty().map(l -> l.patients().isEmpty()));
-    visibleProperty().addListener((property, was, is) -> fill());
-    fill();
+    visibleProperty().subscribe(visible -> fill());
+    services.preferences().recentProperty().addListener((property, was, is) -> fill());
   }
 
   /// Gives the keys to the first way to open something.
@@ -89,6 +106,9 @@ public final class WelcomePage extends StackPane {
   }
 
   private void fill() {
+    if (!isVisible()) {
+      return;
+    }
     List<Path> paths = services.preferences().recent().stream().limit(RECENT).toList();
     recent.getChildren().clear();
     if (!paths.isEmpty()) {
@@ -97,11 +117,18 @@ public final class WelcomePage extends StackPane {
     paths.forEach(path -> recent.getChildren().add(link(path)));
   }
 
+  /// A link that is clicked twice opens once.
+  private void open(Path path) {
+    if (!model.session().openingProperty().get()) {
+      model.open(List.of(path));
+    }
+  }
+
   private Hyperlink link(Path path) {
     Hyperlink link = new Hyperlink(path.toString());
     link.setMnemonicParsing(false);
     link.setTooltip(new Tooltip(path.toString()));
-    link.setOnAction(event -> model.open(List.of(path)));
+    link.setOnAction(event -> open(path));
     return link;
   }
 }

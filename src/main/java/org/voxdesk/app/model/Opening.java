@@ -21,6 +21,7 @@ import org.voxdesk.task.Task;
 final class Opening {
   private final Services services;
   private final Session session;
+  private final GeometryReports reports;
   private final List<Path> paths;
   private final Set<Path> closed = new HashSet<>();
   private Library shown;
@@ -28,13 +29,14 @@ final class Opening {
   private Optional<Task<Arrived>> task = Optional.empty();
   private boolean cancelled;
 
-  /// What has been read, alone and together with what was open before; put together where nobody
-  /// waits for it.
+  /// What has been read, alone and together with what was open before; put together, and its
+  /// geometry looked into, where nobody waits for it.
   private record Arrived(Library read, Library all) {}
 
-  Opening(Services services, Session session, List<Path> paths) {
+  Opening(Services services, Session session, GeometryReports reports, List<Path> paths) {
     this.services = services;
     this.session = session;
+    this.reports = reports;
     this.paths = List.copyOf(paths);
     this.shown = session.libraryProperty().get();
   }
@@ -53,10 +55,10 @@ final class Opening {
                   Library read =
                       Library.scan(
                           paths,
-                          soFar -> glimpse(new Arrived(soFar, before.with(soFar))),
+                          soFar -> glimpse(arrived(soFar, before)),
                           progress,
                           services.parallel());
-                  return new Arrived(read, before.with(read));
+                  return arrived(read, before);
                 });
     task = Optional.of(started);
     started.whenEnded(
@@ -81,6 +83,12 @@ final class Opening {
   /// Leaves out what has been closed meanwhile.
   void leaveOut(Collection<Path> files) {
     closed.addAll(files);
+  }
+
+  private Arrived arrived(Library read, Library before) {
+    Library all = before.with(read);
+    all.series().forEach(reports::of);
+    return new Arrived(read, all);
   }
 
   private void glimpse(Arrived arrived) {

@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.voxdesk.edit.Edit;
 import org.voxdesk.edit.EditHistory;
+import org.voxdesk.study.GeometryReport;
 import org.voxdesk.study.Instance;
 import org.voxdesk.study.Library;
 import org.voxdesk.study.Series;
@@ -30,6 +31,7 @@ public final class Session {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Instance>> instance =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final GeometryReports reports = new GeometryReports();
   private final Editing editing;
   private final List<Consumer<Set<Path>>> saved = new ArrayList<>();
 
@@ -37,6 +39,7 @@ public final class Session {
   Session(Services services) {
     this.services = services;
     this.editing = new Editing(services);
+    library.addListener((property, was, is) -> reports.keep(is));
   }
 
   /// What is open, as it was read; [#current(Instance)] has the edits.
@@ -47,6 +50,11 @@ public final class Session {
   /// The series that is looked at, as it was read.
   public ReadOnlyObjectProperty<Optional<Series>> seriesProperty() {
     return series.getReadOnlyProperty();
+  }
+
+  /// How the images of an open series lie, as they were read.
+  public GeometryReport geometry(Series of) {
+    return reports.of(of);
   }
 
   /// The image that is looked at, as it was read.
@@ -62,7 +70,7 @@ public final class Session {
   /// Reads `paths` in the background and adds them to what is open, the first images as soon as
   /// they are there; edits stay.
   public void open(List<Path> paths) {
-    var started = new Opening(services, this, paths);
+    var started = new Opening(services, this, reports, paths);
     openings.add(started);
     opening.set(true);
     started.start(

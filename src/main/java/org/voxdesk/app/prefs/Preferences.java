@@ -16,6 +16,8 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// What the user chose, as short texts by name, in one UTF-8 property file.
 ///
@@ -26,6 +28,7 @@ public final class Preferences {
 
   private final Path file;
   private final Map<String, String> values = new TreeMap<>();
+  private final ReadOnlyObjectWrapper<List<Path>> recent = new ReadOnlyObjectWrapper<>(List.of());
   private Runnable onChange = () -> {};
 
   private Preferences(Path file) {
@@ -51,6 +54,7 @@ public final class Preferences {
       throw new IOException("Damaged preferences", malformedEscape);
     }
     properties.stringPropertyNames().forEach(name -> set(name, properties.getProperty(name)));
+    recent.set(paths());
   }
 
   /// Writes everything to the file, through a temporary file so that a crash leaves the old one.
@@ -164,7 +168,16 @@ public final class Preferences {
   }
 
   /// What was opened last, the latest first, whether or not it still exists.
+  public ReadOnlyObjectProperty<List<Path>> recentProperty() {
+    return recent.getReadOnlyProperty();
+  }
+
+  /// The same as they are now.
   public List<Path> recent() {
+    return recent.get();
+  }
+
+  private List<Path> paths() {
     return get("recent").stream()
         .flatMap(text -> text.lines())
         .flatMap(line -> path(line).stream())
@@ -186,6 +199,7 @@ public final class Preferences {
 
   private void setRecent(List<Path> paths) {
     set("recent", paths.stream().map(Path::toString).collect(Collectors.joining("\n")));
+    recent.set(paths());
   }
 
   private static Optional<Path> path(String text) {

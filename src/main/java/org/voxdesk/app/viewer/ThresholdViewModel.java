@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.region.RegionViewModel;
 import org.voxdesk.app.slice.LoadedSlice;
@@ -33,6 +34,7 @@ final class ThresholdViewModel {
   private static final double UPTAKE = 2.5;
 
   private final AppModel app;
+  private final ObservableValue<Boolean> inHand;
   private final DoubleProperty low = new SimpleDoubleProperty(Double.NEGATIVE_INFINITY);
   private final DoubleProperty high = new SimpleDoubleProperty(300);
   private final DoubleProperty value = new SimpleDoubleProperty(0);
@@ -65,12 +67,15 @@ final class ThresholdViewModel {
     }
   }
 
-  ThresholdViewModel(AppModel app) {
+  /// @param inHand whether anybody sees how far the sliders reach
+  ThresholdViewModel(AppModel app, ObservableValue<Boolean> inHand) {
     this.app = app;
+    this.inHand = inHand;
     this.region = new RegionViewModel(app);
     low.addListener((property, was, is) -> show());
     high.addListener((property, was, is) -> show());
     units.addListener((property, was, is) -> convert(was, is));
+    inHand.addListener((property, was, is) -> slice.get().ifPresent(this::widen));
     show();
   }
 
@@ -169,13 +174,21 @@ final class ThresholdViewModel {
     slice.set(Optional.of(drawn));
     if (drawn.isGrey()) {
       begin(drawn);
-      Window range = drawn.extent();
-      double from = range.center() - range.width() / 2;
-      double to = range.center() + range.width() / 2;
-      least.set(Math.min(least.get(), Math.floor(inUnits(from, units.get()))));
-      most.set(Math.max(most.get(), Math.ceil(inUnits(to, units.get()))));
     }
+    widen(drawn);
     show();
+  }
+
+  /// Lets the sliders reach over all values of the slice, which takes a look at each of them.
+  private void widen(LoadedSlice drawn) {
+    if (!drawn.isGrey() || !inHand.getValue()) {
+      return;
+    }
+    Window range = drawn.extent();
+    double from = range.center() - range.width() / 2;
+    double to = range.center() + range.width() / 2;
+    least.set(Math.min(least.get(), Math.floor(inUnits(from, units.get()))));
+    most.set(Math.max(most.get(), Math.ceil(inUnits(to, units.get()))));
   }
 
   /// A range in another unit says nothing here: it gives way to one that does.

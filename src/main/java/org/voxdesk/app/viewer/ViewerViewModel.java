@@ -86,7 +86,7 @@ public final class ViewerViewModel {
     downIsDarker.addListener(
         (property, was, is) ->
             services.preferences().set(DRAG_PREFERENCE, is ? DARKER : "brighter"));
-    this.threshold = new ThresholdViewModel(app);
+    this.threshold = new ThresholdViewModel(app, tool.map(now -> now == Tool.THRESHOLD));
     ViewState initial =
         ViewState.of(WindowPreset.LUNG.window())
             .withColorMap(preferredMap())

@@ -11,12 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.voxdesk.app.SmallSeries;
 import org.voxdesk.app.i18n.Messages;
 import org.voxdesk.dicom.DicomException;
+import org.voxdesk.study.GeometryReport;
 import org.voxdesk.study.Instance;
 import org.voxdesk.study.Library;
 import org.voxdesk.study.Series;
 
 final class LabelsTest {
-  private final Labels labels = new Labels(Messages.of(Locale.ENGLISH), UnaryOperator.identity());
+  private final Labels labels =
+      new Labels(Messages.of(Locale.ENGLISH), UnaryOperator.identity(), GeometryReport::of);
 
   @Test
   void anEvenSeriesTellsItsSpacing() throws DicomException {

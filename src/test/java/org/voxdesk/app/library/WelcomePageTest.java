@@ -62,6 +62,13 @@ final class WelcomePageTest {
   }
 
   @Test
+  void aListThatIsClearedIsGoneAtOnce(FxRobot robot) {
+    assertThat(robot.from(page).lookup(".hyperlink").tryQuery()).isPresent();
+    robot.interact(() -> app.services().commands().run(Command.CLEAR_RECENT));
+    assertThat(robot.from(page).lookup(".hyperlink").tryQuery()).isEmpty();
+  }
+
+  @Test
   void theSampleIsOffered(FxRobot robot) {
     robot.clickOn("#welcome-OPEN_SAMPLE");
     assertThat(ran).containsExactly(Command.OPEN_SAMPLE);
