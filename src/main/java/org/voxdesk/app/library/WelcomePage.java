@@ -49,7 +49,12 @@ public final class WelcomePage extends StackPane {
     invitation.setAlignment(Pos.CENTER);
     recent.getStyleClass().add("welcome-recent");
     getChildren().add(invitation);
-    patience.setOnFinished(event -> getChildren().setAll(reading()));
+    patience.setOnFinished(
+        event -> {
+          if (isVisible()) {
+            getChildren().setAll(reading());
+          }
+        });
     model
         .session()
         .openingProperty()

@@ -76,6 +76,8 @@ public final class Session {
     started.start(
         () -> {
           openings.remove(started);
+          // What was found out about images that are not wanted any more would keep them in memory.
+          reports.keep(library.get());
           opening.set(!openings.isEmpty());
         });
   }

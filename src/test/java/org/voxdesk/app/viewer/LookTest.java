@@ -159,6 +159,16 @@ final class LookTest {
     assertThat(pointer.probeProperty().get()).isEqualTo("9");
   }
 
+  /// Stored 0 to 300 mean up to 30000, more than the sliders of a CT begin with.
+  @Test
+  void theSlidersReachOverTheSliceOnceTheToolIsInHand() throws Exception {
+    open(grey().with(Tag.RESCALE_SLOPE, Vr.DS, "100").with(Tag.RESCALE_INTERCEPT, Vr.DS, "0"));
+    viewer.toolProperty().set(Tool.THRESHOLD);
+    assertThat(viewer.threshold().mostProperty().get()).isGreaterThanOrEqualTo(30_000);
+    open(grey().with(Tag.RESCALE_SLOPE, Vr.DS, "200").with(Tag.RESCALE_INTERCEPT, Vr.DS, "0"));
+    assertThat(viewer.threshold().mostProperty().get()).isGreaterThanOrEqualTo(60_000);
+  }
+
   @Test
   void numbersAreAsShortAsCanBeRead() {
     assertThat(
