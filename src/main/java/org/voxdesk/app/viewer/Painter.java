@@ -15,11 +15,13 @@ import org.voxdesk.render.Interpolation;
 import org.voxdesk.render.OverlayMask;
 import org.voxdesk.render.Renderer;
 import org.voxdesk.render.SlicePixels;
+import org.voxdesk.render.Threshold;
 import org.voxdesk.render.ViewImage;
 import org.voxdesk.render.ViewState;
 import org.voxdesk.task.Parallel;
 import org.voxdesk.text.Sentence;
 import org.voxdesk.volume.PlaneInterpolation;
+import org.voxdesk.volume.PlaneSampler;
 
 /// Reads and draws slices of one pane on another thread, one at a time, the newest wish first:
 /// wishes that are overtaken while one is being drawn are dropped.
@@ -187,8 +189,14 @@ final class Painter {
               ? wish.state().withWindow(SliceLoader.usualWindow(slice))
               : wish.state();
       ViewImage image = buffer(wish.width(), wish.height());
+      // What is beside the volume has no value that could be in the range.
+      Optional<Threshold> tint =
+          wish.source() instanceof SliceSource.Plane
+              ? state.threshold().map(range -> range.without(PlaneSampler.OUTSIDE))
+              : state.threshold();
       ViewState drawn =
           (slice.inverse() ? state.withInverted(!state.inverted()) : state)
+              .withThreshold(tint)
               .withPan(state.panX() * wish.density(), state.panY() * wish.density());
       Optional<OverlayMask> overlay = shown.overlay().filter(mask -> wish.overlays());
       if (overlay.isPresent()) {

@@ -3,6 +3,7 @@ package org.voxdesk.app.viewer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +16,7 @@ import org.voxdesk.app.command.Command;
 import org.voxdesk.app.model.AppModel;
 import org.voxdesk.app.model.Services;
 import org.voxdesk.app.model.Session;
+import org.voxdesk.app.slice.LoadedSlice;
 import org.voxdesk.dicom.Tag;
 import org.voxdesk.dicom.Vr;
 import org.voxdesk.io.AtomicFile;
@@ -262,6 +264,25 @@ final class PanesTest {
     run(Command.RESET_VIEW);
     assertThat(pane(1).tiltedProperty().get()).isEmpty();
     assertThat(Math.abs(pane(1).normal().orElseThrow().y())).isEqualTo(1, Offset.offset(1e-9));
+  }
+
+  @Test
+  void whatIsBesideTheVolumeIsNotTinted() {
+    viewer.activate(pane(1));
+    run(Command.TILT_LEFT);
+    viewer.toolProperty().set(Tool.THRESHOLD);
+    LoadedSlice plane = picture(1).slice();
+    var tinted = new HashSet<Boolean>();
+    for (int j = 0; j < plane.pixels().rows(); j++) {
+      for (int i = 0; i < plane.pixels().columns(); i++) {
+        double[] at = picture(1).screen(i, j);
+        int argb = picture(1).image().argb((int) at[0], (int) at[1]);
+        boolean isTinted = (argb >> 16 & 0xFF) != (argb & 0xFF);
+        assertThat(isTinted).as("%d, %d", i, j).isEqualTo(plane.contains(i, j));
+        tinted.add(isTinted);
+      }
+    }
+    assertThat(tinted).as("both kinds are in the picture").hasSize(2);
   }
 
   @Test
